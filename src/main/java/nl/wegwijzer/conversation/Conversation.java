@@ -1,0 +1,139 @@
+package nl.wegwijzer.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A conversation as it is stored: immutable, every change gives a new one.
+ *
+ * @param history  the last {@value #HISTORY_MAX} entries
+ * @param memory   what each skill remembers, by the name of the skill
+ * @param awaiting the skill that asked something and gets the next turn first
+ * @param seen     the last {@value #SEEN_MAX} inbound ids; one that is seen is not answered again
+ * @param outbox   what the channel still has to deliver, in order
+ */
+public record Conversation(
+        ConversationId id,
+        Address address,
+        Instant createdAt,
+        Profile profile,
+        List<Entry> history,
+        Map<String, JsonNode> memory,
+        @Nullable String awaiting,
+        List<String> seen,
+        List<Delivery> outbox,
+        long nextSequence) {
+
+    static final int HISTORY_MAX = 80;
+    static final int SEEN_MAX = 40;
+
+    public Conversation {
+        history = List.copyOf(history);
+        memory = Map.copyOf(memory);
+        seen = List.copyOf(seen);
+        outbox = List.copyOf(outbox);
+    }
+
+    /** A conversation in which nothing was said yet. */
+    public static Conversation begin(ConversationId id, Address address, Profile profile, Instant now) {
+        return new Conversation(id, address, now, profile, List.of(), Map.of(), null, List.of(), List.of(), 1);
+    }
+
+    /** The replies that were given to a message, in order; empty when the message is unknown. */
+    public List<Reply> repliesTo(String inboundId) {
+        return history.stream()
+                .filter(entry -> inboundId.equals(entry.inboundId()))
+                .map(Entry::reply)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    Conversation withProfile(Profile newProfile) {
+        return new Conversation(
+                id, address, createdAt, newProfile, history, memory, awaiting, seen, outbox, nextSequence);
+    }
+
+    Conversation remembering(String skill, @Nullable JsonNode remembered) {
+        Map<String, JsonNode> changed = new HashMap<>(memory);
+        if (remembered == null) {
+            changed.remove(skill);
+        } else {
+            changed.put(skill, remembered);
+        }
+        return new Conversation(
+                id, address, createdAt, profile, history, changed, awaiting, seen, outbox, nextSequence);
+    }
+
+    Conversation awaiting(@Nullable String skill) {
+        return new Conversation(id, address, createdAt, profile, history, memory, skill, seen, outbox, nextSequence);
+    }
+
+    Conversation heard(String inboundId, String maskedText, Instant now) {
+        Entry entry = new Entry(nextSequence, now, Entry.Author.EMPLOYER, maskedText, null, inboundId);
+        return new Conversation(
+                id,
+                address,
+                createdAt,
+                profile,
+                last(history, entry, HISTORY_MAX),
+                memory,
+                awaiting,
+                last(seen, inboundId, SEEN_MAX),
+                outbox,
+                nextSequence + 1);
+    }
+
+    /** Adds a reply to the history, and to the outbox when the channel delivers by itself. */
+    Conversation said(
+            Entry.Author author, Reply reply, @Nullable String inboundId, Instant now, boolean toDeliver) {
+        Entry entry = new Entry(nextSequence, now, author, reply.text(), reply, inboundId);
+        List<Delivery> pending = new ArrayList<>(outbox);
+        if (toDeliver) {
+            pending.add(new Delivery(nextSequence, reply));
+        }
+        return new Conversation(
+                id,
+                address,
+                createdAt,
+                profile,
+                last(history, entry, HISTORY_MAX),
+                memory,
+                awaiting,
+                seen,
+                pending,
+                nextSequence + 1);
+    }
+
+    Conversation delivered(long sequence) {
+        List<Delivery> pending =
+                outbox.stream().filter(delivery -> delivery.sequence() != sequence).toList();
+        return new Conversation(
+                id, address, createdAt, profile, history, memory, awaiting, seen, pending, nextSequence);
+    }
+
+    Conversation withSeen(String key) {
+        return new Conversation(
+                id,
+                address,
+                createdAt,
+                profile,
+                history,
+                memory,
+                awaiting,
+                last(seen, key, SEEN_MAX),
+                outbox,
+                nextSequence);
+    }
+
+    private static <T> List<T> last(List<T> list, T added, int max) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(added);
+        return longer.size() <= max ? longer : longer.subList(longer.size() - max, longer.size());
+    }
+}

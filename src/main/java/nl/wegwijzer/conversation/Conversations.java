@@ -1,0 +1,280 @@
+package nl.wegwijzer.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.conversation.skill.HandOverSkill;
+import nl.wegwijzer.conversation.skill.Outcome;
+import nl.wegwijzer.conversation.skill.Skill;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.redis.Found;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes turns. One turn:
+ *
+ * <ol>
+ *   <li>the conversation is read, or begun; a message that was seen before gets the same replies again ({@link #take})
+ *   <li>the text is bounded and masked ({@link Intake}); only the masked text goes on
+ *   <li>the skills are asked in order ({@link SkillOrder}); the first that wants the turn has it
+ *   <li>the replies, what the skill remembers and what is to be delivered are stored in one write
+ *   <li>the write is refused when another turn came first: then the turn is run again on the newer state
+ *   <li>the channel is woken ({@link Deliveries})
+ * </ol>
+ *
+ * Thread-safe. Throws Spring's {@code DataAccessException} when Redis is away: nothing was taken then, send it again.
+ */
+public class Conversations {
+
+    private static final int TRIES = 25;
+
+    private final ConversationStore store;
+    private final SkillOrder skills;
+    private final Intake intake;
+    private final Commands commands;
+    private final Deliveries deliveries;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Duration redeliver;
+
+    Conversations(
+            ConversationStore store,
+            SkillOrder skills,
+            Intake intake,
+            Commands commands,
+            Deliveries deliveries,
+            JsonMapper json,
+            Clock clock,
+            Duration redeliver) {
+        this.store = store;
+        this.skills = skills;
+        this.intake = intake;
+        this.commands = commands;
+        this.deliveries = deliveries;
+        this.json = json;
+        this.clock = clock;
+        this.redeliver = redeliver;
+    }
+
+    /** Begins a conversation on a channel without ids of its own, such as the web. */
+    public Conversation open(Address address, Language language, @Nullable String campaign) {
+        Profile profile = Profile.fresh(language);
+        Conversation begun = Conversation.begin(
+                ConversationId.random(),
+                address,
+                campaign == null ? profile : profile.withCampaign(campaign),
+                clock.instant());
+        store.replace(begun, 0, redeliver);
+        return begun;
+    }
+
+    /** The conversation as it is stored; absent when it is unknown, expired, erased or not readable by this release. */
+    public Optional<Conversation> find(ConversationId id) {
+        return store.find(id) instanceof Found.Present<Conversation>(Conversation found, long _)
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    /**
+     * Takes one turn and gives the replies, in order. The same inbound id gives the same replies and changes nothing.
+     *
+     * @throws ConversationBusy when the conversation changed under every try
+     */
+    public List<Reply> take(Turn turn) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<List<Reply>> replies = tryTake(turn);
+            if (replies.isPresent()) {
+                return replies.get();
+            }
+        }
+        throw new ConversationBusy();
+    }
+
+    /**
+     * Says something that was not asked for: an adviser's message, a reminder.
+     *
+     * @param key identifies the message; the same key is said once
+     * @return false when the conversation no longer exists
+     */
+    public boolean post(ConversationId id, String key, Entry.Author author, List<Reply> replies) {
+        for (int i = 0; i < TRIES; i++) {
+            if (!(store.find(id) instanceof Found.Present<Conversation>(Conversation current, long revision))) {
+                return false;
+            }
+            if (current.seen().contains(key)) {
+                return true;
+            }
+            Conversation next = current.withSeen(key);
+            boolean deliver = deliveries.deliversReplies(next.address());
+            for (Reply reply : replies) {
+                next = next.said(author, reply, null, clock.instant(), deliver);
+            }
+            if (store.replace(next, revision, redeliver)) {
+                deliveries.wake(next);
+                return true;
+            }
+        }
+        throw new ConversationBusy();
+    }
+
+    private Optional<List<Reply>> tryTake(Turn turn) {
+        Instant now = clock.instant();
+        List<Reply> replies = new ArrayList<>();
+        Conversation current;
+        long revision;
+        switch (store.find(turn.conversation())) {
+            case Found.Present<Conversation>(Conversation stored, long at) -> {
+                current = stored;
+                revision = at;
+            }
+            case Found.Absent<Conversation>() -> {
+                current = begin(turn, now);
+                revision = 0;
+            }
+            case Found.Unreadable<Conversation>(int _, long at) -> {
+                current = begin(turn, now);
+                revision = at;
+                replies.add(intake.startedAfresh(turn.language()));
+            }
+        }
+        if (current.seen().contains(turn.inboundId())) {
+            return Optional.of(current.repliesTo(turn.inboundId()));
+        }
+        Intake.Taken taken = intake.take(current, turn.input());
+        replies.addAll(taken.notices());
+        Conversation next = current.heard(turn.inboundId(), taken.shown(), now);
+        if (taken.input().isPresent()) {
+            Input input = taken.input().get();
+            Result result = run(current, turn.inboundId(), input, now);
+            if (result.erase()) {
+                return erase(next, turn, revision, result.replies(), now);
+            }
+            replies.addAll(result.replies());
+            next = result.onto(next);
+        }
+        boolean deliver = deliveries.deliversReplies(next.address());
+        for (Reply reply : replies) {
+            next = next.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, deliver);
+        }
+        if (!store.replace(next, revision, redeliver)) {
+            return Optional.empty();
+        }
+        deliveries.wake(next);
+        return Optional.of(List.copyOf(replies));
+    }
+
+    private static Conversation begin(Turn turn, Instant now) {
+        return Conversation.begin(turn.conversation(), turn.address(), Profile.fresh(turn.language()), now);
+    }
+
+    /** What the skills made of a turn: replies, and the change to the conversation besides them. */
+    private record Result(
+            List<Reply> replies, java.util.function.UnaryOperator<Conversation> change, boolean erase) {
+        Conversation onto(Conversation conversation) {
+            return change.apply(conversation);
+        }
+    }
+
+    private Result run(Conversation current, String inboundId, Input input, Instant now) {
+        for (Skill skill : skills.orderFor(current, input)) {
+            TurnContext context = context(current, skill, inboundId, input, now);
+            switch (skill.take(context)) {
+                case Outcome.NotMine() -> {}
+                case Outcome.Say say -> {
+                    return said(skill, say);
+                }
+                case Outcome.HandOver over -> {
+                    return handOver(current, inboundId, input, now, skill, over);
+                }
+                case Outcome.Run(String command) -> {
+                    return commands.run(command, context)
+                            .map(done -> new Result(
+                                    done.replies(), c -> c.withProfile(done.profile().apply(c.profile())), done.erase()))
+                            .orElseThrow(() -> new IllegalStateException("No command " + command));
+                }
+            }
+        }
+        throw new IllegalStateException("No skill took the turn; the last in the list must take every turn");
+    }
+
+    private Result said(Skill skill, Outcome.Say say) {
+        return new Result(say.replies(), conversation -> apply(conversation, skill, say), false);
+    }
+
+    private Conversation apply(Conversation conversation, Skill skill, Outcome.Say say) {
+        return conversation
+                .remembering(skill.name(), say.memory() == null ? null : json.valueToTree(say.memory()))
+                .awaiting(say.awaiting() ? skill.name() : null)
+                .withProfile(say.profile().apply(conversation.profile()));
+    }
+
+    private Result handOver(
+            Conversation current,
+            String inboundId,
+            Input input,
+            Instant now,
+            Skill from,
+            Outcome.HandOver over) {
+        HandOverSkill person = skills.handOver();
+        Outcome.Say begun = person.begin(context(current, person, inboundId, input, now), over.reason());
+        List<Reply> replies = new ArrayList<>(over.before());
+        replies.addAll(begun.replies());
+        return new Result(
+                replies,
+                conversation -> apply(
+                        conversation.remembering(
+                                from.name(), over.memory() == null ? null : json.valueToTree(over.memory())),
+                        person,
+                        begun),
+                false);
+    }
+
+    private TurnContext context(Conversation current, Skill skill, String inboundId, Input input, Instant now) {
+        return new TurnContext(
+                current, inboundId, input, Optional.ofNullable(current.memory().get(skill.name())), now, json);
+    }
+
+    /**
+     * Erases the conversation; on a channel that delivers, an empty one is left that holds the confirmation and nothing else,
+     * and goes when that is delivered.
+     */
+    private Optional<List<Reply>> erase(
+            Conversation current, Turn turn, long revision, List<Reply> replies, Instant now) {
+        commands.eraseAll(current.id());
+        if (!deliveries.deliversReplies(current.address())) {
+            store.delete(current.id());
+            return Optional.of(replies);
+        }
+        Conversation empty = Conversation.begin(
+                turn.conversation(), turn.address(), Profile.fresh(current.profile().language()), now);
+        for (Reply reply : replies) {
+            empty = empty.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, true);
+        }
+        Conversation farewell = new Conversation(
+                empty.id(),
+                empty.address(),
+                now,
+                empty.profile(),
+                List.of(),
+                java.util.Map.of(),
+                null,
+                List.of(turn.inboundId()),
+                empty.outbox(),
+                empty.nextSequence());
+        if (!store.replace(farewell, revision, redeliver)) {
+            return Optional.empty();
+        }
+        deliveries.wake(farewell);
+        return Optional.of(replies);
+    }
+
+    /** The conversation changed under every try; the message was not taken and may be sent again. */
+    public static final class ConversationBusy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,84 @@
+package nl.wegwijzer.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.privacy.Redactor;
+
+/** What comes in is bounded, masked and made fit for the skills; what cannot be read gets a kind sentence. */
+class Intake {
+
+    private static final String QUESTION = "vraag:";
+
+    private final Redactor redactor;
+    private final Texts texts;
+    private final int textMax;
+
+    Intake(Redactor redactor, Texts texts, int textMax) {
+        this.redactor = redactor;
+        this.texts = texts;
+        this.textMax = textMax;
+    }
+
+    /**
+     * What became of an input.
+     *
+     * @param notices what to tell the person first
+     * @param input   what the skills get; absent when the notices are all there is to say
+     * @param shown   what is kept in the history
+     */
+    record Taken(List<Reply> notices, Optional<Input> input, String shown) {}
+
+    Taken take(Conversation conversation, Input input) {
+        Language language = conversation.profile().language();
+        return switch (input) {
+            case Input.Text(String text) -> text(text, language);
+            case Input.Button(String value) -> button(conversation, value, language);
+            case Input.Start start -> new Taken(List.of(), Optional.of(start), "/start");
+            case Input.Command command -> new Taken(List.of(), Optional.of(command), "/" + command.name());
+            case Input.Location location -> new Taken(List.of(), Optional.of(location), "[locatie]");
+            case Input.Unsupported(Input.Medium medium) ->
+                nothing(medium == Input.Medium.OTHER ? "unsupported" : "unsupported-" + medium.name().toLowerCase(java.util.Locale.ROOT), language, "[" + medium + "]");
+        };
+    }
+
+    private Taken text(String raw, Language language) {
+        String text = raw.strip();
+        if (text.length() > textMax) {
+            return nothing("too-long", language, "[lang bericht]");
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return nothing("no-words", language, text.length() > 40 ? "[tekens]" : text);
+        }
+        Redactor.Redacted redacted = redactor.redact(text);
+        List<Reply> notices = new ArrayList<>();
+        if (!redacted.found().isEmpty()) {
+            notices.add(Reply.of(Reply.Kind.NOTICE, texts.get("masked", language)));
+        }
+        return new Taken(notices, Optional.of(new Input.Text(redacted.text())), redacted.text());
+    }
+
+    /** A button counts when a reply in the history carries it; a question on a button counts as typed. */
+    private Taken button(Conversation conversation, String value, Language language) {
+        if (value.startsWith(QUESTION)) {
+            return text(value.substring(QUESTION.length()), language);
+        }
+        return conversation.history().reversed().stream()
+                .filter(entry -> entry.reply() != null)
+                .flatMap(entry -> entry.reply().buttons().stream())
+                .filter(button -> button.value().equals(value))
+                .findFirst()
+                .map(button -> new Taken(List.of(), Optional.of(new Input.Button(value)), button.label()))
+                .orElseGet(() -> nothing("unknown-button", language, "[knop]"));
+    }
+
+    Reply startedAfresh(Language language) {
+        return Reply.of(Reply.Kind.NOTICE, texts.get("started-afresh", language));
+    }
+
+    private Taken nothing(String key, Language language, String shown) {
+        return new Taken(List.of(Reply.of(Reply.Kind.NOTICE, texts.get(key, language))), Optional.empty(), shown);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.wegwijzer.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All curated content at one moment: immutable and free of faults.
+ *
+ * @param version a hash of the files it was read from
+ * @param pages   all pages, ordered by id
+ * @param terms   the thesaurus
+ */
+public record Knowledge(String version, List<Page> pages, List<Term> terms, Map<PageId, Page> byId) {
+
+    public Knowledge {
+        pages = List.copyOf(pages);
+        terms = List.copyOf(terms);
+        byId = Map.copyOf(byId);
+    }
+
+    public static Knowledge of(String version, List<Page> pages, List<Term> terms) {
+        return new Knowledge(
+                version, pages, terms, pages.stream().collect(Collectors.toMap(Page::id, Function.identity())));
+    }
+
+    public Optional<Page> page(PageId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The section of a reference such as {@code no-riskpolis#bedrag}. */
+    public Optional<Section> section(String reference) {
+        int hash = reference.indexOf('#');
+        return hash < 1
+                ? Optional.empty()
+                : page(new PageId(reference.substring(0, hash))).flatMap(page -> page.section(reference.substring(hash + 1)));
+    }
+
+    public Stream<Section> sections() {
+        return pages.stream().flatMap(page -> page.sections().stream());
+    }
+}

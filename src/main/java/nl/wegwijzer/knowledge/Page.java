@@ -1,0 +1,92 @@
+package nl.wegwijzer.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A curated page.
+ *
+ * @param topics      ids of {@code onderwerpen.csv}; the first is the main one
+ * @param validFrom   from which day the page holds
+ * @param validUntil  to and including which day, if that is known
+ * @param reviewBefore before which day it must be checked again
+ * @param shortAnswer the short answer in Dutch
+ * @param shortAnswerEnglish the short answer in English
+ * @param regions     codes of the regions where it applies; empty = everywhere
+ * @param successors  for a page of kind {@code vervallen}: the pages of what there is now
+ * @param talk        for a page of kind {@code gesprek}: what to do
+ * @param example     for a page of kind {@code praktijk}: whose example it is
+ */
+public record Page(
+        PageId id,
+        String title,
+        Kind kind,
+        List<String> topics,
+        LocalDate validFrom,
+        Optional<LocalDate> validUntil,
+        LocalDate checkedOn,
+        String checkedBy,
+        LocalDate reviewBefore,
+        Certainty certainty,
+        Section.Body shortAnswer,
+        Section.Body shortAnswerEnglish,
+        List<Source> sources,
+        Set<String> regions,
+        List<PageId> successors,
+        Optional<Talk> talk,
+        Optional<Example> example,
+        List<Section> sections) {
+
+    /** How sure the editors are, by the Dutch word in the page. */
+    public enum Certainty {
+        HOOG,
+        MIDDEL,
+        LAAG
+    }
+
+    /** What the assistant does when a page of kind {@code gesprek} fits. */
+    public record Talk(Action action, Optional<String> reason, List<String> buttons) {
+
+        /** The actions, by the Dutch word in the page. */
+        public enum Action {
+            ZEG,
+            BUITEN,
+            WEIGER,
+            CRISIS,
+            MENS,
+            OPDRACHT
+        }
+
+        public Talk {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /** Whose example a good practice is. */
+    public record Example(
+            String organisation, String sector, String size, String region, List<String> targetGroups, String year) {
+        public Example {
+            targetGroups = List.copyOf(targetGroups);
+        }
+    }
+
+    public Page {
+        topics = List.copyOf(topics);
+        sources = List.copyOf(sources);
+        regions = Set.copyOf(regions);
+        successors = List.copyOf(successors);
+        sections = List.copyOf(sections);
+    }
+
+    /** Whether the page holds on a day. */
+    public boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && validUntil.map(until -> !day.isAfter(until)).orElse(true);
+    }
+
+    /** The section of that name. */
+    public Optional<Section> section(String name) {
+        return sections.stream().filter(section -> section.id().equals(name)).findFirst();
+    }
+}

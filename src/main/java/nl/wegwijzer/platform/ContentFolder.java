@@ -1,0 +1,84 @@
+package nl.wegwijzer.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The curated content: the packaged folder {@code knowledge/}, or a folder on disk that an editor can change.
+ *
+ * @param location an existing folder, or empty for the packaged one
+ */
+public record ContentFolder(Optional<Path> location) {
+
+    /** One file of the folder, read as UTF-8; {@code path} is relative with forward slashes. */
+    public record ContentFile(String path, String text) {}
+
+    /**
+     * All files that match an Ant pattern such as {@code praktijk/x.md} with stars for names, ordered by path.
+     *
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public List<ContentFile> files(String pattern) {
+        String root = location.map(path -> path.toUri().toString()).orElse("classpath*:knowledge/");
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(root + pattern);
+            return Arrays.stream(found)
+                    .filter(Resource::isReadable)
+                    .map(this::read)
+                    .sorted(Comparator.comparing(ContentFile::path))
+                    .toList();
+        } catch (java.io.FileNotFoundException absent) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + root + pattern, e);
+        }
+    }
+
+    private ContentFile read(Resource resource) {
+        try {
+            String url = URLDecoder.decode(resource.getURL().toString(), StandardCharsets.UTF_8);
+            String path = location.map(root -> relative(root, url))
+                    .orElseGet(() -> url.substring(url.lastIndexOf("/knowledge/") + "/knowledge/".length()));
+            return new ContentFile(path, resource.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String relative(Path root, String url) {
+        Path file = Path.of(url.substring("file:".length()));
+        return root.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A folder on disk; an empty text means the packaged one. */
+    public static ContentFolder of(String location) {
+        if (location.isBlank()) {
+            return new ContentFolder(Optional.empty());
+        }
+        Path folder = Path.of(location).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new ContentFolderMissing(folder);
+        }
+        return new ContentFolder(Optional.of(folder));
+    }
+
+    /** The configured folder does not exist; start-up stops with a message that says what to do. */
+    public static final class ContentFolderMissing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ContentFolderMissing(Path folder) {
+            super("The knowledge folder " + folder + " does not exist. Set WEGWIJZER_KNOWLEDGE_LOCATION to an existing"
+                    + " folder, or leave it empty to use the packaged knowledge.");
+        }
+    }
+}

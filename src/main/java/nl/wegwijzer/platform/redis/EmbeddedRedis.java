@@ -1,0 +1,79 @@
+package nl.wegwijzer.platform.redis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.embedded.RedisServer;
+
+/**
+ * A Redis server process of our own, for who has none: bound to the loopback address, with an append-only file in the data
+ * folder, so a restart keeps everything. It ends with this process.
+ */
+public final class EmbeddedRedis implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
+
+    private final RedisServer server;
+    private final int port;
+
+    private EmbeddedRedis(RedisServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a server that keeps its data in the folder.
+     *
+     * @throws UncheckedIOException if the folder cannot be written or the server does not start, with what to do about it
+     */
+    public static EmbeddedRedis start(Path folder) {
+        try {
+            Path kept = Files.createDirectories(folder.toAbsolutePath().normalize());
+            int port = freePort();
+            RedisServer server = RedisServer.newRedisServer()
+                    .port(port)
+                    .setting("bind 127.0.0.1")
+                    .setting("dir " + quoted(kept))
+                    .setting("appendonly yes")
+                    .setting("appendfsync everysec")
+                    .setting("save \"\"")
+                    .build();
+            server.start();
+            LOG.info("Embedded Redis keeps its data in {}", kept);
+            return new EmbeddedRedis(server, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The embedded Redis did not start with its data in " + folder + ". Make the folder writable, choose"
+                            + " another with WEGWIJZER_DATA_DIR, or name a Redis with WEGWIJZER_REDIS_URL.",
+                    e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            LOG.warn("The embedded Redis did not stop by itself: {}", e.getMessage());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String quoted(Path path) {
+        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

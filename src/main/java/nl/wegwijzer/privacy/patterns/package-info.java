@@ -1,0 +1,5 @@
+/** Recognising personal data by form and check digit. */
+@NullMarked
+package nl.wegwijzer.privacy.patterns;
+
+import org.jspecify.annotations.NullMarked;

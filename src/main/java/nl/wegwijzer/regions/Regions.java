@@ -1,0 +1,29 @@
+package nl.wegwijzer.regions;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The 35 labour market regions. */
+public interface Regions {
+
+    /**
+     * A place that was recognised.
+     *
+     * @param place        as the register writes it: a municipality, a village, an old name
+     * @param municipality the municipality of today
+     */
+    record Match(Region region, String municipality, String place) {}
+
+    /**
+     * Recognises a place, municipality, alias or postcode (four digits, or six characters), with typing errors.
+     *
+     * @param text the words of a person; may be a whole sentence such as "ik zit in hilverum"
+     * @return what it may mean, best first; several when the name is ambiguous; empty when nothing is recognised
+     */
+    List<Match> find(String text);
+
+    /** The region of a CBS code such as {@code AM12}. */
+    Optional<Region> region(String code);
+
+    List<Region> all();
+}

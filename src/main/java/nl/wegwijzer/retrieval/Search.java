@@ -1,0 +1,58 @@
+package nl.wegwijzer.retrieval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Section;
+
+/** Finds the curated passages that answer a question. Thread-safe; without a model a search takes a few milliseconds. */
+public interface Search {
+
+    /**
+     * What is asked.
+     *
+     * @param text   the question, masked, as typed
+     * @param on     the day for which the answer must hold
+     * @param region code of the region of the employer; pages of other regions are left out
+     * @param limit  at most this many passages
+     */
+    record Query(String text, LocalDate on, Optional<String> region, int limit) {}
+
+    /**
+     * A passage that may answer.
+     *
+     * @param score       the fused score, between 0 and 1, comparable within one ranking
+     * @param probability how likely this passage answers the question, calibrated on the development questions
+     */
+    record Passage(Page page, Section section, double score, double probability) {}
+
+    /**
+     * The passages, best first.
+     *
+     * @param passages pages of kind {@code gesprek} are among them; who shows a list filters them out
+     * @param signals  what was seen in the question, for the dialogue and for explaining
+     */
+    record Ranking(List<Passage> passages, Signals signals) {
+        public Ranking {
+            passages = List.copyOf(passages);
+        }
+
+        public Optional<Passage> best() {
+            return passages.stream().findFirst();
+        }
+    }
+
+    /**
+     * What was seen in the question.
+     *
+     * @param corrected    the question after spelling repair
+     * @param english      whether it is English
+     * @param knownWords   the share of content words that the knowledge knows, between 0 and 1
+     * @param margin       distance of the best score to the best of another page, between 0 and 1
+     */
+    record Signals(String corrected, boolean english, double knownWords, double margin) {}
+
+    /** Ranks passages for a question. */
+    Ranking search(Query query);
+}
