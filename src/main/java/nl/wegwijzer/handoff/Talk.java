@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Conversation;
@@ -20,9 +21,14 @@ record Talk(Conversation conversation) {
     private static final int ANSWER_MAX = 1500;
     private static final int STORY_WORDS_MIN = 8;
 
-    /** The last thing that was asked and that was about something. */
+    /** The last thing that was asked and that was about something; rather in the employer's words than a button that led on. */
     Optional<String> question() {
-        return questions().reduce((earlier, later) -> later).map(Entry::text);
+        Set<String> pressed = labels(owner -> !owner.equals("vraag"));
+        return questions()
+                .filter(entry -> !pressed.contains(entry.text()))
+                .reduce((earlier, later) -> later)
+                .or(() -> questions().reduce((earlier, later) -> later))
+                .map(Entry::text);
     }
 
     /** What the employer typed, last first. */
@@ -60,11 +66,15 @@ record Talk(Conversation conversation) {
 
     /** The labels of buttons that are steps and not subjects: pressing one is kept in the history as if it was typed. */
     private Set<String> choices() {
+        return labels(NOT_A_SUBJECT::contains);
+    }
+
+    private Set<String> labels(Predicate<String> owner) {
         return conversation.history().stream()
                 .map(Entry::reply)
                 .filter(Objects::nonNull)
                 .flatMap(reply -> reply.buttons().stream())
-                .filter(button -> NOT_A_SUBJECT.contains(button.value().split(":", 2)[0]))
+                .filter(button -> owner.test(button.value().split(":", 2)[0]))
                 .map(Reply.Button::label)
                 .collect(Collectors.toSet());
     }
