@@ -86,11 +86,10 @@ class ConversationConfiguration {
             ConversationProperties properties) {
         return new Conversations(
                 store,
-                new SkillOrder(properties.skills(), skills),
+                new Skills(properties.skills(), skills, json),
                 new Intake(redactor, Texts.load(folder, "conversation"), properties.textMax()),
                 holders,
                 deliveries,
-                json,
                 clock,
                 properties.redeliver());
     }
