@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,6 +74,8 @@ class ConversationApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Open a conversation")
+    @ApiResponse(responseCode = "201", description = "Opened")
+    @ApiResponse(responseCode = "400", description = "Not JSON of this form")
     Opened open(@RequestBody(required = false) @Valid @Nullable Opening opening) {
         Opening asked = opening == null ? new Opening(null, null) : opening;
         Language language = asked.language() == null ? Language.NL : Language.fromTag(asked.language());
@@ -87,9 +88,9 @@ class ConversationApi {
             description = "Send either a text or the value of a button of an earlier reply. Personal data in a text is masked"
                     + " before anything is stored. A text over 2,000 characters gets a kind reply, not an error.")
     @ApiResponse(responseCode = "200", description = "The replies to this message")
-    @ApiResponse(responseCode = "400", description = "Not exactly one of text and button, or not JSON of this form", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(responseCode = "404", description = UNKNOWN, content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(responseCode = "503", description = "Nothing was taken; send the same again with the same Idempotency-Key", content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "400", description = "Not exactly one of text and button, or not JSON of this form")
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
+    @ApiResponse(responseCode = "503", description = "Nothing was taken; send the same again with the same Idempotency-Key")
     Replies send(
             @Parameter(description = ID) @PathVariable String id,
             @Parameter(description = "Identifies the message. The same key gives the same replies and does nothing twice.")
@@ -109,8 +110,14 @@ class ConversationApi {
             description = "Server-sent events named `reply`: messages of an adviser, reminders and notices. The id of an event"
                     + " is its number in the history. Without `Last-Event-ID` and `after` everything that came unasked is"
                     + " sent first. The stream ends now and then; open it again with `Last-Event-ID` and nothing is missed.")
-    @ApiResponse(responseCode = "200", description = "A stream of events", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(implementation = LiveEvent.class)))
-    @ApiResponse(responseCode = "404", description = UNKNOWN, content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "A stream of events",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = LiveEvent.class)))
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
     ResponseEntity<SseEmitter> events(
             @Parameter(description = ID) @PathVariable String id,
             @Parameter(description = "Number of the last event that was received")
@@ -132,17 +139,21 @@ class ConversationApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "The person's own copy", description = "All that is stored of the conversation, by the part of the system that stores it.")
+    @Operation(
+            summary = "The person's own copy",
+            description = "All that is stored of the conversation, by the part of the system that stores it.")
     @ApiResponse(responseCode = "200", description = "What each part stores; a part that stores nothing is left out")
-    @ApiResponse(responseCode = "404", description = UNKNOWN, content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
     Map<String, Map<String, Object>> copy(@Parameter(description = ID) @PathVariable String id) {
         return conversations.export(id);
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Erase a conversation everywhere", description = "Also a case that grew out of it. This cannot be undone.")
+    @Operation(
+            summary = "Erase a conversation everywhere",
+            description = "Also a case that grew out of it. This cannot be undone.")
     @ApiResponse(responseCode = "200", description = "Erased; the proof")
-    @ApiResponse(responseCode = "404", description = UNKNOWN, content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "404", description = UNKNOWN)
     Erasure erase(@Parameter(description = ID) @PathVariable String id) {
         Conversation conversation = conversations.require(id);
         Erasure proof = Erasure.of(conversations.erase(id), clock.instant());

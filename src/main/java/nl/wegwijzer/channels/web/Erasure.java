@@ -12,7 +12,10 @@ import java.util.Map;
  * @param parts    how many things of each part of the system; 0 where nothing was kept
  */
 @Schema(description = "Proof of erasure: when, how many things, and how many of each part of the system.")
-record Erasure(Instant erasedAt, int total, Map<String, Integer> parts) {
+record Erasure(
+        @Schema(description = "When") Instant erasedAt,
+        @Schema(description = "How many things were erased") int total,
+        @Schema(description = "How many of each part of the system; 0 where nothing was kept") Map<String, Integer> parts) {
 
     Erasure {
         parts = Map.copyOf(parts);

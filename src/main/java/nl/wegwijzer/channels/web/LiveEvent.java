@@ -13,7 +13,9 @@ import nl.wegwijzer.conversation.Reply;
  * @param author {@code adviser} or {@code assistant}
  */
 record LiveEvent(
-        @Schema(allowableValues = {"adviser", "assistant"}) String author, Instant at, @JsonUnwrapped Reply reply) {
+        @Schema(description = "Who says it", allowableValues = {"adviser", "assistant"}) String author,
+        @Schema(description = "When it was said") Instant at,
+        @JsonUnwrapped Reply reply) {
 
     static LiveEvent of(Entry entry, Reply reply) {
         return new LiveEvent(entry.author().name().toLowerCase(Locale.ROOT), entry.at(), reply);

@@ -17,7 +17,7 @@ public record Piece(String words, String href, int reference) {
     private static final Pattern SPECIAL = Pattern.compile(
             "\\[(?<number>\\d{1,2})]|(?<link>(?:https?://|www\\.)[^\\s<>()\\[\\]]*[^\\s<>()\\[\\].,;:!?])");
 
-    /** Splits a line into words, links and references; a number without a source stays text. */
+    /** Splits a line into words, links and references; a number without a source stays text, an amount stays with its sign. */
     static List<Piece> of(String line, int sources) {
         List<Piece> pieces = new ArrayList<>();
         Matcher special = SPECIAL.matcher(line);
@@ -46,7 +46,7 @@ public record Piece(String words, String href, int reference) {
 
     private static void add(List<Piece> pieces, String words) {
         if (!words.isEmpty()) {
-            pieces.add(new Piece(words, "", 0));
+            pieces.add(new Piece(words.replace("€ ", "€\u00a0"), "", 0));
         }
     }
 }
