@@ -4,8 +4,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The doors and the conversation as they are, with skills that are scripted: what the web is tested on. Not a configuration by
@@ -34,12 +32,5 @@ public class WebApplication {
     @Bean
     FakeDesk fakeDesk() {
         return new FakeDesk();
-    }
-
-    @Bean
-    SecurityFilterChain open(HttpSecurity http) {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .csrf(csrf -> csrf.disable())
-                .build();
     }
 }
