@@ -55,13 +55,13 @@ public record Content(
         return new Content(version(folder), pages, parameters, topics(folder), terms, faults);
     }
 
-    /** A hash of every file that knowledge is made of. */
+    /** A hash of every file that is read anew when the folder changes. */
     public static String version(ContentFolder folder) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             Stream.concat(
                             Place.ALL.stream().map(Place::pattern),
-                            Stream.of("bedragen/*.yaml", "onderwerpen.csv", "begrippen.yaml"))
+                            Stream.of("bedragen/*.yaml", "onderwerpen.csv", "begrippen.yaml", "regios/*"))
                     .flatMap(pattern -> folder.files(pattern).stream())
                     .forEach(file -> {
                         hash.update(file.path().getBytes(StandardCharsets.UTF_8));
