@@ -121,7 +121,7 @@ async function carry(fields, said) {
     } catch (problem) {
       if (problem.status === 404 && conversation) {
         keep('');
-        said.before(byId('ended').content.cloneNode(true));
+        log.replaceChildren(greeting, byId('ended').content.cloneNode(true), said);
       } else if (tries === 1 && navigator.onLine) {
         await new Promise(resolve => setTimeout(resolve, RETRY_AFTER_MS));
       } else {
