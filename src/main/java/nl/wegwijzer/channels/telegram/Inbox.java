@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Range;
@@ -110,9 +111,15 @@ class Inbox {
     /** What follows an entry, oldest first; waits as long as given when there is nothing. */
     List<Entry> after(String id, int count, Duration wait) {
         StreamReadOptions options = StreamReadOptions.empty().count(count);
-        List<MapRecord<String, Object, Object>> found = redis.opsForStream()
-                .read(wait.isZero() ? options : options.block(wait), StreamOffset.create(stream, ReadOffset.from(id)));
+        List<MapRecord<String, Object, Object>> found = read(
+                wait.isZero() ? options : options.block(wait), StreamOffset.create(stream, ReadOffset.from(id)));
         return found == null ? List.of() : found.stream().map(this::entry).toList();
+    }
+
+    @SuppressWarnings("unchecked") // an array of one offset
+    private @Nullable List<MapRecord<String, Object, Object>> read(
+            StreamReadOptions options, StreamOffset<String> from) {
+        return redis.opsForStream().read(options, from);
     }
 
     private Entry entry(MapRecord<String, Object, Object> record) {

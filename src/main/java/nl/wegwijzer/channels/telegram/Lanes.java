@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Work in lanes: in order within a lane, lanes beside each other. A lane exists as long as there is work in it. */
@@ -19,13 +20,14 @@ class Lanes {
 
     /** Puts work at the end of a lane; returns at once. What the work throws ends that piece of work only. */
     void add(String lane, Runnable work) {
-        Queue<Runnable> fresh = new ArrayDeque<>();
-        fresh.add(work);
-        Queue<Runnable> joined = lanes.merge(lane, fresh, (present, added) -> {
-            present.addAll(added);
-            return present;
+        AtomicBoolean first = new AtomicBoolean();
+        lanes.compute(lane, (_, present) -> {
+            first.set(present == null);
+            Queue<Runnable> queue = present == null ? new ArrayDeque<>() : present;
+            queue.add(work);
+            return queue;
         });
-        if (joined == fresh) {
+        if (first.get()) {
             threads.execute(() -> drain(lane, work));
         }
     }

@@ -184,12 +184,6 @@ class TelegramConfiguration {
             return new TelegramHealth(inbox, poller, setup, leadership, clock, meters, properties);
         }
 
-        @Bean
-        WebhookController telegramWebhook(
-                WebhookSecret secret, UpdateIntake intake, BotSetup setup, JsonMapper json, TelegramProperties properties) {
-            return new WebhookController(secret, intake, setup, json, properties.mode());
-        }
-
         /** Telegram has no account here; it proves itself by the secret. */
         @Bean
         @Order(0)

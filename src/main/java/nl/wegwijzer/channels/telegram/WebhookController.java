@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Hidden
 @RestController
+@Conditional(TelegramOn.class)
 class WebhookController {
 
     /** An update is at most 512 KB at Telegram. */
@@ -33,12 +35,12 @@ class WebhookController {
     private final boolean expected;
 
     WebhookController(
-            WebhookSecret secret, UpdateIntake intake, BotSetup setup, JsonMapper json, TelegramProperties.Mode mode) {
+            WebhookSecret secret, UpdateIntake intake, BotSetup setup, JsonMapper json, TelegramProperties properties) {
         this.secret = secret;
         this.intake = intake;
         this.setup = setup;
         this.json = json;
-        this.expected = mode == TelegramProperties.Mode.WEBHOOK;
+        this.expected = properties.mode() == TelegramProperties.Mode.WEBHOOK;
     }
 
     @PostMapping(BotSetup.WEBHOOK_PATH)
