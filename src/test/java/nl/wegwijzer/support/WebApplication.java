@@ -10,8 +10,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -56,13 +54,6 @@ public class WebApplication {
                     conversations.post(id, UUID.randomUUID().toString(), Entry.Author.ADVISER, List.of(reply));
                     return ServerResponse.ok().build();
                 })
-                .build();
-    }
-
-    @Bean
-    SecurityFilterChain open(HttpSecurity http) {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .csrf(csrf -> csrf.disable())
                 .build();
     }
 }

@@ -10,6 +10,9 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wegwijzer.platform.RateLimiter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Bounds how fast conversations are opened from one address, and how fast messages come in one conversation. */
@@ -35,12 +38,28 @@ class RateLimits implements HandlerInterceptor {
             return true;
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/chat")) {
+            return page(request);
+        }
         Matcher message = MESSAGES.matcher(path);
         if (message.matches()) {
             count(messages, message.group(1));
         } else if (path.equals("/api/v1/conversations")) {
             count(conversations, network(request.getRemoteAddr()));
         }
+        return true;
+    }
+
+    /** The chat page counts as the interface does; it names the conversation in the form. */
+    private boolean page(HttpServletRequest request) {
+        String conversation = request.getParameter("conversation");
+        boolean known = conversation != null && !conversation.isBlank();
+        (known ? limiter.take(messages, conversation) : limiter.take(conversations, network(request.getRemoteAddr())))
+                .ifPresent(wait -> {
+                    ErrorResponseException tooMany = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS);
+                    tooMany.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+                    throw tooMany;
+                });
         return true;
     }
 

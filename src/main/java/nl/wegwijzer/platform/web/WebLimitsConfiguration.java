@@ -29,7 +29,7 @@ class WebLimitsConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RateLimits(limiter, properties)).addPathPatterns("/api/v1/conversations/**");
+                registry.addInterceptor(new RateLimits(limiter, properties)).addPathPatterns("/api/v1/conversations/**", "/chat", "/chat/replies");
             }
         };
     }
