@@ -123,6 +123,16 @@ public record Case(
         return status.owned() && !botHasTalk;
     }
 
+    /** Why a person is needed, in the word of the curated pages. */
+    public String reasonWord() {
+        return reason.word();
+    }
+
+    /** Whether the employer waits longer for a first reply than was promised. */
+    public boolean late(Instant now) {
+        return status != CaseStatus.CLOSED && promise.keptAt() == null && now.isAfter(promise.firstReplyBy());
+    }
+
     /** Whether the content was erased on request or because its time was over. */
     public boolean erased() {
         return conversation == null;

@@ -1,6 +1,5 @@
 package nl.wegwijzer.handoff;
 
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
  * @param firstReplyWithin how much office time a desk has for a first reply, in whole hours
  * @param keep             how long a case is kept after its last change
  * @param keepContent      how long what was said in a case is kept after it was closed
- * @param textMax          how many characters an adviser's message may have
  * @param sweep            how often is looked at what is due
  */
 @Validated
@@ -21,7 +19,6 @@ record HandoffProperties(
         @DefaultValue("4h") Duration firstReplyWithin,
         @DefaultValue("365d") Duration keep,
         @DefaultValue("180d") Duration keepContent,
-        @DefaultValue("2000") @Min(100) int textMax,
         @DefaultValue("5s") Duration sweep) {
 
     HandoffProperties {

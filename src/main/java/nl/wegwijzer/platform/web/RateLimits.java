@@ -2,20 +2,24 @@ package nl.wegwijzer.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wegwijzer.platform.RateLimiter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Bounds how fast conversations are opened from one address, and how fast messages come in one conversation. */
+/**
+ * Bounds how fast conversations are opened from one address, and how fast messages come in one conversation; for the HTTP
+ * interface and for the forms of the chat page, which name their conversation in a field.
+ */
 class RateLimits implements HandlerInterceptor {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -33,40 +37,31 @@ class RateLimits implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!"POST".equals(request.getMethod())) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        Optional<Duration> wait = "POST".equals(request.getMethod()) ? count(request) : Optional.empty();
+        if (wait.isEmpty()) {
             return true;
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/chat")) {
-            return page(request);
+        if (Problems.isApi(request)) {
+            throw ApiProblem.tooMany(wait.get());
         }
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds() + 1));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        return false;
+    }
+
+    private Optional<Duration> count(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         Matcher message = MESSAGES.matcher(path);
         if (message.matches()) {
-            count(messages, message.group(1));
-        } else if (path.equals("/api/v1/conversations")) {
-            count(conversations, network(request.getRemoteAddr()));
+            return limiter.take(messages, message.group(1));
         }
-        return true;
-    }
-
-    /** The chat page counts as the interface does; it names the conversation in the form. */
-    private boolean page(HttpServletRequest request) {
-        String conversation = request.getParameter("conversation");
-        boolean known = conversation != null && !conversation.isBlank();
-        (known ? limiter.take(messages, conversation) : limiter.take(conversations, network(request.getRemoteAddr())))
-                .ifPresent(wait -> {
-                    ErrorResponseException tooMany = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS);
-                    tooMany.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-                    throw tooMany;
-                });
-        return true;
-    }
-
-    private void count(RateLimiter.Limit limit, String who) {
-        limiter.take(limit, who).ifPresent(wait -> {
-            throw ApiProblem.tooMany(wait);
-        });
+        String known = request.getParameter("conversation");
+        if (!path.equals("/api/v1/conversations") && known != null && !known.isBlank()) {
+            return limiter.take(messages, known);
+        }
+        return limiter.take(conversations, network(request.getRemoteAddr()));
     }
 
     /** One household has a whole network of version 6 addresses, so those count as one. */

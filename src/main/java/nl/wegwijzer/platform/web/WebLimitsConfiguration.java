@@ -29,7 +29,12 @@ class WebLimitsConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RateLimits(limiter, properties)).addPathPatterns("/api/v1/conversations/**", "/chat", "/chat/replies");
+                registry.addInterceptor(new RateLimits(limiter, properties))
+                        .addPathPatterns(
+                                "/api/v1/conversations",
+                                "/api/v1/conversations/*/messages",
+                                "/chat",
+                                "/chat/replies");
             }
         };
     }
