@@ -181,10 +181,10 @@ journey('a question typed while offline goes when the connection is back', {}, a
   await context.setOffline(true);
   await page.getByLabel('Uw vraag').fill(QUESTION);
   await page.getByLabel('Uw vraag').press('Enter');
-  await page.getByText('U heeft geen verbinding').waitFor();
+  await page.getByText('Er is geen verbinding').waitFor();
   await context.setOffline(false);
   await page.locator('.ww-entry--answer').waitFor();
-  assert.equal(await page.getByText('U heeft geen verbinding').count(), 0);
+  assert.equal(await page.getByText('Er is geen verbinding').count(), 0);
 });
 
 journey('an answer that was lost on the way is not asked twice', {}, async page => {
