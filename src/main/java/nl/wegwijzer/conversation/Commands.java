@@ -1,15 +1,11 @@
 package nl.wegwijzer.conversation;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
-import nl.wegwijzer.privacy.PersonalDataHolder;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What a person can ask of the conversation itself: start, help, privacy, their data, being forgotten, the language, stop.
@@ -21,17 +17,12 @@ class Commands implements Skill {
     private static final String FORGET_NOW = NAME + ":vergeet-ja";
 
     private final Texts texts;
-    private final ObjectProvider<PersonalDataHolder> holders;
     private final String publicUrl;
 
-    Commands(Texts texts, ObjectProvider<PersonalDataHolder> holders, String publicUrl) {
+    Commands(Texts texts, String publicUrl) {
         this.texts = texts;
-        this.holders = holders;
         this.publicUrl = publicUrl;
     }
-
-    /** What a command gives; {@code erase} means that the conversation is erased and the replies are its last words. */
-    record Done(List<Reply> replies, UnaryOperator<Profile> profile, boolean erase) {}
 
     @Override
     public String name() {
@@ -41,58 +32,41 @@ class Commands implements Skill {
     @Override
     public Outcome take(TurnContext turn) {
         return switch (turn.input()) {
-            case Input.Start _ -> new Outcome.Run("start");
-            case Input.Command(String name, String _) when known(name) -> new Outcome.Run(name);
+            case Input.Start _ -> run("start", turn);
+            case Input.Command(String name, String _) -> run(name, turn);
             case Input.Button(String value) when value.startsWith(NAME + ":") ->
-                new Outcome.Run(value.substring(NAME.length() + 1));
+                run(value.substring(NAME.length() + 1), turn);
             default -> Outcome.notMine();
         };
     }
 
-    private static boolean known(String name) {
-        return switch (name) {
-            case "start", "help", "privacy", "mijngegevens", "vergeet", "taal", "stop" -> true;
-            default -> false;
-        };
-    }
-
-    /** Runs a command; absent when there is none of that name. */
-    Optional<Done> run(String command, TurnContext turn) {
+    private Outcome run(String command, TurnContext turn) {
         Language language = turn.language();
         return switch (command) {
-            case "start" -> say(Reply.of(Reply.Kind.SMALLTALK, texts.get("start", language), examples(language)));
-            case "help" -> say(Reply.of(Reply.Kind.SMALLTALK, texts.get("help", language), examples(language)));
-            case "privacy" -> say(notice("privacy", language, publicUrl));
-            case "mijngegevens" -> say(Reply.of(Reply.Kind.NOTICE, ownData(turn.conversation(), language)));
-            case "vergeet" ->
-                say(Reply.of(
-                        Reply.Kind.NOTICE,
-                        texts.get("forget-ask", language),
-                        new Reply.Button(texts.get("forget-yes", language), FORGET_NOW)));
-            case "vergeet-ja" ->
-                Optional.of(new Done(List.of(notice("forgotten", language)), UnaryOperator.identity(), true));
-            case "taal" ->
-                say(Reply.of(
-                        Reply.Kind.NOTICE,
-                        texts.get("language-ask", language),
-                        new Reply.Button("Nederlands", NAME + ":taal-nl"),
-                        new Reply.Button("English", NAME + ":taal-en")));
-            case "taal-nl" -> language(Language.NL);
-            case "taal-en" -> language(Language.EN);
-            case "stop" -> say(notice("stop", language));
-            default -> Optional.empty();
+            case "start", "help" -> Outcome.say(Reply.of(
+                    Reply.Kind.SMALLTALK, texts.get(command, language), examples(language)));
+            case "privacy" -> Outcome.say(notice("privacy", language, publicUrl));
+            case "mijngegevens" -> Outcome.say(Reply.of(Reply.Kind.NOTICE, ownData(turn.conversation(), language)));
+            case "vergeet" -> Outcome.say(Reply.of(
+                    Reply.Kind.NOTICE,
+                    texts.get("forget-ask", language),
+                    new Reply.Button(texts.get("forget-yes", language), FORGET_NOW)));
+            case "vergeet-ja" -> new Outcome.Erase(List.of(notice("forgotten", language)));
+            case "taal" -> Outcome.say(Reply.of(
+                    Reply.Kind.NOTICE,
+                    texts.get("language-ask", language),
+                    new Reply.Button("Nederlands", NAME + ":taal-nl"),
+                    new Reply.Button("English", NAME + ":taal-en")));
+            case "taal-nl" -> speak(Language.NL);
+            case "taal-en" -> speak(Language.EN);
+            case "stop" -> Outcome.say(notice("stop", language));
+            default -> Outcome.notMine();
         };
     }
 
-    /** Erases what all parts keep of a conversation. */
-    int eraseAll(ConversationId id) {
-        PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(id.value());
-        return holders.stream().mapToInt(holder -> holder.erase(subject)).sum();
-    }
-
-    private Optional<Done> language(Language chosen) {
-        return Optional.of(new Done(
-                List.of(notice("language-set", chosen)), profile -> profile.withLanguage(chosen), false));
+    private Outcome speak(Language chosen) {
+        return new Outcome.Say(
+                List.of(notice("language-set", chosen)), null, false, profile -> profile.withLanguage(chosen));
     }
 
     private Reply notice(String key, Language language, Object... arguments) {
@@ -109,9 +83,5 @@ class Commands implements Skill {
         return java.util.stream.Stream.of("example-1", "example-2", "example-3")
                 .map(key -> Reply.Button.question(texts.get(key, language)))
                 .toList();
-    }
-
-    private static Optional<Done> say(Reply reply) {
-        return Optional.of(new Done(List.of(reply), UnaryOperator.identity(), false));
     }
 }

@@ -11,6 +11,7 @@ import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.privacy.PersonalDataHolder;
 import nl.wegwijzer.privacy.Redactor;
+import nl.wegwijzer.regions.Regions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +54,13 @@ class ConversationConfiguration {
 
     @Bean
     Commands conversationCommands(
-            ContentFolder folder, ObjectProvider<PersonalDataHolder> holders, PublicAddress address) {
-        return new Commands(Texts.load(folder, "conversation"), holders, address.url());
+            ContentFolder folder, PublicAddress address) {
+        return new Commands(Texts.load(folder, "conversation"), address.url());
+    }
+
+    @Bean
+    RegionSkill regionSkill(Regions regions, ContentFolder folder) {
+        return new RegionSkill(regions, Texts.load(folder, "conversation"));
     }
 
     @Bean
@@ -72,7 +78,7 @@ class ConversationConfiguration {
             ConversationStore store,
             List<Skill> skills,
             Redactor redactor,
-            Commands commands,
+            ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
             ContentFolder folder,
             JsonMapper json,
@@ -82,7 +88,7 @@ class ConversationConfiguration {
                 store,
                 new SkillOrder(properties.skills(), skills),
                 new Intake(redactor, Texts.load(folder, "conversation"), properties.textMax()),
-                commands,
+                holders,
                 deliveries,
                 json,
                 clock,

@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import nl.wegwijzer.conversation.skill.HandOverSkill;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.redis.Found;
+import nl.wegwijzer.privacy.PersonalDataHolder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,7 +41,7 @@ public class Conversations {
     private final ConversationStore store;
     private final SkillOrder skills;
     private final Intake intake;
-    private final Commands commands;
+    private final ObjectProvider<PersonalDataHolder> holders;
     private final Deliveries deliveries;
     private final JsonMapper json;
     private final Clock clock;
@@ -46,7 +51,7 @@ public class Conversations {
             ConversationStore store,
             SkillOrder skills,
             Intake intake,
-            Commands commands,
+            ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
             JsonMapper json,
             Clock clock,
@@ -54,7 +59,7 @@ public class Conversations {
         this.store = store;
         this.skills = skills;
         this.intake = intake;
-        this.commands = commands;
+        this.holders = holders;
         this.deliveries = deliveries;
         this.json = json;
         this.clock = clock;
@@ -122,6 +127,27 @@ public class Conversations {
         throw new ConversationBusy();
     }
 
+    /** All that is kept of a conversation, by who keeps it: the person's own copy. Empty when nothing is kept. */
+    public Map<String, Map<String, Object>> export(ConversationId id) {
+        PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(id.value());
+        Map<String, Map<String, Object>> kept = new TreeMap<>();
+        holders.forEach(holder -> kept.put(holder.holds(), holder.export(subject)));
+        kept.values().removeIf(Map::isEmpty);
+        return kept;
+    }
+
+    /**
+     * Erases a conversation everywhere. Repeating it is harmless.
+     *
+     * @return how many things each holder erased
+     */
+    public Map<String, Integer> eraseAll(ConversationId id) {
+        PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(id.value());
+        Map<String, Integer> erased = new TreeMap<>();
+        holders.forEach(holder -> erased.put(holder.holds(), holder.erase(subject)));
+        return erased;
+    }
+
     private Optional<List<Reply>> tryTake(Turn turn) {
         Instant now = clock.instant();
         List<Reply> replies = new ArrayList<>();
@@ -152,10 +178,10 @@ public class Conversations {
             Input input = taken.input().get();
             Result result = run(current, turn.inboundId(), input, now);
             if (result.erase()) {
-                return erase(next, turn, revision, result.replies(), now);
+                return erase(next, turn, result.replies(), now);
             }
             replies.addAll(result.replies());
-            next = result.onto(next);
+            next = result.change().apply(next);
         }
         boolean deliver = deliveries.deliversReplies(next.address());
         for (Reply reply : replies) {
@@ -173,37 +199,28 @@ public class Conversations {
     }
 
     /** What the skills made of a turn: replies, and the change to the conversation besides them. */
-    private record Result(
-            List<Reply> replies, java.util.function.UnaryOperator<Conversation> change, boolean erase) {
-        Conversation onto(Conversation conversation) {
-            return change.apply(conversation);
-        }
-    }
+    private record Result(List<Reply> replies, UnaryOperator<Conversation> change, boolean erase) {}
 
     private Result run(Conversation current, String inboundId, Input input, Instant now) {
         for (Skill skill : skills.orderFor(current, input)) {
-            TurnContext context = context(current, skill, inboundId, input, now);
-            switch (skill.take(context)) {
+            switch (skill.take(context(current, skill, inboundId, input, now))) {
                 case Outcome.NotMine() -> {}
                 case Outcome.Say say -> {
-                    return said(skill, say);
+                    return new Result(say.replies(), conversation -> apply(conversation, skill, say), false);
                 }
                 case Outcome.HandOver over -> {
                     return handOver(current, inboundId, input, now, skill, over);
                 }
                 case Outcome.Run(String command) -> {
-                    return commands.run(command, context)
-                            .map(done -> new Result(
-                                    done.replies(), c -> c.withProfile(done.profile().apply(c.profile())), done.erase()))
-                            .orElseThrow(() -> new IllegalStateException("No command " + command));
+                    String words = input instanceof Input.Text(String text) ? text : "";
+                    return run(current, inboundId, new Input.Command(command, words), now);
+                }
+                case Outcome.Erase(List<Reply> lastWords) -> {
+                    return new Result(lastWords, UnaryOperator.identity(), true);
                 }
             }
         }
         throw new IllegalStateException("No skill took the turn; the last in the list must take every turn");
-    }
-
-    private Result said(Skill skill, Outcome.Say say) {
-        return new Result(say.replies(), conversation -> apply(conversation, skill, say), false);
     }
 
     private Conversation apply(Conversation conversation, Skill skill, Outcome.Say say) {
@@ -244,10 +261,9 @@ public class Conversations {
      * and goes when that is delivered.
      */
     private Optional<List<Reply>> erase(
-            Conversation current, Turn turn, long revision, List<Reply> replies, Instant now) {
-        commands.eraseAll(current.id());
+            Conversation current, Turn turn, List<Reply> replies, Instant now) {
+        eraseAll(current.id());
         if (!deliveries.deliversReplies(current.address())) {
-            store.delete(current.id());
             return Optional.of(replies);
         }
         Conversation empty = Conversation.begin(
@@ -261,12 +277,12 @@ public class Conversations {
                 now,
                 empty.profile(),
                 List.of(),
-                java.util.Map.of(),
+                Map.of(),
                 null,
                 List.of(turn.inboundId()),
                 empty.outbox(),
                 empty.nextSequence());
-        if (!store.replace(farewell, revision, redeliver)) {
+        if (!store.replace(farewell, 0, redeliver)) {
             return Optional.empty();
         }
         deliveries.wake(farewell);

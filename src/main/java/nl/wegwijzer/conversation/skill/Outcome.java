@@ -41,11 +41,22 @@ public sealed interface Outcome {
     }
 
     /**
-     * The person asked for something that the conversation itself does.
+     * The words meant a command: the skills are asked again, with that command in place of the words.
      *
      * @param command the name, as in {@link nl.wegwijzer.conversation.Input.Command}
      */
     record Run(String command) implements Outcome {}
+
+    /**
+     * The person wants everything erased: all that is kept of the conversation goes, and these are its last words.
+     *
+     * @param replies what to say; not kept either
+     */
+    record Erase(List<Reply> replies) implements Outcome {
+        public Erase {
+            replies = List.copyOf(replies);
+        }
+    }
 
     static Outcome notMine() {
         return new NotMine();

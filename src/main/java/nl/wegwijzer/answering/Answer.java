@@ -1,0 +1,81 @@
+package nl.wegwijzer.answering;
+
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Section;
+
+/**
+ * What was decided about a question, before it is worded. The first word of {@link #outcome()} groups the outcomes, so that
+ * they can be counted.
+ */
+public sealed interface Answer {
+
+    /** The name under which it is counted. */
+    String outcome();
+
+    /**
+     * A passage answers the question.
+     *
+     * @param page    the page of the passage
+     * @param section the passage
+     * @param next    the section of the same page that says what to do first, when the passage itself does not
+     * @param near    passages of other pages that may have been meant
+     * @param english whether the question was English
+     */
+    record Found(Page page, Section section, Optional<Section> next, List<Section> near, boolean english)
+            implements Answer {
+        public Found {
+            near = List.copyOf(near);
+        }
+
+        @Override
+        public String outcome() {
+            return "answered_passage";
+        }
+    }
+
+    /** It is not clear which passage is meant; these are the choices, two to four. */
+    record Unclear(List<Section> choices) implements Answer {
+        public Unclear {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String outcome() {
+            return "clarify_choices";
+        }
+    }
+
+    /** A page of kind {@code gesprek} says what to say. */
+    record Talk(Page page, Page.Talk talk, boolean english) implements Answer {
+        @Override
+        public String outcome() {
+            return switch (talk.action()) {
+                case ZEG -> "answered_talk";
+                case OPDRACHT -> "answered_command";
+                case BUITEN -> "unanswerable_outside";
+                case WEIGER -> "guarded_unsafe";
+                case CRISIS -> "guarded_crisis";
+                case MENS -> "handed_over_" + talk.reason().orElse("gevraagd");
+            };
+        }
+    }
+
+    /** The curated content does not answer it. */
+    record NothingFound() implements Answer {
+        @Override
+        public String outcome() {
+            return "unanswerable_nothing_found";
+        }
+    }
+
+    /** A person is needed for a reason that is not on a page. */
+    record NeedsPerson(HandOverReason reason) implements Answer {
+        @Override
+        public String outcome() {
+            return "handed_over_" + reason.word();
+        }
+    }
+}

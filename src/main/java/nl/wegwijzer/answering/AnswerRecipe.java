@@ -1,0 +1,83 @@
+package nl.wegwijzer.answering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.PageId;
+import nl.wegwijzer.retrieval.Search;
+
+/**
+ * How a question becomes a decision:
+ *
+ * <ol>
+ *   <li>the question is ranked as it stands
+ *   <li>when it is short and says little by itself, it is ranked again together with what the talk was about
+ *   <li>{@link Decision} answers, asks back, lets a page of kind {@code gesprek} speak, or says no
+ *   <li>the outcome is counted by name
+ * </ol>
+ *
+ * The text is masked before it gets here. Wording comes after, in {@link AnswerReplies}.
+ */
+class AnswerRecipe {
+
+    private static final int PASSAGES = 10;
+    private static final int FOLLOW_UP_WORDS_MAX = 7;
+
+    private final Search search;
+    private final KnowledgeBase knowledge;
+    private final Decision decision;
+    private final AnsweringProperties properties;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    AnswerRecipe(
+            Search search,
+            KnowledgeBase knowledge,
+            Decision decision,
+            AnsweringProperties properties,
+            Outcomes outcomes,
+            Clock clock) {
+        this.search = search;
+        this.knowledge = knowledge;
+        this.decision = decision;
+        this.properties = properties;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    Answer answer(String question, AnswerMemory memory, TurnContext turn) {
+        Optional<String> region = Optional.ofNullable(turn.profile().region());
+        Answer answer = decision.decide(rank(question, memory, region));
+        outcomes.count(answer.outcome());
+        return answer;
+    }
+
+    /** Ranks a question, with the topic of the talk when it says too little by itself. */
+    Search.Ranking rank(String question, AnswerMemory memory, Optional<String> region) {
+        Search.Ranking direct = search.search(query(question, region));
+        if (memory.page() == null || !saysLittle(question, direct)) {
+            return direct;
+        }
+        return knowledge.current()
+                .page(new PageId(memory.page()))
+                .map(page -> search.search(query(page.title() + " " + question, region)))
+                .filter(ranking -> ranking.best()
+                        .filter(best -> best.page().id().value().equals(memory.page()))
+                        .isPresent())
+                .orElse(direct);
+    }
+
+    private boolean saysLittle(String question, Search.Ranking direct) {
+        boolean isShort = question.strip().split("\\s+").length <= FOLLOW_UP_WORDS_MAX;
+        return isShort
+                && direct.best()
+                        .map(best -> best.probability() < properties.answerFrom())
+                        .orElse(true);
+    }
+
+    private Search.Query query(String text, Optional<String> region) {
+        return new Search.Query(text, LocalDate.now(clock), region, PASSAGES);
+    }
+}

@@ -1,0 +1,125 @@
+package nl.wegwijzer.answering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.wording.ModelWording;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.knowledge.Facet;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+
+/** Turns a decision into what the employer reads, with the buttons that lead on. */
+class AnswerReplies {
+
+    private static final int LABEL_MAX = 60;
+    private static final int MORE_MAX = 8;
+    private static final String SECTION = AnsweringSkill.NAME + ":";
+
+    private final Composer composer;
+    private final ModelWording model;
+    private final KnowledgeBase knowledge;
+    private final Texts texts;
+    private final Clock clock;
+
+    AnswerReplies(Composer composer, ModelWording model, KnowledgeBase knowledge, Texts texts, Clock clock) {
+        this.composer = composer;
+        this.model = model;
+        this.knowledge = knowledge;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    Reply found(String question, Answer.Found found, TurnContext turn) {
+        LocalDate today = LocalDate.now(clock);
+        Language language = found.english() ? Language.EN : turn.language();
+        List<Reply.Button> buttons = leadOn(found, language);
+        if (language == Language.EN) {
+            return composer.english(found.page(), found.section(), today, buttons);
+        }
+        Reply curated = composer.dutch(found.page(), found.section(), found.next(), today, buttons);
+        return model.word(question, curated).orElse(curated);
+    }
+
+    Reply unclear(Answer.Unclear unclear, Language language) {
+        List<Reply.Button> choices =
+                unclear.choices().stream().map(section -> button(section, titled(section))).toList();
+        return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
+    }
+
+    Reply nothingFound(Language language) {
+        return Reply.of(Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(language));
+    }
+
+    Reply talk(Answer.Talk talk, TurnContext turn) {
+        Language language = talk.english() ? Language.EN : turn.language();
+        Section.Body body =
+                language == Language.EN ? talk.page().shortAnswerEnglish() : talk.page().shortAnswer();
+        String text = body.on(LocalDate.now(clock)).text();
+        List<Reply.Button> buttons = new ArrayList<>(
+                talk.talk().buttons().stream().map(Reply.Button::question).toList());
+        return switch (talk.talk().action()) {
+            case BUITEN, WEIGER -> Reply.of(Reply.Kind.REFUSAL, text, buttons);
+            case CRISIS -> Reply.of(Reply.Kind.HANDOFF, text, person(language));
+            case ZEG, MENS, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
+        };
+    }
+
+    /** The sections of a page as choices. */
+    Reply more(Page page, Language language) {
+        List<Reply.Button> buttons = page.sections().stream()
+                .limit(MORE_MAX)
+                .map(section -> button(section, section.heading()))
+                .toList();
+        return Reply.of(Reply.Kind.CLARIFY, texts.get("more-about", language, page.title()), buttons);
+    }
+
+    private List<Reply.Button> leadOn(Answer.Found found, Language language) {
+        List<Reply.Button> buttons = new ArrayList<>();
+        found.near().forEach(section -> buttons.add(button(section, texts.get("did-you-mean", language, titled(section)))));
+        for (var id : found.page().successors()) {
+            knowledge.current().page(id).stream()
+                    .filter(page -> !page.sections().isEmpty())
+                    .limit(1)
+                    .forEach(page -> buttons.add(button(
+                            page.sections().getFirst(), texts.get("instead", language, page.title()))));
+        }
+        other(found, Facet.AANVRAGEN).ifPresent(section -> buttons.add(button(section, texts.get("apply", language))));
+        other(found, Facet.BEDRAG).ifPresent(section -> buttons.add(button(section, texts.get("amount", language))));
+        if (found.page().sections().size() > 1) {
+            buttons.add(new Reply.Button(texts.get("more", language), SECTION + "meer/" + found.page().id()));
+        }
+        buttons.add(person(language));
+        return buttons.stream().distinct().toList();
+    }
+
+    private static Optional<Section> other(Answer.Found found, Facet facet) {
+        return found.page().sections().stream()
+                .filter(section -> section.facet().filter(facet::equals).isPresent())
+                .filter(section -> !section.id().equals(found.section().id()))
+                .findFirst();
+    }
+
+    private String titled(Section section) {
+        return knowledge.current()
+                .page(section.page())
+                .map(page -> page.title() + ": " + section.heading())
+                .orElse(section.heading());
+    }
+
+    private static Reply.Button button(Section section, String label) {
+        String shown = label.length() <= LABEL_MAX ? label : label.substring(0, LABEL_MAX - 1).strip() + "…";
+        return new Reply.Button(shown, SECTION + section.reference());
+    }
+
+    private Reply.Button person(Language language) {
+        return new Reply.Button(texts.get("person", language), "adviseur:start");
+    }
+}

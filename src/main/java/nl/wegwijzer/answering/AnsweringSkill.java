@@ -1,0 +1,115 @@
+package nl.wegwijzer.answering;
+
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.conversation.Input;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.conversation.skill.Outcome;
+import nl.wegwijzer.conversation.skill.Skill;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.PageId;
+import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+
+/**
+ * Answers questions; the last skill, so it takes every turn. A question goes through {@link AnswerRecipe}; a button of an
+ * earlier answer names the passage itself.
+ */
+class AnsweringSkill implements Skill {
+
+    static final String NAME = "antwoord";
+
+    private final AnswerRecipe recipe;
+    private final AnswerReplies replies;
+    private final KnowledgeBase knowledge;
+    private final Texts texts;
+
+    AnsweringSkill(AnswerRecipe recipe, AnswerReplies replies, KnowledgeBase knowledge, Texts texts) {
+        this.recipe = recipe;
+        this.replies = replies;
+        this.knowledge = knowledge;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Outcome take(TurnContext turn) {
+        return switch (turn.input()) {
+            case Input.Text(String text) -> answer(text, turn);
+            case Input.Command(String name, String rest) when name.equals("vraag") && !rest.isBlank() ->
+                answer(rest, turn);
+            case Input.Command(String name, String _) ->
+                sayText(name.equals("vraag") ? "ask-question" : "unknown-command", turn);
+            case Input.Button(String value) -> button(value, turn);
+            case Input.Start _, Input.Location _, Input.Unsupported _ -> sayText("ask-question", turn);
+        };
+    }
+
+    private Outcome answer(String question, TurnContext turn) {
+        AnswerMemory memory = memory(turn);
+        Answer answer = recipe.answer(question, memory, turn);
+        return switch (answer) {
+            case Answer.Found found ->
+                Outcome.say(List.of(replies.found(question, found, turn)), memory.about(found, question));
+            case Answer.Unclear unclear ->
+                Outcome.say(
+                        List.of(replies.unclear(unclear, turn.language())),
+                        memory.offering(
+                                unclear.choices().stream().map(Section::reference).toList(), question));
+            case Answer.Talk talk -> talk(talk, memory, turn);
+            case Answer.NothingFound() ->
+                Outcome.say(List.of(replies.nothingFound(turn.language())), memory.withoutAnswer(question));
+            case Answer.NeedsPerson(HandOverReason reason) ->
+                new Outcome.HandOver(reason, List.of(), memory.withoutAnswer(question));
+        };
+    }
+
+    private Outcome talk(Answer.Talk talk, AnswerMemory memory, TurnContext turn) {
+        return switch (talk.talk().action()) {
+            case MENS -> new Outcome.HandOver(
+                    HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd")), List.of(), memory);
+            case OPDRACHT -> new Outcome.Run(talk.talk().reason().orElse("help"));
+            case ZEG, BUITEN, WEIGER, CRISIS -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
+        };
+    }
+
+    private Outcome button(String value, TurnContext turn) {
+        Optional<Section> section = value.startsWith(NAME + ":")
+                ? knowledge.current().section(value.substring(NAME.length() + 1))
+                : Optional.empty();
+        if (section.isPresent()) {
+            Page page = knowledge.current().page(section.get().page()).orElseThrow();
+            Answer.Found found = Decision.chosen(page, section.get(), turn.language() == Language.EN);
+            return Outcome.say(
+                    List.of(replies.found(section.get().heading(), found, turn)),
+                    memory(turn).about(found, section.get().heading()));
+        }
+        return more(value)
+                .map(page -> Outcome.say(List.of(replies.more(page, turn.language())), memory(turn)))
+                .orElseGet(() -> sayText("button-gone", turn));
+    }
+
+    private Optional<Page> more(String value) {
+        String prefix = NAME + ":meer/";
+        return value.startsWith(prefix) && value.substring(prefix.length()).matches("[a-z0-9]+(-[a-z0-9]+)*")
+                ? knowledge.current().page(new PageId(value.substring(prefix.length())))
+                : Optional.empty();
+    }
+
+    private Outcome.Say sayText(String key, TurnContext turn) {
+        return Outcome.say(
+                List.of(Reply.of(Reply.Kind.NOTICE, texts.get(key, turn.language()))), memory(turn));
+    }
+
+    private static AnswerMemory memory(TurnContext turn) {
+        return turn.memory(AnswerMemory.class).orElseGet(AnswerMemory::empty);
+    }
+}

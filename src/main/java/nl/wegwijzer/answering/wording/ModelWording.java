@@ -1,0 +1,77 @@
+package nl.wegwijzer.answering.wording;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.languagemodel.LanguageModel;
+
+/**
+ * Lets a model word an answer so that it fits the question. The model sees the question and the cited passages and nothing
+ * else; {@link WordingGuard} checks what it says, and any doubt means that the curated answer is sent.
+ */
+public final class ModelWording {
+
+    private static final String TASK = "answer";
+
+    private final LanguageModel model;
+    private final Duration limit;
+    private final MeterRegistry meters;
+
+    public ModelWording(LanguageModel model, Duration limit, MeterRegistry meters) {
+        this.model = model;
+        this.limit = limit;
+        this.meters = meters;
+    }
+
+    /**
+     * The answer in the words of the model.
+     *
+     * @param question what was asked, masked
+     * @param curated  the answer that is sent otherwise
+     * @return empty when no model is configured, it did not answer in time, or it said what it may not say
+     */
+    public Optional<Reply> word(String question, Reply curated) {
+        if (!model.available()) {
+            return Optional.empty();
+        }
+        return switch (model.ask(TASK, Map.of("question", question, "passages", passages(curated)), limit)) {
+            case LanguageModel.Outcome.Said(String text) -> checked(text.strip(), curated);
+            case LanguageModel.Outcome.Off() -> Optional.empty();
+            case LanguageModel.Outcome.Refused(String _) -> counted("refused");
+            case LanguageModel.Outcome.Unreachable(String _) -> counted("unreachable");
+        };
+    }
+
+    private Optional<Reply> checked(String text, Reply curated) {
+        Optional<String> fault = WordingGuard.fault(text, curated, Composer.ANSWER_MAX);
+        if (fault.isPresent()) {
+            return counted(fault.get());
+        }
+        counted("used");
+        return Optional.of(new Reply(
+                curated.kind(),
+                text,
+                curated.sources(),
+                curated.buttons(),
+                curated.complete(),
+                curated.asOf(),
+                Reply.Mode.MODEL));
+    }
+
+    private Optional<Reply> counted(String outcome) {
+        meters.counter("wegwijzer.model.wording", "outcome", outcome).increment();
+        return Optional.empty();
+    }
+
+    private static String passages(Reply curated) {
+        return IntStream.range(0, curated.sources().size())
+                .mapToObj(i -> "[" + (i + 1) + "] " + curated.sources().get(i).title() + "\n"
+                        + curated.sources().get(i).passage())
+                .collect(Collectors.joining("\n\n"));
+    }
+}

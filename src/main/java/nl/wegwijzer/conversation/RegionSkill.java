@@ -1,0 +1,121 @@
+package nl.wegwijzer.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.wegwijzer.conversation.skill.Outcome;
+import nl.wegwijzer.conversation.skill.Skill;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.regions.Region;
+import nl.wegwijzer.regions.Regions;
+
+/** Where the employer is: place or postcode gives the region and its desk, and is kept so that nobody asks again. */
+class RegionSkill implements Skill {
+
+    static final String NAME = "regio";
+    private static final int CHOICES_MAX = 4;
+
+    private final Regions regions;
+    private final Texts texts;
+
+    RegionSkill(Regions regions, Texts texts) {
+        this.regions = regions;
+        this.texts = texts;
+    }
+
+    /** That a place was asked for. */
+    record Asked(boolean place) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Outcome take(TurnContext turn) {
+        return switch (turn.input()) {
+            case Input.Command(String name, String rest) when NAME.equals(name) ->
+                found(turn, regions.find(rest), rest.isBlank() ? "region-ask" : "region-ask-place");
+            case Input.Button(String value) when value.startsWith(NAME + ":") ->
+                found(turn, regions.find(value.substring(NAME.length() + 1)), "region-ask");
+            case Input.Location _ -> ask(turn.language(), "region-location");
+            case Input.Text(String text) when turn.awaited(NAME) && isPlace(text) ->
+                found(turn, regions.find(text), "region-unknown");
+            case Input.Text(String text) when wholeIsPlace(text) -> found(turn, regions.find(text), "region-unknown");
+            default -> Outcome.notMine();
+        };
+    }
+
+    /** An answer to the question where one is: something that is a place, or short enough to be meant as one. */
+    private boolean isPlace(String text) {
+        return text.split("\\s+").length <= 3 || !regions.find(text).isEmpty();
+    }
+
+    /** Only a place or postcode and nothing else, so that a question that names a place stays a question. */
+    private boolean wholeIsPlace(String text) {
+        return text.split("\\s+").length <= 4
+                && regions.find(text).stream().anyMatch(match -> sameWords(text, match.place()));
+    }
+
+    private static boolean sameWords(String text, String place) {
+        return letters(text).equals(letters(place)) || text.strip().matches("[1-9]\\d{3} ?([A-Za-z]{2})?");
+    }
+
+    private static String letters(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}]", "")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Outcome found(TurnContext turn, List<Regions.Match> matches, String whenNone) {
+        Language language = turn.language();
+        return switch (matches.size()) {
+            case 0 -> ask(language, whenNone);
+            case 1 -> known(matches.getFirst(), language);
+            default -> choose(matches, language);
+        };
+    }
+
+    private Outcome ask(Language language, String key) {
+        return Outcome.ask(List.of(Reply.of(Reply.Kind.FLOW, texts.get(key, language))), new Asked(true));
+    }
+
+    private Outcome choose(List<Regions.Match> matches, Language language) {
+        List<Reply.Button> buttons = matches.stream()
+                .limit(CHOICES_MAX)
+                .map(match -> new Reply.Button(
+                        match.municipality() + " (" + match.region().name() + ")", NAME + ":" + match.municipality()))
+                .distinct()
+                .toList();
+        return Outcome.ask(
+                List.of(Reply.of(Reply.Kind.CLARIFY, texts.get("region-which", language), buttons)), new Asked(true));
+    }
+
+    private Outcome known(Regions.Match match, Language language) {
+        Region region = match.region();
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("region-found", language, match.place(), region.name()));
+        region.desks().forEach(desk -> lines.add("• " + describe(desk)));
+        if (region.desks().isEmpty()) {
+            lines.add(texts.get("region-no-desk", language));
+        }
+        Reply reply = Reply.of(
+                Reply.Kind.FLOW,
+                String.join("\n", lines),
+                new Reply.Button(texts.get("region-person", language), "adviseur:start"));
+        return new Outcome.Say(
+                List.of(reply),
+                null,
+                false,
+                profile -> profile.withPlace(match.place(), match.municipality(), region.code()));
+    }
+
+    private static String describe(Region.Desk desk) {
+        StringBuilder line = new StringBuilder(desk.name());
+        desk.website().ifPresent(site -> line.append(", ").append(site));
+        desk.phone().ifPresent(phone -> line.append(", ").append(phone));
+        desk.email().ifPresent(mail -> line.append(", ").append(mail));
+        return line.append(" (").append(desk.asOf()).append(')').toString();
+    }
+}

@@ -1,0 +1,68 @@
+package nl.wegwijzer.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.wegwijzer.knowledge.curated.FaultyContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds the content in force and takes in a new version when there is one without faults. */
+final class LiveKnowledge implements KnowledgeBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveKnowledge.class);
+
+    private final Supplier<String> versionNow;
+    private final Supplier<Knowledge> load;
+    private final List<Consumer<Knowledge>> listeners = new ArrayList<>();
+    private volatile Knowledge current;
+    private String versionSeen;
+
+    /**
+     * @param versionNow a cheap answer to the question whether the files changed
+     * @param load       reads and judges the files; throws {@link FaultyContent}
+     */
+    LiveKnowledge(Supplier<String> versionNow, Supplier<Knowledge> load) {
+        this.versionNow = versionNow;
+        this.load = load;
+        this.versionSeen = versionNow.get();
+        this.current = load.get();
+    }
+
+    @Override
+    public Knowledge current() {
+        return current;
+    }
+
+    @Override
+    public synchronized void onChange(Consumer<Knowledge> listener) {
+        listener.accept(current);
+        listeners.add(listener);
+    }
+
+    /** Looks whether the files changed. A version with faults is logged once and leaves the old one standing. */
+    synchronized void refresh() {
+        String version = versionNow.get();
+        if (version.equals(versionSeen)) {
+            return;
+        }
+        versionSeen = version;
+        try {
+            Knowledge next = load.get();
+            listeners.forEach(listener -> tell(listener, next));
+            current = next;
+            LOG.info("Knowledge {} is live: {} pages", next.version(), next.pages().size());
+        } catch (FaultyContent e) {
+            LOG.warn("The changed knowledge is not taken in; version {} stays. {}", current.version(), e.getMessage());
+        }
+    }
+
+    private static void tell(Consumer<Knowledge> listener, Knowledge next) {
+        try {
+            listener.accept(next);
+        } catch (RuntimeException e) {
+            LOG.error("A listener failed on knowledge {}", next.version(), e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package nl.wegwijzer.knowledge.curated;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.wegwijzer.platform.ContentFolder;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A curated YAML file, read with its line numbers and checked against its schema.
+ *
+ * @param root   the content; absent when the text is not YAML
+ * @param faults what is wrong with the form; a file without faults can be read without further checks
+ */
+public record CuratedFile(Optional<Item> root, List<Fault> faults) {
+
+    public CuratedFile {
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @param schema the name of a schema in {@code knowledge/schema}, such as {@code region}
+     */
+    public static CuratedFile read(ContentFolder.ContentFile file, String schema) {
+        return read(file.path(), file.text(), 0, schema);
+    }
+
+    /**
+     * Reads a text that stands somewhere in a file.
+     *
+     * @param linesBefore how many lines of the file come before the text
+     */
+    public static CuratedFile read(String path, String text, int linesBefore, String schema) {
+        try {
+            Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (node == null) {
+                return new CuratedFile(Optional.empty(), List.of(Fault.of(path, linesBefore + 1, "WW001.empty")));
+            }
+            Item root = new Item(path, linesBefore, node);
+            List<Fault> faults = new ArrayList<>();
+            doubleKeys(root, faults);
+            faults.addAll(CuratedSchema.named(schema).check(root));
+            return new CuratedFile(Optional.of(root), faults);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            return new CuratedFile(
+                    Optional.empty(), List.of(Fault.of(path, line + linesBefore, "WW001.yaml", e.getProblem())));
+        }
+    }
+
+    /** The content of a file without faults. */
+    public Item required() {
+        if (!faults.isEmpty() || root.isEmpty()) {
+            throw new FaultyContent(faults);
+        }
+        return root.get();
+    }
+
+    /** YAML itself lets the last of two equal keys win without a word. */
+    private static void doubleKeys(Item item, List<Fault> faults) {
+        if (item.node() instanceof MappingNode) {
+            Set<String> seen = new HashSet<>();
+            for (Item key : item.keys()) {
+                if (!seen.add(key.text())) {
+                    faults.add(key.fault("WW001.double-key", key.text()));
+                }
+            }
+            item.fields().values().forEach(value -> doubleKeys(value, faults));
+        } else if (item.node() instanceof SequenceNode) {
+            item.items().forEach(element -> doubleKeys(element, faults));
+        }
+    }
+}
