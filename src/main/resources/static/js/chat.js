@@ -84,11 +84,13 @@ function show(content) {
   return first;
 }
 
+/* What is new is read from its start: when it does not fit, the start comes to the top and the rest stays below. */
 function bringIntoView(entry) {
+  if (!entry) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  entry?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
-  const box = entry?.getBoundingClientRect();
-  if (box && box.height > innerHeight * 0.6) entry.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  const height = log.lastElementChild.getBoundingClientRect().bottom - entry.getBoundingClientRect().top;
+  const fits = height < innerHeight * 0.6;
+  (fits ? log.lastElementChild : entry).scrollIntoView({ block: fits ? 'nearest' : 'start', behavior: calm ? 'auto' : 'smooth' });
 }
 
 function busy(on) {
@@ -121,7 +123,7 @@ async function carry(fields, said) {
     } catch (problem) {
       if (problem.status === 404 && conversation) {
         keep('');
-        said.before(byId('ended').content.cloneNode(true));
+        log.replaceChildren(greeting, byId('ended').content.cloneNode(true), said);
       } else if (tries === 1 && navigator.onLine) {
         await new Promise(resolve => setTimeout(resolve, RETRY_AFTER_MS));
       } else {

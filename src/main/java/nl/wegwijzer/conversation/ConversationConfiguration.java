@@ -37,11 +37,6 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Keyspace conversationLeaseKeyspace(ConversationKeys keys) {
-        return keys.leases();
-    }
-
-    @Bean
     ConversationStore conversationStore(
             StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
         return new ConversationStore(redis, json, keys, clock);

@@ -110,8 +110,9 @@ public class Conversations {
             for (Reply reply : replies) {
                 next = next.said(author, reply, null, clock.instant(), deliver);
             }
-            if (store.replace(next, revision, redeliver)) {
-                deliveries.wake(next);
+            ConversationStore.Written written = store.write(next, revision, redeliver);
+            if (written.done()) {
+                deliveries.wake(next, written, current.outbox().isEmpty());
                 return true;
             }
         }
@@ -178,10 +179,11 @@ public class Conversations {
         for (Reply reply : replies) {
             next = next.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, deliver);
         }
-        if (!store.replace(next, revision, redeliver)) {
+        ConversationStore.Written written = store.write(next, revision, redeliver);
+        if (!written.done()) {
             return Optional.empty();
         }
-        deliveries.wake(next);
+        deliveries.wake(next, written, current.outbox().isEmpty());
         return Optional.of(List.copyOf(replies));
     }
 
@@ -215,10 +217,11 @@ public class Conversations {
                 List.of(turn.inboundId()),
                 empty.outbox(),
                 empty.nextSequence());
-        if (!store.replace(farewell, 0, redeliver)) {
+        ConversationStore.Written written = store.write(farewell, 0, redeliver);
+        if (!written.done()) {
             return Optional.empty();
         }
-        deliveries.wake(farewell);
+        deliveries.wake(farewell, written, true);
         return Optional.of(replies);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "wegwijzer.conversation.skills=opdracht,adviseur,regio,antwoord",
             "wegwijzer.web.heartbeat=200ms",
+            "wegwijzer.limits.conversations-per-minute=10000",
             "spring.lifecycle.timeout-per-shutdown-phase=2s"
         })
 @ContextConfiguration(initializers = WebTest.SharedRedis.class)

@@ -80,7 +80,7 @@ class ChatPage {
     @PostMapping("/chat/replies")
     String replies(ChatForm form, Model model, Locale locale) {
         Conversation conversation = conversations.require(form.id());
-        Input input = form.input().orElseThrow(NothingSaid::new);
+        Input input = form.input().orElseThrow(Refusal::nothingSaid);
         String key = form.inboundId();
         List<Reply> replies = conversations.take(conversation, key, input);
         Optional<Conversation> now = conversations.find(form.id());

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 class LiveStreams {
 
+    private static final Duration STREAMS_FULL = Duration.ofSeconds(30);
     static final Duration RECONNECT = Duration.ofSeconds(3);
     private static final ChannelTopic CHANGED = new ChannelTopic("conversation-changed");
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
@@ -53,11 +54,11 @@ class LiveStreams {
      * Opens a stream.
      *
      * @param after the sequence that the listener has; what came unasked after it is sent at once
-     * @throws TooManyStreams when this instance holds its maximum
+     * @throws Refusal when this instance holds its maximum
      */
     SseEmitter open(Conversation conversation, long after) {
         if (open.size() >= properties.streamsMax()) {
-            throw new TooManyStreams();
+            throw Refusal.later(STREAMS_FULL);
         }
         listen();
         String id = conversation.id().value();

@@ -36,7 +36,7 @@ class OpenApiConfiguration {
 
     /** Every refusal has the same form, so it is described in one place. */
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemDescriptions() {
         return api -> {
             api.getComponents().addSchemas(PROBLEM, problem());
             api.getComponents().getSchemas().remove("SseEmitter");

@@ -1,5 +1,6 @@
 package nl.wegwijzer.channels.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,15 @@ import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.Turn;
 import nl.wegwijzer.platform.Language;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** The conversations that the web may touch. Those of another channel do not exist here, since their ids are no secret. */
 class WebConversations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebConversations.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Address WEB = new Address(Address.WEB, "");
 
     private final Conversations conversations;
@@ -36,15 +42,25 @@ class WebConversations {
     /**
      * The conversation.
      *
-     * @throws UnknownConversation when there is none of the web with this id
+     * @throws Refusal when there is none of the web with this id
      */
     Conversation require(String id) {
-        return find(id).orElseThrow(UnknownConversation::new);
+        return find(id).orElseThrow(Refusal::unknownConversation);
     }
 
+    /**
+     * Takes a turn.
+     *
+     * @throws Refusal when nothing was taken, because the store is away or the conversation changed under every try
+     */
     List<Reply> take(Conversation conversation, String inboundId, Input input) {
-        return conversations.take(new Turn(
-                conversation.id(), WEB, inboundId, conversation.profile().language(), input));
+        try {
+            return conversations.take(new Turn(
+                    conversation.id(), WEB, inboundId, conversation.profile().language(), input));
+        } catch (Conversations.ConversationBusy | DataAccessException notTaken) {
+            LOG.warn("A turn was not taken: {}", notTaken.getClass().getSimpleName());
+            throw Refusal.later(AGAIN);
+        }
     }
 
     Map<String, Map<String, Object>> export(String id) {

@@ -1,6 +1,7 @@
 package nl.wegwijzer.channels.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class OpenApiTests {
 
     @Test
     void theCommandPrintsThePackagedOne() throws IOException {
+        assumeFalse(Boolean.getBoolean("openapi.renew"), "The packaged one is renewed by the next build");
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         int code = new ExportOpenApi().run(List.of(), new PrintStream(printed, true, StandardCharsets.UTF_8));
 
