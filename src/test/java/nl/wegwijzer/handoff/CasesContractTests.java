@@ -21,6 +21,7 @@ import nl.wegwijzer.platform.access.Role;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.support.CaseHouse;
+import nl.wegwijzer.support.Employer;
 import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.ThreeRegions;
 import org.junit.jupiter.api.Test;

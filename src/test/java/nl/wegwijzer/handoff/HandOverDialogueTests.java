@@ -13,6 +13,7 @@ import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.platform.access.Role;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;
+import nl.wegwijzer.support.Employer;
 import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.ThreeRegions;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,13 @@ package nl.wegwijzer.support;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.knowledge.Facet;
+import nl.wegwijzer.knowledge.Kind;
+import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.regions.Regions;
+import nl.wegwijzer.retrieval.Search;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +37,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
     "nl.wegwijzer.desk"
 })
 public class CaseHouse {
+
+    private static final Page PAGE = SmallKnowledge.page(
+            "no-riskpolis",
+            Kind.REGELING,
+            Optional.empty(),
+            SmallKnowledge.section("no-riskpolis", "bedrag", Facet.BEDRAG, "UWV betaalt het eerste jaar.", List.of(), List.of()));
 
     /** Monday morning, when desks are open. */
     public static final String MONDAY_TEN = "2026-11-23T09:00:00Z";
@@ -61,6 +73,19 @@ public class CaseHouse {
     @Primary
     MutableClock movedClock() {
         return new MutableClock(MONDAY_TEN);
+    }
+
+    @Bean
+    SmallKnowledge smallKnowledge() {
+        return new SmallKnowledge(PAGE);
+    }
+
+    /** Finds the one page for whatever is asked. */
+    @Bean
+    Search search() {
+        return query -> new Search.Ranking(
+                List.of(new Search.Passage(PAGE, PAGE.sections().getFirst(), 0.9, 0.9)),
+                new Search.Signals(query.text(), false, 1, 0.5));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where staff signs in. A link opens a page with a button, so that a preview of the link in a chat does not use it up. */
 @Controller
@@ -34,6 +35,16 @@ class SignInPages {
     String link(@RequestParam(defaultValue = "") String token, Model model) {
         model.addAttribute("token", token);
         return "access/link";
+    }
+
+    /** Reached only when the form was not filled in. */
+    @PostMapping(AccessConfiguration.SIGN_IN + "/link")
+    String again(@RequestParam(defaultValue = "") String token, RedirectAttributes then) {
+        if (token.isBlank()) {
+            return "redirect:" + AccessConfiguration.SIGN_IN + "?verlopen";
+        }
+        then.addAttribute("token", token);
+        return "redirect:" + AccessConfiguration.SIGN_IN + "/link";
     }
 
     /** Reached only when no new link is given now. */

@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.support;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,38 +12,38 @@ import nl.wegwijzer.conversation.Turn;
 import nl.wegwijzer.platform.Language;
 
 /** An employer in a conversation of their own on the web. */
-final class Employer {
+public final class Employer {
 
     private final Conversations conversations;
     private final ConversationId id = ConversationId.random();
     private final AtomicInteger turns = new AtomicInteger();
 
-    Employer(Conversations conversations) {
+    public Employer(Conversations conversations) {
         this.conversations = conversations;
     }
 
-    ConversationId id() {
+    public ConversationId id() {
         return id;
     }
 
-    List<Reply> types(String text) {
+    public List<Reply> types(String text) {
         return sends(new Input.Text(text));
     }
 
-    List<Reply> presses(String name) {
+    public List<Reply> presses(String name) {
         return sends(new Input.Button("adviseur:" + name));
     }
 
-    List<Reply> sends(Input input) {
+    public List<Reply> sends(Input input) {
         return sends("m" + turns.incrementAndGet(), input);
     }
 
-    List<Reply> sends(String inboundId, Input input) {
+    public List<Reply> sends(String inboundId, Input input) {
         return conversations.take(new Turn(id, new Address(Address.WEB, ""), inboundId, Language.NL, input));
     }
 
     /** What was read, whoever said it, in order. */
-    List<String> hears() {
+    public List<String> hears() {
         return conversations.find(id).orElseThrow().history().stream()
                 .filter(entry -> entry.author() != Entry.Author.EMPLOYER)
                 .map(Entry::text)
@@ -51,7 +51,7 @@ final class Employer {
     }
 
     /** The last thing that came without being asked. */
-    Entry heardLast() {
+    public Entry heardLast() {
         return conversations.find(id).orElseThrow().history().stream()
                 .filter(Entry::unasked)
                 .reduce((earlier, later) -> later)
