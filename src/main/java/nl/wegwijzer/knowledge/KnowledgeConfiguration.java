@@ -2,7 +2,6 @@ package nl.wegwijzer.knowledge;
 
 import java.time.Clock;
 import java.time.Duration;
-import nl.wegwijzer.knowledge.loading.Content;
 import nl.wegwijzer.knowledge.loading.KnowledgeBuilder;
 import nl.wegwijzer.platform.Command;
 import nl.wegwijzer.platform.ContentFolder;
@@ -19,7 +18,7 @@ class KnowledgeConfiguration {
     LiveKnowledge knowledgeBase(ContentFolder folder, Clock clock) {
         CheckedKnowledge checked = new CheckedKnowledge(
                 folder, new KnowledgeBuilder(Texts.load(folder, "knowledge")), clock);
-        return new LiveKnowledge(() -> Content.version(folder), checked::load);
+        return new LiveKnowledge(new FolderState(folder)::now, checked::load);
     }
 
     /** The packaged knowledge cannot change while the application runs; a folder can. */

@@ -19,6 +19,7 @@ final class RuleBook {
     static final Map<String, Severity> SEVERITIES = Map.ofEntries(
             Map.entry("WW001", ERROR), // schema closed
             Map.entry("WW002", ERROR), // every source has an address and a date
+            Map.entry("WW002.future", WARNING), // a clock that is set back must not stop a start
             Map.entry("WW003", WARNING), // review date passed or near
             Map.entry("WW004", ERROR), // links exist
             Map.entry("WW005", ERROR), // B1 reading level ..

@@ -36,12 +36,16 @@ public record Content(
         List<ContentFile> files,
         List<Fault> faults) {
 
+    private static final String PARAMETERS = "bedragen/*.yaml";
     private static final String TOPICS = "onderwerpen.csv";
     private static final String TERMS = "begrippen.yaml";
-    private static final List<String> PATTERNS = Stream.concat(
-                    Place.ALL.stream().map(Place::pattern),
-                    Stream.of("bedragen/*.yaml", TOPICS, TERMS, "regios/*", "teksten/*.yaml"))
-            .toList();
+    /** Only the form is checked here: what regions mean is the business of the module that uses them. */
+    private static final Map<String, String> REGION_SCHEMAS = Map.of(
+            "regios/AM*.yaml", "region",
+            "regios/landelijk.yaml", "region",
+            "regios/kantooruren.yaml", "hours",
+            "regios/plaatswoorden.yaml", "place-words");
+    private static final List<String> OTHER = List.of("regios/*.csv", "teksten/*.yaml");
 
     public Content {
         pages = List.copyOf(pages);
@@ -52,30 +56,34 @@ public record Content(
 
     /** Reads a folder; never fails on what an editor typed. */
     public static Content read(ContentFolder folder) {
-        List<ContentFile> files = files(folder);
+        Map<String, List<ContentFile>> read = readOnce(folder);
         List<PageFile> pages = Place.ALL.stream()
-                .flatMap(place -> folder.files(place.pattern()).stream().map(file -> PageFile.read(file, place.kind())))
+                .flatMap(place ->
+                        read.get(place.pattern()).stream().map(file -> PageFile.read(file, place.kind())))
                 .toList();
-        Parameters parameters = Parameters.read(folder);
+        Parameters parameters = Parameters.read(read.get(PARAMETERS));
         Optional<CuratedFile> terms =
-                folder.files(TERMS).stream().findFirst().map(file -> CuratedFile.read(file, "terms"));
+                read.get(TERMS).stream().findFirst().map(file -> CuratedFile.read(file, "terms"));
         List<Fault> faults = new ArrayList<>(parameters.faults());
         pages.forEach(page -> faults.addAll(page.faults()));
         terms.ifPresent(file -> faults.addAll(file.faults()));
         doubleIds(pages, faults);
-        faults.addAll(regions(folder));
-        return new Content(hash(files), pages, parameters, topics(folder), terms, files, faults);
+        REGION_SCHEMAS.forEach((pattern, schema) ->
+                read.get(pattern).forEach(file -> faults.addAll(CuratedFile.read(file, schema).faults())));
+        List<ContentFile> files = read.values().stream().flatMap(List::stream).toList();
+        return new Content(hash(files), pages, parameters, topics(read.get(TOPICS)), terms, files, faults);
     }
 
-    /** A hash of every file that is read anew when the folder changes. */
-    public static String version(ContentFolder folder) {
-        return hash(files(folder));
-    }
-
-    private static List<ContentFile> files(ContentFolder folder) {
-        return PATTERNS.stream()
-                .flatMap(pattern -> folder.files(pattern).stream())
-                .toList();
+    private static Map<String, List<ContentFile>> readOnce(ContentFolder folder) {
+        Map<String, List<ContentFile>> read = new LinkedHashMap<>();
+        Stream.of(
+                        Place.ALL.stream().map(Place::pattern),
+                        Stream.of(PARAMETERS, TOPICS, TERMS),
+                        REGION_SCHEMAS.keySet().stream().sorted(),
+                        OTHER.stream())
+                .flatMap(patterns -> patterns)
+                .forEach(pattern -> read.put(pattern, folder.files(pattern)));
+        return read;
     }
 
     private static String hash(List<ContentFile> files) {
@@ -91,9 +99,9 @@ public record Content(
         }
     }
 
-    private static Map<String, Integer> topics(ContentFolder folder) {
+    private static Map<String, Integer> topics(List<ContentFile> files) {
         Map<String, Integer> topics = new LinkedHashMap<>();
-        folder.files(TOPICS).forEach(file -> {
+        for (ContentFile file : files) {
             List<String> lines = file.text().lines().toList();
             for (int i = 1; i < lines.size(); i++) {
                 int comma = lines.get(i).indexOf(',');
@@ -101,22 +109,8 @@ public record Content(
                     topics.put(lines.get(i).substring(0, comma), i + 1);
                 }
             }
-        });
+        }
         return topics;
-    }
-
-    /** Only the form: what regions mean is the business of the module that uses them. */
-    private static List<Fault> regions(ContentFolder folder) {
-        return Map.of(
-                        "regios/AM*.yaml", "region",
-                        "regios/landelijk.yaml", "region",
-                        "regios/kantooruren.yaml", "hours",
-                        "regios/plaatswoorden.yaml", "place-words")
-                .entrySet()
-                .stream()
-                .flatMap(entry -> folder.files(entry.getKey()).stream()
-                        .flatMap(file -> CuratedFile.read(file, entry.getValue()).faults().stream()))
-                .toList();
     }
 
     private static void doubleIds(List<PageFile> pages, List<Fault> faults) {

@@ -1,14 +1,13 @@
 package nl.wegwijzer.regions.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijzer.platform.web.ApiProblem;
 import nl.wegwijzer.regions.Region;
 import nl.wegwijzer.regions.Regions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,16 +53,13 @@ class RegionsController {
             String asOf,
             boolean national) {}
 
+    @Operation(summary = "The region and the desk of a place, municipality or postcode; typing errors are understood")
     @GetMapping("/api/v1/regions")
-    ResponseEntity<?> find(@RequestParam(defaultValue = "") String place) {
+    Found find(@RequestParam String place) {
         if (place.isBlank() || place.length() > PLACE_MAX) {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, "The parameter place must have 1 to " + PLACE_MAX + " characters");
-            problem.setProperty("code", "place_invalid");
-            return ResponseEntity.of(problem).build();
+            throw ApiProblem.invalid("place");
         }
-        return ResponseEntity.ok(
-                new Found(regions.find(place).stream().map(this::match).toList()));
+        return new Found(regions.find(place).stream().map(this::match).toList());
     }
 
     private Match match(Regions.Match found) {
