@@ -2,6 +2,7 @@ package nl.wegwijzer.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gives a turn to the skills: in the configured order, with the one that is waiting for an answer, or that owns a button,
- * first. Changes nothing by itself; what the turn came to is in the {@link Result}.
+ * first. What is typed is shown to the skill that hands over before all others: when an adviser has the talk, the words are for
+ * the adviser, also when a skill had asked something before. Changes nothing by itself; what the turn came to is in the {@link Result}.
  */
 class Skills {
 
@@ -41,7 +43,12 @@ class Skills {
                 ? value.substring(0, value.indexOf(':'))
                 : conversation.awaiting();
         List<Skill> order = new ArrayList<>(inOrder);
-        order.sort((a, b) -> Boolean.compare(b.name().equals(first), a.name().equals(first)));
+        order.sort(Comparator.comparingInt(skill -> {
+            if (input instanceof Input.Text && skill instanceof HandOverSkill) {
+                return 0;
+            }
+            return skill.name().equals(first) ? 1 : 2;
+        }));
         return order;
     }
 

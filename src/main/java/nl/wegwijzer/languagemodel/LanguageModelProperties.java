@@ -1,6 +1,7 @@
 package nl.wegwijzer.languagemodel;
 
 import java.time.Duration;
+import nl.wegwijzer.platform.Secret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -34,14 +35,6 @@ record LanguageModelProperties(
         OLLAMA,
         MISTRAL,
         ANTHROPIC
-    }
-
-    /** A key that prints as dots. */
-    record Secret(String value) {
-        @Override
-        public String toString() {
-            return value.isEmpty() ? "" : "•••";
-        }
     }
 
     LanguageModelProperties {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.wegwijzer.languagemodel.LanguageModel.Outcome;
-import nl.wegwijzer.languagemodel.LanguageModelProperties.Secret;
+import nl.wegwijzer.platform.Secret;
 import nl.wegwijzer.privacy.Redactor;
 import nl.wegwijzer.support.MutableClock;
 import org.junit.jupiter.api.AfterEach;
