@@ -49,8 +49,9 @@ class AnswerReplies {
     }
 
     Reply unclear(Answer.Unclear unclear, Language language) {
-        List<Reply.Button> choices =
-                unclear.choices().stream().map(section -> button(section, titled(section))).toList();
+        List<Reply.Button> choices = new ArrayList<>(
+                unclear.choices().stream().map(section -> button(section, titled(section))).toList());
+        choices.add(person(language));
         return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
     }
 

@@ -3,7 +3,10 @@ package nl.wegwijzer.answering;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.evaluation.AskCommand;
+import nl.wegwijzer.answering.evaluation.EvaluateCommand;
 import nl.wegwijzer.answering.wording.ModelWording;
+import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.languagemodel.LanguageModel;
 import nl.wegwijzer.platform.ContentFolder;
@@ -36,5 +39,15 @@ class AnsweringConfiguration {
                 texts,
                 clock);
         return new AnsweringSkill(recipe, replies, knowledge, texts);
+    }
+
+    @Bean
+    AskCommand askCommand(Conversations conversations) {
+        return new AskCommand(conversations);
+    }
+
+    @Bean
+    EvaluateCommand evaluateCommand(Conversations conversations) {
+        return new EvaluateCommand(conversations);
     }
 }

@@ -110,9 +110,10 @@ public record Conversation(
                 nextSequence + 1);
     }
 
-    Conversation delivered(long sequence) {
+    /** Without the deliveries up to and with that number. */
+    Conversation deliveredUpTo(long sequence) {
         List<Delivery> pending =
-                outbox.stream().filter(delivery -> delivery.sequence() != sequence).toList();
+                outbox.stream().filter(delivery -> delivery.sequence() > sequence).toList();
         return new Conversation(
                 id, address, createdAt, profile, history, memory, awaiting, seen, pending, nextSequence);
     }

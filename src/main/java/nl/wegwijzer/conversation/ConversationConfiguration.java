@@ -37,11 +37,6 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Keyspace conversationLeaseKeyspace(ConversationKeys keys) {
-        return keys.leases();
-    }
-
-    @Bean
     ConversationStore conversationStore(
             StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
         return new ConversationStore(redis, json, keys, clock);
@@ -86,11 +81,10 @@ class ConversationConfiguration {
             ConversationProperties properties) {
         return new Conversations(
                 store,
-                new SkillOrder(properties.skills(), skills),
+                new Skills(properties.skills(), skills, json),
                 new Intake(redactor, Texts.load(folder, "conversation"), properties.textMax()),
                 holders,
                 deliveries,
-                json,
                 clock,
                 properties.redeliver());
     }

@@ -4,14 +4,11 @@ import java.time.Duration;
 import nl.wegwijzer.platform.redis.Keyspace;
 
 /** What this module keeps in Redis. */
-record ConversationKeys(Keyspace conversations, Keyspace pending, Keyspace leases) {
-
-    private static final Duration LEASE = Duration.ofSeconds(30);
+record ConversationKeys(Keyspace conversations, Keyspace pending) {
 
     static ConversationKeys keptFor(Duration keep) {
         return new ConversationKeys(
                 new Keyspace("conversation:", keep, "Masked history, profile and state of one conversation"),
-                new Keyspace("conversation-pending:", keep, "Which conversations still have a reply to deliver"),
-                new Keyspace("conversation-lease:", LEASE, "Which instance is delivering for a conversation"));
+                new Keyspace("conversation-pending:", keep, "Which conversations still have a reply to deliver"));
     }
 }

@@ -21,4 +21,4 @@ record ConversationProperties(
         @NotEmpty List<String> skills,
         @DefaultValue("180d") Duration keep,
         @DefaultValue("2000") int textMax,
-        @DefaultValue("10s") Duration redeliver) {}
+        @DefaultValue("5s") Duration redeliver) {}

@@ -2,112 +2,99 @@ package nl.wegwijzer.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.wegwijzer.platform.redis.Documents;
 import nl.wegwijzer.platform.redis.Found;
-import nl.wegwijzer.platform.redis.Keyspace;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Conversations in Redis, and the list of those that still have something to deliver. */
+/** Conversations in Redis. What is noted about their deliveries is in the {@link DeliveryLedger}. */
 class ConversationStore {
 
     private static final int VERSION = 1;
-    private static final String PENDING_ID = "all";
-    private static final RedisScript<Long> UNLIST = new DefaultRedisScript<>(
-            """
-            local score = redis.call('ZSCORE', KEYS[1], ARGV[1])
-            if score and tonumber(score) == tonumber(ARGV[2]) then return redis.call('ZREM', KEYS[1], ARGV[1]) end
-            return 0
-            """,
+    private static final RedisScript<Long> WRITE = new DefaultRedisScript<>(
+            DeliveryLedger.TAKE_LEASE
+                    + """
+                    if (redis.call('HGET', KEYS[1], 'rev') or '0') ~= ARGV[4] then return -1 end
+                    redis.call('HSET', KEYS[1], 'v', ARGV[5], 'rev', ARGV[6], 'body', ARGV[7])
+                    redis.call('PEXPIRE', KEYS[1], ARGV[8])
+                    if ARGV[9] == '0' then return 1 end
+                    return lease(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
+                    """,
             Long.class);
 
     private final Documents<Conversation> documents;
     private final StringRedisTemplate redis;
-    private final Keyspace pending;
-    private final Keyspace leases;
-    private final Clock clock;
+    private final DeliveryLedger ledger;
+    private final String keep;
 
     ConversationStore(StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
         this.documents =
                 new Documents<>(redis, json, keys.conversations(), Conversation.class, VERSION, Map.of());
         this.redis = redis;
-        this.pending = keys.pending();
-        this.leases = keys.leases();
-        this.clock = clock;
-    }
-
-    Found<Conversation> find(ConversationId id) {
-        return documents.find(id.value());
+        this.ledger = new DeliveryLedger(redis, keys, clock);
+        this.keep = Long.toString(keys.conversations().expiry().toMillis());
     }
 
     /**
-     * Stores the next revision. What is to be delivered is listed first, so that a crash in between leaves a harmless entry in
-     * the list and never an unlisted delivery.
+     * What became of a write.
+     *
+     * @param done     whether it was carried out; else another came first
+     * @param leased   whether this instance has the right to deliver what is in the outbox
+     * @param revision the revision that is now the latest
+     * @param listedAs by which score the conversation is listed as due
      */
-    boolean replace(Conversation conversation, long revision, Duration dueIn) {
-        if (!conversation.outbox().isEmpty()) {
-            due(conversation.id(), dueIn);
+    record Written(boolean done, boolean leased, long revision, long listedAs) {}
+
+    DeliveryLedger ledger() {
+        return ledger;
+    }
+
+    /** The conversation; its outbox holds only what has not left yet. */
+    Found<Conversation> find(ConversationId id) {
+        List<String> fields = redis.<String, String>opsForHash()
+                .multiGet(documents.key(id.value()), List.of("v", "rev", "body", "done"));
+        if (fields.size() != 4 || fields.get(0) == null) {
+            return new Found.Absent<>();
         }
-        return documents.replace(conversation.id().value(), conversation, revision);
+        Found<Conversation> found = documents.read(fields.get(0), fields.get(1), fields.get(2));
+        return found instanceof Found.Present<Conversation>(Conversation conversation, long revision)
+                ? new Found.Present<>(
+                        conversation.deliveredUpTo(DeliveryLedger.doneUpTo(conversation, fields.get(3))), revision)
+                : found;
+    }
+
+    /** Stores the next revision; see {@link #write}. */
+    boolean replace(Conversation conversation, long revision, Duration dueIn) {
+        return write(conversation, revision, dueIn).done();
+    }
+
+    /**
+     * Stores the next revision, and takes the right to deliver when there is something to deliver and nobody else has it. What is
+     * to be delivered is listed first, so that a crash in between leaves a harmless entry in the list and never an unlisted
+     * delivery.
+     */
+    Written write(Conversation conversation, long revision, Duration dueIn) {
+        boolean deliver = !conversation.outbox().isEmpty();
+        long listedAs = deliver ? ledger.due(conversation.id(), dueIn) : 0;
+        List<String> arguments = new ArrayList<>(ledger.leaseArguments());
+        arguments.add(Long.toString(revision));
+        arguments.add(Integer.toString(documents.version()));
+        arguments.add(Long.toString(revision + 1));
+        arguments.add(documents.body(conversation));
+        arguments.add(keep);
+        arguments.add(deliver ? "1" : "0");
+        Long answer = redis.execute(WRITE, List.of(documents.key(conversation.id().value())), arguments.toArray());
+        boolean done = answer != null && answer >= 0;
+        return new Written(done, done && deliver && answer == 0, revision + 1, listedAs);
     }
 
     boolean delete(ConversationId id) {
-        redis.opsForZSet().remove(pending.key(PENDING_ID), id.value());
+        ledger.unlist(id);
         return documents.delete(id.value());
-    }
-
-    /** Lists a conversation as having something to deliver from then on. */
-    void due(ConversationId id, Duration in) {
-        redis.opsForZSet()
-                .add(pending.key(PENDING_ID), id.value(), (double) clock.instant().plus(in).toEpochMilli());
-        redis.expire(pending.key(PENDING_ID), pending.expiry());
-    }
-
-    /** When the conversation is listed as due, in milliseconds; empty text when it is not listed. */
-    String listedAs(ConversationId id) {
-        Double score = redis.opsForZSet().score(pending.key(PENDING_ID), id.value());
-        return score == null ? "" : Long.toString(score.longValue());
-    }
-
-    /** Takes a conversation off the list unless it was listed again after {@code listedAs} was read. */
-    void nothingDue(ConversationId id, String listedAs) {
-        if (!listedAs.isEmpty()) {
-            redis.execute(UNLIST, List.of(pending.key(PENDING_ID)), id.value(), listedAs);
-        }
-    }
-
-    /** Conversations whose delivery is due, oldest first. */
-    List<ConversationId> due(Instant now, int max) {
-        Set<String> ids =
-                redis.opsForZSet().rangeByScore(pending.key(PENDING_ID), 0, (double) now.toEpochMilli(), 0, max);
-        return ids == null ? List.of() : ids.stream().map(ConversationId::new).toList();
-    }
-
-    /** How many conversations have something to deliver. */
-    long pendingCount() {
-        Long size = redis.opsForZSet().zCard(pending.key(PENDING_ID));
-        return size == null ? 0 : size;
-    }
-
-    /** Takes the right to deliver for one conversation among all instances; it ends by itself. */
-    boolean lease(ConversationId id, String owner) {
-        return Boolean.TRUE.equals(
-                redis.opsForValue().setIfAbsent(leases.key(id.value()), owner, leases.expiry()));
-    }
-
-    void renewLease(ConversationId id) {
-        redis.expire(leases.key(id.value()), leases.expiry());
-    }
-
-    void release(ConversationId id, String owner) {
-        if (owner.equals(redis.opsForValue().get(leases.key(id.value())))) {
-            redis.delete(leases.key(id.value()));
-        }
     }
 }

@@ -8,17 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import nl.wegwijzer.conversation.skill.HandOverSkill;
-import nl.wegwijzer.conversation.skill.Outcome;
-import nl.wegwijzer.conversation.skill.Skill;
-import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.redis.Found;
 import nl.wegwijzer.privacy.PersonalDataHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes turns. One turn:
@@ -26,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <ol>
  *   <li>the conversation is read, or begun; a message that was seen before gets the same replies again ({@link #take})
  *   <li>the text is bounded and masked ({@link Intake}); only the masked text goes on
- *   <li>the skills are asked in order ({@link SkillOrder}); the first that wants the turn has it
+ *   <li>the skills are asked in order ({@link Skills}); the first that wants the turn has it
  *   <li>the replies, what the skill remembers and what is to be delivered are stored in one write
  *   <li>the write is refused when another turn came first: then the turn is run again on the newer state
  *   <li>the channel is woken ({@link Deliveries})
@@ -39,21 +33,19 @@ public class Conversations {
     private static final int TRIES = 25;
 
     private final ConversationStore store;
-    private final SkillOrder skills;
+    private final Skills skills;
     private final Intake intake;
     private final ObjectProvider<PersonalDataHolder> holders;
     private final Deliveries deliveries;
-    private final JsonMapper json;
     private final Clock clock;
     private final Duration redeliver;
 
     Conversations(
             ConversationStore store,
-            SkillOrder skills,
+            Skills skills,
             Intake intake,
             ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
-            JsonMapper json,
             Clock clock,
             Duration redeliver) {
         this.store = store;
@@ -61,7 +53,6 @@ public class Conversations {
         this.intake = intake;
         this.holders = holders;
         this.deliveries = deliveries;
-        this.json = json;
         this.clock = clock;
         this.redeliver = redeliver;
     }
@@ -119,8 +110,9 @@ public class Conversations {
             for (Reply reply : replies) {
                 next = next.said(author, reply, null, clock.instant(), deliver);
             }
-            if (store.replace(next, revision, redeliver)) {
-                deliveries.wake(next);
+            ConversationStore.Written written = store.write(next, revision, redeliver);
+            if (written.done()) {
+                deliveries.wake(next, written, current.outbox().isEmpty());
                 return true;
             }
         }
@@ -175,8 +167,8 @@ public class Conversations {
         replies.addAll(taken.notices());
         Conversation next = current.heard(turn.inboundId(), taken.shown(), now);
         if (taken.input().isPresent()) {
-            Input input = taken.input().get();
-            Result result = run(current, turn.inboundId(), input, now);
+            Skills.Result result =
+                    skills.run(current, turn.inboundId(), taken.input().get(), now);
             if (result.erase()) {
                 return erase(next, turn, result.replies(), now);
             }
@@ -187,73 +179,16 @@ public class Conversations {
         for (Reply reply : replies) {
             next = next.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, deliver);
         }
-        if (!store.replace(next, revision, redeliver)) {
+        ConversationStore.Written written = store.write(next, revision, redeliver);
+        if (!written.done()) {
             return Optional.empty();
         }
-        deliveries.wake(next);
+        deliveries.wake(next, written, current.outbox().isEmpty());
         return Optional.of(List.copyOf(replies));
     }
 
     private static Conversation begin(Turn turn, Instant now) {
         return Conversation.begin(turn.conversation(), turn.address(), Profile.fresh(turn.language()), now);
-    }
-
-    /** What the skills made of a turn: replies, and the change to the conversation besides them. */
-    private record Result(List<Reply> replies, UnaryOperator<Conversation> change, boolean erase) {}
-
-    private Result run(Conversation current, String inboundId, Input input, Instant now) {
-        for (Skill skill : skills.orderFor(current, input)) {
-            switch (skill.take(context(current, skill, inboundId, input, now))) {
-                case Outcome.NotMine() -> {}
-                case Outcome.Say say -> {
-                    return new Result(say.replies(), conversation -> apply(conversation, skill, say), false);
-                }
-                case Outcome.HandOver over -> {
-                    return handOver(current, inboundId, input, now, skill, over);
-                }
-                case Outcome.Run(String command) -> {
-                    String words = input instanceof Input.Text(String text) ? text : "";
-                    return run(current, inboundId, new Input.Command(command, words), now);
-                }
-                case Outcome.Erase(List<Reply> lastWords) -> {
-                    return new Result(lastWords, UnaryOperator.identity(), true);
-                }
-            }
-        }
-        throw new IllegalStateException("No skill took the turn; the last in the list must take every turn");
-    }
-
-    private Conversation apply(Conversation conversation, Skill skill, Outcome.Say say) {
-        return conversation
-                .remembering(skill.name(), say.memory() == null ? null : json.valueToTree(say.memory()))
-                .awaiting(say.awaiting() ? skill.name() : null)
-                .withProfile(say.profile().apply(conversation.profile()));
-    }
-
-    private Result handOver(
-            Conversation current,
-            String inboundId,
-            Input input,
-            Instant now,
-            Skill from,
-            Outcome.HandOver over) {
-        HandOverSkill person = skills.handOver();
-        Outcome.Say begun = person.begin(context(current, person, inboundId, input, now), over.reason());
-        List<Reply> replies = new ArrayList<>(over.before());
-        replies.addAll(begun.replies());
-        return new Result(
-                replies,
-                conversation -> apply(
-                        conversation.remembering(
-                                from.name(), over.memory() == null ? null : json.valueToTree(over.memory())),
-                        person,
-                        begun),
-                false);
-    }
-
-    private TurnContext context(Conversation current, Skill skill, String inboundId, Input input, Instant now) {
-        return new TurnContext(
-                current, inboundId, input, Optional.ofNullable(current.memory().get(skill.name())), now, json);
     }
 
     /**
@@ -282,10 +217,11 @@ public class Conversations {
                 List.of(turn.inboundId()),
                 empty.outbox(),
                 empty.nextSequence());
-        if (!store.replace(farewell, 0, redeliver)) {
+        ConversationStore.Written written = store.write(farewell, 0, redeliver);
+        if (!written.done()) {
             return Optional.empty();
         }
-        deliveries.wake(farewell);
+        deliveries.wake(farewell, written, true);
         return Optional.of(replies);
     }
 

@@ -2,26 +2,30 @@ package nl.wegwijzer.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.channel.Channel;
 import nl.wegwijzer.platform.redis.Found;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Brings replies to people through their channel: in order, one at a time for a conversation, across all instances. The
- * conversation itself is the outbox; what is not marked as delivered is tried again, so a crash can double a message and
- * never loses one.
+ * conversation itself is the outbox. What had not left when a process was killed is sent by another; what had left is not sent
+ * again, since the network brings it. See {@link DeliveryRun} for one conversation and {@link DeliveryLedger} for the notes.
  */
 class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-    private static final int SWEEP_MAX = 200;
-    private static final int MARK_TRIES = 20;
+    private static final int SWEEP_MAX = 500;
     private static final Duration LEASED_ELSEWHERE = Duration.ofMillis(500);
 
     private final ConversationStore store;
@@ -29,7 +33,9 @@ class Deliveries {
     private final ExecutorService threads;
     private final Clock clock;
     private final Duration redeliver;
-    private final String instance = UUID.randomUUID().toString();
+    private final Map<ConversationId, DeliveryRun> running = new ConcurrentHashMap<>();
+    private final Set<ConversationId> opening = ConcurrentHashMap.newKeySet();
+    private final Queue<DeliveryLedger.Due> delivered = new ConcurrentLinkedQueue<>();
 
     Deliveries(
             ConversationStore store,
@@ -50,91 +56,136 @@ class Deliveries {
         return channel != null && channel.deliversReplies();
     }
 
-    /** Starts delivering what a stored conversation holds; returns at once. */
-    void wake(Conversation conversation) {
+    /**
+     * Starts delivering what a stored conversation holds; returns at once.
+     *
+     * @param allNew whether all of the outbox was added by that write
+     */
+    void wake(Conversation conversation, ConversationStore.Written written, boolean allNew) {
         Channel channel = channels.get(conversation.address().channel());
         if (channel == null) {
             return;
         }
-        if (channel.deliversReplies()) {
-            if (!conversation.outbox().isEmpty()) {
-                threads.execute(() -> deliver(conversation.id()));
-            }
-        } else {
+        if (!channel.deliversReplies()) {
             channel.historyGrew(conversation);
+        } else if (written.leased()) {
+            offer(new DeliveryRun.Load(conversation, written.revision(), written.listedAs(), allNew), channel);
+        } else if (!conversation.outbox().isEmpty()) {
+            later(conversation.id(), LEASED_ELSEWHERE);
         }
     }
 
-    @Scheduled(fixedDelayString = "${wegwijzer.conversation.sweep:1s}")
+    /** Looks for what is due: what another instance left behind, what was to be tried again. */
+    @Scheduled(fixedDelayString = "${wegwijzer.conversation.sweep:500ms}")
     void sweep() {
         try {
-            for (ConversationId id : store.due(clock.instant(), SWEEP_MAX)) {
-                threads.execute(() -> deliver(id));
+            for (DeliveryLedger.Due due : store.ledger().due(clock.instant(), SWEEP_MAX)) {
+                if (running.containsKey(due.id())) {
+                    store.ledger().due(due.id(), redeliver);
+                } else if (opening.add(due.id())) {
+                    threads.execute(() -> open(due));
+                }
             }
-        } catch (org.springframework.dao.DataAccessException storeAway) {
+        } catch (DataAccessException storeAway) {
             LOG.warn("Redis is away, deliveries wait: {}", storeAway.getClass().getSimpleName());
         }
     }
 
-    private void deliver(ConversationId id) {
+    /** Takes what was delivered off the list, many at once. */
+    @Scheduled(fixedDelay = 100)
+    void tidy() {
+        List<DeliveryLedger.Due> some = new ArrayList<>();
+        while (some.size() < SWEEP_MAX && delivered.peek() != null) {
+            some.add(delivered.remove());
+        }
         try {
-            if (!store.lease(id, instance)) {
-                store.due(id, LEASED_ELSEWHERE);
+            store.ledger().nothingDue(some);
+        } catch (DataAccessException storeAway) {
+            // What stays listed is found empty by a later sweep.
+            LOG.debug("The list of deliveries is tidied later");
+        }
+    }
+
+    /** Keeps the right to deliver for what takes long, such as a slow call. */
+    @Scheduled(fixedDelay = 2000)
+    void renew() {
+        try {
+            for (ConversationId id : running.keySet()) {
+                store.ledger().acquire(id);
+            }
+        } catch (DataAccessException storeAway) {
+            LOG.debug("The rights to deliver are renewed later");
+        }
+    }
+
+    private void open(DeliveryLedger.Due due) {
+        try {
+            Duration taken = store.ledger().acquire(due.id());
+            if (!taken.isZero()) {
+                store.ledger().due(due.id(), taken.compareTo(DeliveryLedger.LEASE) < 0 ? taken : DeliveryLedger.LEASE);
                 return;
             }
-            try {
-                while (deliverNext(id)) {
-                    store.renewLease(id);
+            if (!(store.find(due.id()) instanceof Found.Present<Conversation>(Conversation found, long revision))
+                    || found.outbox().isEmpty()) {
+                // Whoever takes the right next may have it: it ends by itself, and it is ours.
+                store.ledger().nothingDue(List.of(due));
+                return;
+            }
+            Channel channel = channels.get(found.address().channel());
+            if (channel == null) {
+                store.ledger().due(due.id(), redeliver);
+                return;
+            }
+            offer(new DeliveryRun.Load(found, revision, due.listedAs(), false), channel);
+        } catch (RuntimeException e) {
+            LOG.warn("Delivery for {} failed and is tried again: {}", due.id(), e.getClass().getSimpleName());
+        } finally {
+            opening.remove(due.id());
+        }
+    }
+
+    /** Gives the newest state to who delivers for the conversation, or begins to deliver. */
+    private void offer(DeliveryRun.Load load, Channel channel) {
+        ConversationId id = load.conversation().id();
+        DeliveryRun fresh = new DeliveryRun(load, channel, store.ledger());
+        DeliveryRun now = running.merge(id, fresh, (present, added) -> present.take(added) ? present : added);
+        if (fresh.equals(now)) {
+            threads.execute(() -> run(id, fresh));
+        }
+    }
+
+    private void run(ConversationId id, DeliveryRun run) {
+        try {
+            while (run.deliver()) {
+                // Ends only when nothing newer came in meanwhile; looked at under the lock of the map.
+                if (running.computeIfPresent(id, (_, present) -> present.isFinished() ? null : present) == null) {
+                    release(id, run);
+                    break;
                 }
-            } finally {
-                store.release(id, instance);
             }
         } catch (RuntimeException e) {
             LOG.warn("Delivery for {} failed and is tried again: {}", id, e.getClass().getSimpleName());
+        } finally {
+            running.remove(id, run);
         }
     }
 
-    /** Delivers the first of the outbox; false when there is nothing more to do now. */
-    private boolean deliverNext(ConversationId id) {
-        String listedAs = store.listedAs(id);
-        if (!(store.find(id) instanceof Found.Present<Conversation>(Conversation conversation, long _))
-                || conversation.outbox().isEmpty()) {
-            store.nothingDue(id, listedAs);
-            return false;
-        }
-        Channel channel = channels.get(conversation.address().channel());
-        if (channel == null) {
-            store.due(id, redeliver);
-            return false;
-        }
-        Delivery first = conversation.outbox().getFirst();
-        return switch (channel.deliver(conversation, first)) {
-            case Channel.Delivered.Done() -> {
-                markDelivered(id, first.sequence());
-                yield true;
+    private void release(ConversationId id, DeliveryRun run) {
+        run.release().whenComplete((released, lost) -> {
+            if (Boolean.FALSE.equals(released)) {
+                threads.execute(() -> later(id, Duration.ZERO));
+            } else {
+                run.settled().ifPresent(delivered::add);
             }
-            case Channel.Delivered.Later(Duration after) -> {
-                store.due(id, after);
-                yield false;
-            }
-        };
+        });
     }
 
-    private void markDelivered(ConversationId id, long sequence) {
-        for (int i = 0; i < MARK_TRIES; i++) {
-            if (!(store.find(id) instanceof Found.Present<Conversation>(Conversation conversation, long revision))) {
-                return;
-            }
-            Conversation marked = conversation.delivered(sequence);
-            if (marked.outbox().isEmpty() && marked.history().isEmpty()) {
-                store.delete(id);
-                return;
-            }
-            if (store.replace(marked, revision, redeliver)) {
-                return;
-            }
+    private void later(ConversationId id, Duration in) {
+        try {
+            store.ledger().due(id, in);
+        } catch (DataAccessException storeAway) {
+            LOG.debug("{} stays listed as it was", id);
         }
-        throw new IllegalStateException("Could not mark a delivery in " + MARK_TRIES + " tries");
     }
 
     /** Channels by name, refusing two of the same name. */

@@ -84,12 +84,19 @@ class RegionSkill implements Skill {
     private Outcome choose(List<Regions.Match> matches, Language language) {
         List<Reply.Button> buttons = matches.stream()
                 .limit(CHOICES_MAX)
-                .map(match -> new Reply.Button(
-                        match.municipality() + " (" + match.region().name() + ")", NAME + ":" + match.municipality()))
+                .map(RegionSkill::button)
                 .distinct()
                 .toList();
         return Outcome.ask(
                 List.of(Reply.of(Reply.Kind.CLARIFY, texts.get("region-which", language), buttons)), new Asked(true));
+    }
+
+    /** The region goes along, because the name alone would be as ambiguous as before. */
+    private static Reply.Button button(Regions.Match match) {
+        String name = match.municipality().isEmpty()
+                ? match.region().name()
+                : match.municipality() + " (" + match.region().name() + ")";
+        return new Reply.Button(name, NAME + ":" + name);
     }
 
     private Outcome known(Regions.Match match, Language language) {

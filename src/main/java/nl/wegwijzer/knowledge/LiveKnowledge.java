@@ -1,5 +1,6 @@
 package nl.wegwijzer.knowledge;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,11 +44,18 @@ final class LiveKnowledge implements KnowledgeBase {
 
     /** Looks whether the files changed. A version with faults is logged once and leaves the old one standing. */
     synchronized void refresh() {
-        String version = versionNow.get();
-        if (version.equals(versionSeen)) {
-            return;
+        try {
+            String version = versionNow.get();
+            if (!version.equals(versionSeen)) {
+                takeIn();
+                versionSeen = version;
+            }
+        } catch (UncheckedIOException e) {
+            LOG.warn("The knowledge folder cannot be read; version {} stays", current.version(), e);
         }
-        versionSeen = version;
+    }
+
+    private void takeIn() {
         try {
             Knowledge next = load.get();
             listeners.forEach(listener -> tell(listener, next));

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.wegwijzer.platform.redis.Keyspace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +50,17 @@ class PlatformConfiguration {
     @Bean
     ContentFolder contentFolder(PlatformProperties properties) {
         return ContentFolder.of(properties.knowledge().location());
+    }
+
+    @Bean
+    Keyspace limitKeyspace() {
+        return new Keyspace("limit:", Duration.ofMinutes(10), "How often something was done lately, by a hash of who did it");
+    }
+
+    /** Counts in Redis when that is there. */
+    @Bean
+    RateLimiter rateLimiter(ObjectProvider<LettuceConnectionFactory> connections, Keyspace limitKeyspace) {
+        return new RateLimiter(() -> connections.getObject().getRequiredNativeClient(), limitKeyspace);
     }
 
     /** Threads for work beside the turn; virtual, so waiting costs nothing. */

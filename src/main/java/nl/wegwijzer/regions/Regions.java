@@ -9,8 +9,8 @@ public interface Regions {
     /**
      * A place that was recognised.
      *
-     * @param place        as the register writes it: a municipality, a village, an old name
-     * @param municipality the municipality of today
+     * @param place        as the register writes it: a municipality, a village, an old name, or a region
+     * @param municipality the municipality of today; empty when the person named a region and no place in it
      */
     record Match(Region region, String municipality, String place) {}
 
@@ -18,11 +18,12 @@ public interface Regions {
      * Recognises a place, municipality, alias or postcode (four digits, or six characters), with typing errors.
      *
      * @param text the words of a person; may be a whole sentence such as "ik zit in hilverum"
+     *             a region beside an ambiguous name decides, such as "Hengelo (Achterhoek)"
      * @return what it may mean, best first; several when the name is ambiguous; empty when nothing is recognised
      */
     List<Match> find(String text);
 
-    /** The region of a CBS code such as {@code AM12}. */
+    /** The region of a CBS code such as {@code AM12}; {@code landelijk} gives the desk for all of the country, which is not in {@link #all}. */
     Optional<Region> region(String code);
 
     List<Region> all();

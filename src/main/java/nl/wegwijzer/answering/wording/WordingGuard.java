@@ -15,7 +15,7 @@ final class WordingGuard {
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\b[\\w-]+\\.(?:nl|com|org|eu)\\b");
     private static final Pattern WORD_FIGURE = Pattern.compile(
-            "(?i)\\b(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)\\s+(?:procent|euro|weken|maanden|jaar|uur|dagen)\\b");
+            "(?i)\\b(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)\\s+(?:procent|euro|weken|maanden|jaar|uur|dagen)\\b");
 
     private WordingGuard() {}
 

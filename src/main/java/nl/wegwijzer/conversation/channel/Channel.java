@@ -22,6 +22,17 @@ public interface Channel {
      */
     Delivered deliver(Conversation conversation, Delivery delivery);
 
+    /**
+     * As {@link #deliver(Conversation, Delivery)}, for a channel that can tell when a reply is on its way. What had left when this
+     * process was killed counts as delivered and is not sent twice; a channel that never calls {@code left} may double it.
+     *
+     * @param left to be run when the whole reply has been handed to the network and before its arrival is confirmed; it may be
+     *     run more than once, and is taken back by {@link Delivered.Later}
+     */
+    default Delivered deliver(Conversation conversation, Delivery delivery, Runnable left) {
+        return deliver(conversation, delivery);
+    }
+
     /** Tells that the history has grown, for a channel that shows it live. Does nothing by default. */
     default void historyGrew(Conversation conversation) {}
 

@@ -4,81 +4,113 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.curated.CuratedFile;
 import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.ContentFolder.ContentFile;
 
 /**
  * Everything an editor typed, before it is judged or used.
  *
  * @param version a hash of all the files
- * @param topics  the ids of {@code onderwerpen.csv}
+ * @param topics  the ids of {@code onderwerpen.csv} with their lines
  * @param terms   {@code begrippen.yaml}; absent when there is no such file
+ * @param files   every file as it stands
  * @param faults  what is wrong with the form of any file
  */
 public record Content(
         String version,
         List<PageFile> pages,
         Parameters parameters,
-        Set<String> topics,
+        Map<String, Integer> topics,
         Optional<CuratedFile> terms,
+        List<ContentFile> files,
         List<Fault> faults) {
+
+    private static final String PARAMETERS = "bedragen/*.yaml";
+    private static final String TOPICS = "onderwerpen.csv";
+    private static final String TERMS = "begrippen.yaml";
+    /** Only the form is checked here: what regions mean is the business of the module that uses them. */
+    private static final Map<String, String> REGION_SCHEMAS = Map.of(
+            "regios/AM*.yaml", "region",
+            "regios/landelijk.yaml", "region",
+            "regios/kantooruren.yaml", "hours",
+            "regios/plaatswoorden.yaml", "place-words");
+    private static final List<String> OTHER = List.of("regios/*.csv", "teksten/*.yaml");
 
     public Content {
         pages = List.copyOf(pages);
-        topics = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(topics));
+        topics = Collections.unmodifiableMap(new LinkedHashMap<>(topics));
+        files = List.copyOf(files);
         faults = List.copyOf(faults);
     }
 
     /** Reads a folder; never fails on what an editor typed. */
     public static Content read(ContentFolder folder) {
+        Map<String, List<ContentFile>> read = readOnce(folder);
         List<PageFile> pages = Place.ALL.stream()
-                .flatMap(place -> folder.files(place.pattern()).stream().map(file -> PageFile.read(file, place.kind())))
+                .flatMap(place ->
+                        read.get(place.pattern()).stream().map(file -> PageFile.read(file, place.kind())))
                 .toList();
-        Parameters parameters = Parameters.read(folder);
-        Optional<CuratedFile> terms = folder.files("begrippen.yaml").stream()
-                .findFirst()
-                .map(file -> CuratedFile.read(file, "terms"));
+        Parameters parameters = Parameters.read(read.get(PARAMETERS));
+        Optional<CuratedFile> terms =
+                read.get(TERMS).stream().findFirst().map(file -> CuratedFile.read(file, "terms"));
         List<Fault> faults = new ArrayList<>(parameters.faults());
         pages.forEach(page -> faults.addAll(page.faults()));
         terms.ifPresent(file -> faults.addAll(file.faults()));
         doubleIds(pages, faults);
-        return new Content(version(folder), pages, parameters, topics(folder), terms, faults);
+        REGION_SCHEMAS.forEach((pattern, schema) ->
+                read.get(pattern).forEach(file -> faults.addAll(CuratedFile.read(file, schema).faults())));
+        List<ContentFile> files = read.values().stream().flatMap(List::stream).toList();
+        return new Content(hash(files), pages, parameters, topics(read.get(TOPICS)), terms, files, faults);
     }
 
-    /** A hash of every file that knowledge is made of. */
-    public static String version(ContentFolder folder) {
+    private static Map<String, List<ContentFile>> readOnce(ContentFolder folder) {
+        Map<String, List<ContentFile>> read = new LinkedHashMap<>();
+        Stream.of(
+                        Place.ALL.stream().map(Place::pattern),
+                        Stream.of(PARAMETERS, TOPICS, TERMS),
+                        REGION_SCHEMAS.keySet().stream().sorted(),
+                        OTHER.stream())
+                .flatMap(patterns -> patterns)
+                .forEach(pattern -> read.put(pattern, folder.files(pattern)));
+        return read;
+    }
+
+    private static String hash(List<ContentFile> files) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            Stream.concat(
-                            Place.ALL.stream().map(Place::pattern),
-                            Stream.of("bedragen/*.yaml", "onderwerpen.csv", "begrippen.yaml"))
-                    .flatMap(pattern -> folder.files(pattern).stream())
-                    .forEach(file -> {
-                        hash.update(file.path().getBytes(StandardCharsets.UTF_8));
-                        hash.update(file.text().getBytes(StandardCharsets.UTF_8));
-                    });
+            for (ContentFile file : files) {
+                hash.update(file.path().getBytes(StandardCharsets.UTF_8));
+                hash.update(file.text().getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(hash.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Set<String> topics(ContentFolder folder) {
-        return folder.files("onderwerpen.csv").stream()
-                .flatMap(file -> file.text().lines().skip(1))
-                .filter(line -> !line.isBlank())
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    private static Map<String, Integer> topics(List<ContentFile> files) {
+        Map<String, Integer> topics = new LinkedHashMap<>();
+        for (ContentFile file : files) {
+            List<String> lines = file.text().lines().toList();
+            for (int i = 1; i < lines.size(); i++) {
+                int comma = lines.get(i).indexOf(',');
+                if (comma > 0) {
+                    topics.put(lines.get(i).substring(0, comma), i + 1);
+                }
+            }
+        }
+        return topics;
     }
 
     private static void doubleIds(List<PageFile> pages, List<Fault> faults) {

@@ -18,10 +18,10 @@ public record Parameters(Map<String, Parameter> byName, List<Fault> faults) {
         faults = List.copyOf(faults);
     }
 
-    static Parameters read(ContentFolder folder) {
+    static Parameters read(List<ContentFolder.ContentFile> files) {
         Map<String, Parameter> byName = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
-        for (ContentFolder.ContentFile file : folder.files("bedragen/*.yaml")) {
+        for (ContentFolder.ContentFile file : files) {
             CuratedFile read = CuratedFile.read(file, "parameters");
             faults.addAll(read.faults());
             if (read.faults().isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class References {
 
     public static final Pattern PARAMETER = Pattern.compile("\\{\\{([^{}]*)}}");
-    public static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(([^)\\s]+)\\)");
 
     private References() {}
 
@@ -16,8 +16,13 @@ public final class References {
         return PARAMETER.matcher(text).results().map(found -> found.group(1).strip()).toList();
     }
 
+    /** What the links point at, in order. */
+    public static List<String> links(String text) {
+        return LINK.matcher(text).results().map(found -> found.group(2)).toList();
+    }
+
     /** The text with each link replaced by its words. */
-    static String withoutLinks(String text) {
+    public static String withoutLinks(String text) {
         return LINK.matcher(text).replaceAll("$1");
     }
 }

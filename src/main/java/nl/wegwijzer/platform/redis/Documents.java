@@ -58,13 +58,17 @@ public final class Documents<T> {
     public Found<T> find(String id) {
         List<String> fields =
                 redis.<String, String>opsForHash().multiGet(keyspace.key(id), List.of("v", "rev", "body"));
-        if (fields.size() != 3 || fields.get(0) == null) {
-            return new Found.Absent<>();
-        }
-        int stored = Integer.parseInt(fields.get(0));
-        long revision = Long.parseLong(fields.get(1));
+        return fields.size() != 3 || fields.get(0) == null
+                ? new Found.Absent<>()
+                : read(fields.get(0), fields.get(1), fields.get(2));
+    }
+
+    /** Reads the three fields of a stored document, for who keeps fields of their own beside them. */
+    public Found<T> read(String storedVersion, String storedRevision, String storedBody) {
+        int stored = Integer.parseInt(storedVersion);
+        long revision = Long.parseLong(storedRevision);
         try {
-            JsonNode body = json.readTree(fields.get(2));
+            JsonNode body = json.readTree(storedBody);
             for (int v = stored; v != version; v++) {
                 UnaryOperator<JsonNode> upgrade = upgrades.get(v);
                 if (upgrade == null) {
@@ -94,6 +98,16 @@ public final class Documents<T> {
                 json.writeValueAsString(value),
                 Long.toString(keyspace.expiry().toMillis()));
         return done != null && done == 1;
+    }
+
+    /** What {@link #read} reads back as body. */
+    public String body(T value) {
+        return json.writeValueAsString(value);
+    }
+
+    /** The version of the form that is written. */
+    public int version() {
+        return version;
     }
 
     /** Removes a document; true when there was one. */

@@ -1,0 +1,81 @@
+package nl.wegwijzer.channels.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wegwijzer.conversation.Address;
+import nl.wegwijzer.conversation.Conversation;
+import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.conversation.Input;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.Turn;
+import nl.wegwijzer.platform.Language;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** The conversations that the web may touch. Those of another channel do not exist here, since their ids are no secret. */
+class WebConversations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebConversations.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Address WEB = new Address(Address.WEB, "");
+
+    private final Conversations conversations;
+
+    WebConversations(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    Conversation open(Language language, @Nullable String campaign) {
+        return conversations.open(WEB, language, campaign == null || campaign.isBlank() ? null : campaign);
+    }
+
+    /** The conversation, or absent when there is none of the web with this id. */
+    Optional<Conversation> find(String id) {
+        return read(id).flatMap(conversations::find).filter(found -> Address.WEB.equals(found.address().channel()));
+    }
+
+    /**
+     * The conversation.
+     *
+     * @throws Refusal when there is none of the web with this id
+     */
+    Conversation require(String id) {
+        return find(id).orElseThrow(Refusal::unknownConversation);
+    }
+
+    /**
+     * Takes a turn.
+     *
+     * @throws Refusal when nothing was taken, because the store is away or the conversation changed under every try
+     */
+    List<Reply> take(Conversation conversation, String inboundId, Input input) {
+        try {
+            return conversations.take(new Turn(
+                    conversation.id(), WEB, inboundId, conversation.profile().language(), input));
+        } catch (Conversations.ConversationBusy | DataAccessException notTaken) {
+            LOG.warn("A turn was not taken: {}", notTaken.getClass().getSimpleName());
+            throw Refusal.later(AGAIN);
+        }
+    }
+
+    Map<String, Map<String, Object>> export(String id) {
+        return conversations.export(require(id).id());
+    }
+
+    Map<String, Integer> erase(String id) {
+        return conversations.eraseAll(require(id).id());
+    }
+
+    private static Optional<ConversationId> read(String id) {
+        try {
+            return Optional.of(new ConversationId(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package nl.wegwijzer.conversation;
+
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import nl.wegwijzer.platform.redis.Keyspace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
+import org.springframework.data.redis.core.script.RedisScript;
+
+/**
+ * What is noted about deliveries: which conversations have one due, who is delivering, and up to where. The notes of one
+ * conversation are fields of its own document, so that they are taken together with a write and go with it:
+ *
+ * <ul>
+ *   <li>{@code done}: the last delivery that left, with the moment the conversation was begun, since numbers start again then
+ *   <li>{@code owner}, {@code until}: the instance that delivers and when its right ends, by the time of Redis
+ *   <li>{@code rest}: before when nothing is to be sent, by our clock, because the channel said so
+ * </ul>
+ */
+class DeliveryLedger {
+
+    /** Long enough for a slow call between two renewals, short enough that another instance takes over soon. */
+    static final Duration LEASE = Duration.ofSeconds(6);
+
+    /** Lua that takes the right to deliver: gives 0 when taken, else for how many milliseconds it is not to be had. */
+    static final String TAKE_LEASE =
+            """
+            local function lease(key, owner, length, clock)
+              local held = redis.call('HMGET', key, 'owner', 'until', 'rest')
+              local rest = tonumber(held[3] or '0') - tonumber(clock)
+              if rest > 0 then return rest end
+              local time = redis.call('TIME')
+              local now = time[1] * 1000 + math.floor(time[2] / 1000)
+              if held[1] and held[1] ~= owner and tonumber(held[2]) > now then return tonumber(held[2]) - now end
+              redis.call('HSET', key, 'owner', owner, 'until', string.format('%.0f', now + tonumber(length)))
+              return 0
+            end
+            """;
+
+    private static final RedisScript<Long> ACQUIRE = script(TAKE_LEASE
+            + """
+            if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+            return lease(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
+            """);
+    private static final String LEFT =
+            """
+            if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], 'done', ARGV[1]) end
+            return 1
+            """;
+    private static final RedisScript<Long> LEFT_NOW = script(LEFT);
+    private static final String RELEASE =
+            """
+            if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then return 1 end
+            if redis.call('HGET', KEYS[1], 'rev') ~= ARGV[2] then return 0 end
+            redis.call('HDEL', KEYS[1], 'owner', 'until')
+            return 1
+            """;
+    private static final RedisScript<Long> REST = script(
+            """
+            if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+            redis.call('HSET', KEYS[1], 'done', ARGV[2], 'rest', ARGV[3])
+            if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then redis.call('HDEL', KEYS[1], 'owner', 'until') end
+            return 1
+            """);
+    private static final RedisScript<Long> UNLIST = script(
+            """
+            local gone = 0
+            for i = 1, #ARGV, 2 do
+              local score = redis.call('ZSCORE', KEYS[1], ARGV[i])
+              if score and tonumber(score) == tonumber(ARGV[i + 1]) then
+                gone = gone + redis.call('ZREM', KEYS[1], ARGV[i])
+              end
+            end
+            return gone
+            """);
+    private static final RedisScript<Long> FORGET = script(
+            """
+            if redis.call('HGET', KEYS[1], 'rev') == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+            return 0
+            """);
+
+    private final StringRedisTemplate redis;
+    private final Keyspace conversations;
+    private final String pending;
+    private final Keyspace pendingKeys;
+    private final Clock clock;
+    private final String instance = UUID.randomUUID().toString();
+
+    DeliveryLedger(StringRedisTemplate redis, ConversationKeys keys, Clock clock) {
+        this.redis = redis;
+        this.conversations = keys.conversations();
+        this.pendingKeys = keys.pending();
+        this.pending = keys.pending().key("all");
+        this.clock = clock;
+    }
+
+    private static RedisScript<Long> script(String lua) {
+        return new DefaultRedisScript<>(lua, Long.class);
+    }
+
+    /** A conversation on the list of those with something due, and the score by which it is listed. */
+    record Due(ConversationId id, long listedAs) {}
+
+    /** Who delivers for this instance, and what a script needs to take the lease: owner, length, clock. */
+    List<String> leaseArguments() {
+        return List.of(instance, Long.toString(LEASE.toMillis()), Long.toString(clock.millis()));
+    }
+
+    /** Lists a conversation as having something to deliver from then on; gives the score by which it is listed. */
+    long due(ConversationId id, Duration in) {
+        long at = clock.instant().plus(in).toEpochMilli();
+        redis.opsForZSet().add(pending, id.value(), (double) at);
+        return at;
+    }
+
+    /** Conversations whose delivery is due, oldest first. Also renews the expiry of the list. */
+    List<Due> due(Instant now, int max) {
+        Set<TypedTuple<String>> listed =
+                redis.opsForZSet().rangeByScoreWithScores(pending, 0, (double) now.toEpochMilli(), 0, max);
+        if (listed == null || listed.isEmpty()) {
+            return List.of();
+        }
+        redis.expire(pending, pendingKeys.expiry());
+        List<Due> due = new ArrayList<>();
+        for (TypedTuple<String> entry : listed) {
+            String value = entry.getValue();
+            Double score = entry.getScore();
+            if (value != null && score != null) {
+                due.add(new Due(new ConversationId(value), score.longValue()));
+            }
+        }
+        return due;
+    }
+
+    /** Takes conversations off the list, except those that were listed anew since. */
+    void nothingDue(List<Due> delivered) {
+        if (!delivered.isEmpty()) {
+            Object[] arguments = delivered.stream()
+                    .flatMap(due -> Stream.of(due.id().value(), Long.toString(due.listedAs())))
+                    .toArray();
+            redis.execute(UNLIST, List.of(pending), arguments);
+        }
+    }
+
+    void unlist(ConversationId id) {
+        redis.opsForZSet().remove(pending, id.value());
+    }
+
+    /** How many conversations have something to deliver. */
+    long pendingCount() {
+        Long size = redis.opsForZSet().zCard(pending);
+        return size == null ? 0 : size;
+    }
+
+    /** Takes or renews the right to deliver among all instances; zero when it is ours, else for how long it is not to be had. */
+    Duration acquire(ConversationId id) {
+        Long wait = redis.execute(ACQUIRE, List.of(key(id)), leaseArguments().toArray());
+        return wait == null ? Duration.ZERO : Duration.ofMillis(wait);
+    }
+
+    /** Notes that a delivery has left; the note is on its way when this returns, and the stage tells when it arrived. */
+    CompletionStage<Long> left(Conversation conversation, long sequence) {
+        return send(LEFT, conversation.id(), done(conversation, sequence));
+    }
+
+    /** Notes that a delivery has left, for certain. */
+    void leftNow(Conversation conversation, long sequence) {
+        redis.execute(LEFT_NOW, List.of(key(conversation.id())), done(conversation, sequence));
+    }
+
+    /**
+     * Gives the right to deliver back, unless there is a newer revision; when the note gets lost the right ends by itself.
+     *
+     * @return false when there is a newer revision, which may hold something to deliver
+     */
+    CompletionStage<Boolean> release(ConversationId id, long revision) {
+        return send(RELEASE, id, instance, Long.toString(revision)).thenApply(answer -> !answer.equals(0L));
+    }
+
+    /** Takes back that anything after {@code done} has left, and lets the conversation rest. */
+    void rest(Conversation conversation, long done, Duration time) {
+        String until = Long.toString(clock.instant().plus(time).toEpochMilli());
+        redis.execute(REST, List.of(key(conversation.id())), instance, done(conversation, done), until);
+        due(conversation.id(), time);
+    }
+
+    /** Deletes a conversation that has not changed since. */
+    void forget(ConversationId id, long revision) {
+        redis.execute(FORGET, List.of(key(id)), Long.toString(revision));
+    }
+
+    /** The number of the last delivery that left; 0 when none has. */
+    long doneUpTo(Conversation conversation) {
+        return doneUpTo(conversation, redis.<String, String>opsForHash().get(key(conversation.id()), "done"));
+    }
+
+    /** Reads the field {@code done}; one of a conversation that was begun before under the same id does not count. */
+    static long doneUpTo(Conversation conversation, @Nullable String noted) {
+        String none = done(conversation, 0);
+        String begun = none.substring(0, none.length() - 1);
+        return noted != null && noted.startsWith(begun) ? Long.parseLong(noted.substring(begun.length())) : 0;
+    }
+
+    /** How the field {@code done} reads. */
+    static String done(Conversation conversation, long sequence) {
+        return conversation.createdAt() + "|" + sequence;
+    }
+
+    private String key(ConversationId id) {
+        return conversations.key(id.value());
+    }
+
+    /** Without waiting for the answer. The whole script goes along, so that it works after a restart of Redis too. */
+    private CompletionStage<Long> send(String lua, ConversationId id, String... arguments) {
+        Object native_ = redis.execute((RedisCallback<Object>) connection -> connection.getNativeConnection());
+        if (native_ instanceof RedisScriptingAsyncCommands<?, ?> any) {
+            @SuppressWarnings("unchecked") // Spring's connection speaks in bytes
+            RedisScriptingAsyncCommands<byte[], byte[]> commands = (RedisScriptingAsyncCommands<byte[], byte[]>) any;
+            byte[][] keys = {bytes(key(id))};
+            return commands.<Long>eval(
+                    lua,
+                    ScriptOutputType.INTEGER,
+                    keys,
+                    Arrays.stream(arguments).map(DeliveryLedger::bytes).toArray(byte[][]::new));
+        }
+        return CompletableFuture.failedStage(new IllegalStateException("not a Lettuce connection"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

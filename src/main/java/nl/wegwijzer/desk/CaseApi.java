@@ -1,0 +1,199 @@
+package nl.wegwijzer.desk;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.wegwijzer.handoff.Adviser;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseQuery;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.platform.access.Staff;
+import nl.wegwijzer.platform.web.ApiProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases over HTTP, for the systems of a desk. Over 100 lines because the description of the interface stands with the code. */
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(
+        name = "Cases",
+        description = "For advisers, with a bearer token. A token of one region sees only cases of that region: any other case is"
+                + " 404. A change that is not possible now is 409 with `owner`, `status` and `why`.")
+class CaseApi {
+
+    private static final int TEXT_MAX = 2000;
+    private static final int WORD_MAX = 100;
+
+    private final Cases cases;
+    private final Clock clock;
+
+    CaseApi(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** What to say to the employer; {@code internal} stays among advisers. */
+    record Message(@NotBlank @Size(max = TEXT_MAX) String text, @Nullable Boolean internal) {}
+
+    /** To the desk of a region, or to another adviser: one of the two. */
+    record Transfer(
+            @Nullable @Size(max = WORD_MAX) String region,
+            @Nullable @Size(max = WORD_MAX) String adviser,
+            @Nullable @Size(max = TEXT_MAX) String note) {}
+
+    /** How it ended. */
+    record Closing(@NotBlank @Size(max = WORD_MAX) String outcome, @Nullable @Size(max = TEXT_MAX) String note) {}
+
+    @GetMapping
+    @Operation(
+            summary = "List cases",
+            description = "What waits longest comes first; when closed cases are among them, what is newest. `status` may name"
+                    + " several, comma separated: open, claimed, waiting, closed.")
+    @ApiResponse(responseCode = "200", description = "One page")
+    @ApiResponse(responseCode = "400", description = "An unknown status, or a page out of bounds")
+    CaseView.Page list(
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            Staff by) {
+        List<CaseStatus> statuses = Arrays.stream(status.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .map(word -> CaseStatus.fromWord(word).orElseThrow(() -> ApiProblem.invalid("status")))
+                .toList();
+        Optional<String> only = region.isBlank() ? Optional.empty() : Optional.of(region.strip());
+        return CaseView.Page.of(cases.list(query(statuses, only, page, size), by), clock.instant());
+    }
+
+    private static CaseQuery query(List<CaseStatus> statuses, Optional<String> region, int page, int size) {
+        try {
+            return new CaseQuery(statuses, region, page, size);
+        } catch (IllegalArgumentException outOfBounds) {
+            throw ApiProblem.invalid("page");
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One case with its dossier", description = "What was asked, answered and promised, and what was said.")
+    @ApiResponse(responseCode = "200", description = "The case")
+    @ApiResponse(responseCode = "404", description = "No such case, or of a region that the token does not see")
+    CaseView one(@PathVariable String id, Staff by) {
+        return CaseId.parse(id)
+                .flatMap(known -> cases.find(known, by))
+                .map(found -> CaseView.of(found, clock.instant()))
+                .orElseThrow(ApiProblem::notFound);
+    }
+
+    @PostMapping("/{id}/claim")
+    @Operation(summary = "Claim a case", description = "Of many who claim at once exactly one gets 200.")
+    @ApiResponse(responseCode = "200", description = "It is yours")
+    @ApiResponse(responseCode = "409", description = "Somebody has it: `owner` says who, perhaps you")
+    CaseView claim(@PathVariable String id, Staff by) {
+        return change(id, known -> cases.claim(known, by));
+    }
+
+    @PostMapping("/{id}/release")
+    @Operation(summary = "Give a case back to the desk")
+    @ApiResponse(responseCode = "200", description = "Open again")
+    @ApiResponse(responseCode = "409", description = "Nobody has it")
+    CaseView release(@PathVariable String id, Staff by) {
+        return change(id, known -> cases.release(known, by));
+    }
+
+    @PostMapping("/{id}/messages")
+    @Operation(
+            summary = "Write to the employer, or note something",
+            description = "Writing to the employer claims a case that nobody has. A note is for advisers only.")
+    @ApiResponse(responseCode = "200", description = "Taken")
+    @ApiResponse(responseCode = "409", description = "Another adviser has it, or it is closed")
+    CaseView message(
+            @PathVariable String id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(min = 1, max = WORD_MAX) String key,
+            @RequestBody @Valid Message message,
+            Staff by) {
+        String identity = key == null ? UUID.randomUUID().toString() : "api-" + key;
+        return change(id, known -> Boolean.TRUE.equals(message.internal())
+                ? cases.note(known, by, identity, message.text())
+                : cases.message(known, by, identity, message.text()));
+    }
+
+    @PostMapping("/{id}/transfer")
+    @Operation(
+            summary = "Give a case to another desk or adviser",
+            description = "`region` is a code such as AM12, or `landelijk`. The employer hears it, with a new promise.")
+    @ApiResponse(responseCode = "200", description = "Given; of another region you may no longer see it")
+    @ApiResponse(responseCode = "400", description = "Not exactly one of region and adviser, or an unknown region")
+    @ApiResponse(responseCode = "409", description = "Another adviser has it, or it is closed")
+    CaseView transfer(@PathVariable String id, @RequestBody @Valid Transfer transfer, Staff by) {
+        String region = transfer.region() == null ? "" : transfer.region().strip();
+        String adviser = transfer.adviser() == null ? "" : transfer.adviser().strip();
+        if (region.isEmpty() == adviser.isEmpty()) {
+            throw ApiProblem.invalid("region");
+        }
+        String note = transfer.note() == null ? "" : transfer.note();
+        return change(id, known -> region.isEmpty()
+                ? cases.transferToAdviser(known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), note)
+                : cases.transferToRegion(known, by, region, note));
+    }
+
+    @PostMapping("/{id}/close")
+    @Operation(summary = "Close a case", description = "The employer hears it, and the assistant answers again.")
+    @ApiResponse(responseCode = "200", description = "Closed")
+    @ApiResponse(responseCode = "409", description = "Another adviser has it, or it is closed")
+    CaseView close(@PathVariable String id, @RequestBody @Valid Closing closing, Staff by) {
+        String note = closing.note() == null ? "" : closing.note();
+        return change(id, known -> cases.close(known, by, closing.outcome().strip(), note));
+    }
+
+    @PostMapping("/{id}/reopen")
+    @Operation(summary = "Open a closed case again", description = "With a new promise, which the employer hears.")
+    @ApiResponse(responseCode = "200", description = "Open again")
+    @ApiResponse(responseCode = "409", description = "It is not closed, or was erased")
+    CaseView reopen(@PathVariable String id, Staff by) {
+        return change(id, known -> cases.reopen(known, by));
+    }
+
+    private CaseView change(String id, Function<CaseId, Changed> wish) {
+        return switch (CaseId.parse(id).map(wish).orElseGet(Changed.Absent::new)) {
+            case Changed.Done(Case after) -> CaseView.of(after, clock.instant());
+            case Changed.Absent _ -> throw ApiProblem.notFound();
+            case Changed.Refused(Case _, Changed.Why why) when why == Changed.Why.UNKNOWN_REGION ->
+                throw ApiProblem.invalid("region");
+            case Changed.Refused(Case now, Changed.Why why) -> throw ApiProblem.conflict(asItIs(now, why));
+        };
+    }
+
+    private static Map<String, Object> asItIs(Case now, Changed.Why why) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("status", now.status().word());
+        String owner = CaseView.ownerOf(now);
+        if (owner != null) {
+            fields.put("owner", owner);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,91 @@
+package nl.wegwijzer.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.regions.Region;
+import nl.wegwijzer.regions.Regions;
+
+/** Words of the screens that depend on a case; templates call them {@code woorden}. Advisers read Dutch. */
+class DeskWords {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH.mm", Locale.of("nl"));
+
+    private final Texts texts;
+    private final Regions regions;
+    private final Clock clock;
+
+    DeskWords(Texts texts, Regions regions, Clock clock) {
+        this.texts = texts;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    public String region(String code) {
+        return regions.region(code).map(Region::name).orElseGet(() -> word("national"));
+    }
+
+    public String status(Case of) {
+        return word("status-" + (of.erased() ? "erased" : of.status().word()));
+    }
+
+    public String reason(Case of) {
+        return word("reason-" + of.reasonWord());
+    }
+
+    public String event(Case.Event event) {
+        String name = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String detail = event.what() == Case.What.TRANSFERRED
+                ? regions.region(event.detail()).map(Region::name).orElse(event.detail())
+                : event.detail();
+        return texts.get("event-" + name, Language.NL, event.by(), detail);
+    }
+
+    public String author(Case.Message message) {
+        return switch (message.from()) {
+            case EMPLOYER -> word("from-employer");
+            case ADVISER -> message.by();
+            case INTERNAL -> texts.get("from-internal", Language.NL, message.by());
+        };
+    }
+
+    /** How long the employer has been waiting; empty when nobody waits. */
+    public String waiting(Case of) {
+        return of.waitingSince().map(since -> lasts(Duration.between(since, clock.instant()))).orElse("");
+    }
+
+    public boolean late(Case of) {
+        return of.late(clock.instant());
+    }
+
+    public String moment(Instant moment) {
+        return moment.atZone(clock.getZone()).format(MOMENT);
+    }
+
+    private String lasts(Duration time) {
+        if (time.toMinutes() < 1) {
+            return word("just-now");
+        }
+        if (time.toHours() < 1) {
+            return texts.get("minutes", Language.NL, time.toMinutes());
+        }
+        return time.toDays() < 1
+                ? texts.get(time.toHours() == 1 ? "hour" : "hours", Language.NL, time.toHours())
+                : texts.get(time.toDays() == 1 ? "day" : "days", Language.NL, time.toDays());
+    }
+
+    /** Why a change could not be made. */
+    String refused(Changed.Why why, String owner) {
+        return texts.get("refused-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'), Language.NL, owner);
+    }
+
+    String word(String key) {
+        return texts.get(key, Language.NL);
+    }
+}

@@ -1,0 +1,161 @@
+package nl.wegwijzer.handoff;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.platform.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that an employer put to an adviser, from request to closed. Immutable; how it changes stands in {@link Course}.
+ *
+ * @param region       code of the region whose desk has it, or {@value Desks#NATIONAL}
+ * @param language     in which the employer is spoken to
+ * @param story        what the employer told; empty after erasure
+ * @param promise      what the employer was told to expect
+ * @param conversation the id of the conversation; a key to it, so it never leaves this module; absent after erasure
+ * @param owner        the adviser who has it
+ * @param botHasTalk   whether the employer took the assistant back although an adviser has the case
+ * @param messages     what was said between employer and advisers, the last {@value #MESSAGES_MAX}
+ * @param closing      how it ended
+ * @param events       what happened to it, in order, the last {@value #EVENTS_MAX}
+ * @param outbox       what the employer still has to hear
+ * @param untold       what advisers still have to hear outside the web desk
+ */
+public record Case(
+        CaseId id,
+        String region,
+        HandOverReason reason,
+        CaseStatus status,
+        Language language,
+        Instant createdAt,
+        Story story,
+        Promise promise,
+        @Nullable String conversation,
+        @Nullable Adviser owner,
+        boolean botHasTalk,
+        List<Message> messages,
+        @Nullable Closing closing,
+        List<Event> events,
+        List<Outgoing> outbox,
+        List<Untold> untold) {
+
+    static final int MESSAGES_MAX = 400;
+    static final int EVENTS_MAX = 200;
+
+    /**
+     * Something that was said.
+     *
+     * @param key  identifies it; the same key is taken once
+     * @param by   who said it, for advisers
+     */
+    public record Message(String key, Instant at, From from, String by, String text) {}
+
+    /** Who said something, and who may read it. */
+    public enum From {
+        @JsonProperty("employer")
+        EMPLOYER,
+        @JsonProperty("adviser")
+        ADVISER,
+        /** A note among advisers, which the employer never reads. */
+        @JsonProperty("internal")
+        INTERNAL
+    }
+
+    /** How a case ended. */
+    public record Closing(Instant at, String outcome) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param what   what happened
+     * @param by     id of who did it; empty for the employer and the assistant
+     * @param detail such as the region it went to; never words of an employer
+     */
+    public record Event(Instant at, What what, String by, String detail) {}
+
+    /** What can happen to a case. */
+    public enum What {
+        @JsonProperty("opened")
+        OPENED,
+        @JsonProperty("claimed")
+        CLAIMED,
+        @JsonProperty("released")
+        RELEASED,
+        @JsonProperty("transferred")
+        TRANSFERRED,
+        @JsonProperty("closed")
+        CLOSED,
+        @JsonProperty("reopened")
+        REOPENED,
+        @JsonProperty("slipped")
+        SLIPPED,
+        @JsonProperty("bot-back")
+        BOT_BACK,
+        @JsonProperty("adviser-back")
+        ADVISER_BACK,
+        @JsonProperty("erased")
+        ERASED,
+        @JsonProperty("unreachable")
+        UNREACHABLE
+    }
+
+    /** Something that advisers still have to hear: a message when {@code messageKey} is there, else that the case changed. */
+    record Untold(String key, @Nullable String messageKey) {}
+
+    public Case {
+        messages = List.copyOf(messages);
+        events = List.copyOf(events);
+        outbox = List.copyOf(outbox);
+        untold = List.copyOf(untold);
+        if (status.owned() != (owner != null)) {
+            throw new IllegalArgumentException("A case that is " + status.word() + " has an owner or not: " + owner);
+        }
+        if ((status == CaseStatus.CLOSED) != (closing != null)) {
+            throw new IllegalArgumentException("A case is closed exactly when it says how");
+        }
+    }
+
+    /** Whether an adviser talks with the employer, so that the assistant is silent. */
+    boolean adviserHasTalk() {
+        return status.owned() && !botHasTalk;
+    }
+
+    /** Why a person is needed, in the word of the curated pages. */
+    public String reasonWord() {
+        return reason.word();
+    }
+
+    /** Whether the employer waits longer for a first reply than was promised. */
+    public boolean late(Instant now) {
+        return status != CaseStatus.CLOSED && promise.keptAt() == null && now.isAfter(promise.firstReplyBy());
+    }
+
+    /** Whether the content was erased on request or because its time was over. */
+    public boolean erased() {
+        return conversation == null;
+    }
+
+    /** The last time something happened or was said. */
+    public Instant changedAt() {
+        Instant said = messages.isEmpty() ? createdAt : messages.getLast().at();
+        Instant done = events.isEmpty() ? createdAt : events.getLast().at();
+        return said.isAfter(done) ? said : done;
+    }
+
+    /** Since when the employer waits for an adviser; absent when nobody waits. */
+    public Optional<Instant> waitingSince() {
+        return switch (status) {
+            case CLOSED, WAITING -> Optional.empty();
+            case OPEN -> Optional.of(promise.madeAt());
+            case CLAIMED ->
+                messages.stream()
+                        .filter(message -> message.from() != From.INTERNAL)
+                        .reduce((earlier, later) -> later)
+                        .map(Message::at)
+                        .or(() -> Optional.of(promise.madeAt()));
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package nl.wegwijzer.handoff;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which cases to list.
+ *
+ * @param statuses only these; empty = all
+ * @param region   only this region
+ * @param page     counted from 0
+ * @param size     cases on a page, 1 to {@value #SIZE_MAX}
+ */
+public record CaseQuery(List<CaseStatus> statuses, Optional<String> region, int page, int size) {
+
+    public static final int SIZE_MAX = 100;
+    static final int PAGE_MAX = 100;
+
+    public CaseQuery {
+        statuses = statuses.isEmpty() ? List.of(CaseStatus.values()) : List.copyOf(statuses);
+        if (page < 0 || page > PAGE_MAX || size < 1 || size > SIZE_MAX) {
+            throw new IllegalArgumentException("A page is 0 to " + PAGE_MAX + " with 1 to " + SIZE_MAX + " cases");
+        }
+    }
+
+    /** What waits longest comes first, unless closed cases are among them: then what is newest. */
+    boolean newestFirst() {
+        return statuses.contains(CaseStatus.CLOSED);
+    }
+
+    /**
+     * Cases in order.
+     *
+     * @param total how many there are on all pages; may be off by a few while cases change
+     */
+    public record Page(List<Case> cases, int page, int size, long total) {
+        public Page {
+            cases = List.copyOf(cases);
+        }
+    }
+}

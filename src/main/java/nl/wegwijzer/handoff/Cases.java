@@ -1,0 +1,243 @@
+package nl.wegwijzer.handoff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.platform.access.Staff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What advisers do with cases. A case of a region that the adviser does not see is as absent as one that does not exist. Every
+ * look into a dossier and every change leaves an audit line with the id of the case and of the adviser. Thread-safe: of many
+ * advisers who claim at once exactly one gets the case.
+ *
+ * <p>Throws Spring's {@code DataAccessException} when Redis is away: nothing was changed then.
+ */
+public class Cases {
+
+    private static final Logger AUDIT = LoggerFactory.getLogger("wegwijzer.audit");
+
+    private final CaseStore store;
+    private final Relay relay;
+    private final Conversations conversations;
+    private final Desks desks;
+    private final Promises promises;
+    private final EmployerNews news;
+    private final CaseMeters meters;
+    private final Clock clock;
+    private final Duration keepContent;
+
+    Cases(
+            CaseStore store,
+            Relay relay,
+            Conversations conversations,
+            Desks desks,
+            Promises promises,
+            EmployerNews news,
+            CaseMeters meters,
+            Clock clock,
+            Duration keepContent) {
+        this.store = store;
+        this.relay = relay;
+        this.conversations = conversations;
+        this.desks = desks;
+        this.promises = promises;
+        this.news = news;
+        this.meters = meters;
+        this.clock = clock;
+        this.keepContent = keepContent;
+    }
+
+    /** One page of the cases that this adviser sees; of a region that is not seen the page is empty. */
+    public CaseQuery.Page list(CaseQuery query, Staff by) {
+        Set<String> regions = query.region()
+                .map(region -> by.sees(region) ? Set.of(region) : Set.<String>of())
+                .orElseGet(() -> by.sees(Staff.EVERYWHERE) ? Set.of(CaseIndex.EVERY_REGION) : by.regions());
+        return regions.isEmpty()
+                ? new CaseQuery.Page(List.of(), query.page(), query.size(), 0)
+                : store.list(query, regions);
+    }
+
+    /** A case with all that was asked and answered up to now. */
+    public Optional<Case> find(CaseId id, Staff by) {
+        Optional<Case> found = store.get(id).filter(current -> by.sees(current.region()));
+        found.ifPresent(_ -> audit("read", id, by));
+        return found.map(this::withLatest);
+    }
+
+    /** A number that is different after every change of any case, for who shows them live. */
+    public long pulse() {
+        return store.pulse();
+    }
+
+    /** Takes a case that nobody has. Refused with {@code TAKEN} when it is owned, also by who asks. */
+    public Changed claim(CaseId id, Staff by) {
+        return change("claim", id, by, (current, now) -> switch (current.status()) {
+            case OPEN ->
+                to(Course.of(withLatest(current), now)
+                        .claimed(adviser(by))
+                        .say(news.claimed(current, adviser(by), now)));
+            case CLAIMED, WAITING -> new Changed.Refused(current, Changed.Why.TAKEN);
+            case CLOSED -> new Changed.Refused(current, Changed.Why.CLOSED);
+        });
+    }
+
+    /** Gives a case back to the desk; who sees a case may do so for a colleague who is not there. */
+    public Changed release(CaseId id, Staff by) {
+        return change("release", id, by, (current, now) -> switch (current.status()) {
+            case CLAIMED, WAITING ->
+                to(Course.of(current, now).released(by.id()).say(news.released(current, now)));
+            case OPEN -> new Changed.Refused(current, Changed.Why.NOT_TAKEN);
+            case CLOSED -> new Changed.Refused(current, Changed.Why.CLOSED);
+        });
+    }
+
+    /**
+     * Writes to the employer. A case that nobody has is claimed with it.
+     *
+     * @param key identifies the message; the same key is written once
+     */
+    public Changed message(CaseId id, Staff by, String key, String text) {
+        Adviser adviser = adviser(by);
+        Changed changed = act("message", id, by, (current, now) -> {
+            if (knows(current, key)) {
+                return new Changed.Done(current);
+            }
+            Course course = Course.of(withLatest(current), now);
+            if (current.status() == CaseStatus.OPEN) {
+                course.claimed(adviser).say(news.claimed(current, adviser, now));
+            }
+            return to(course.answered(key, adviser, text).say(news.said(current, key, text)));
+        });
+        if (changed instanceof Changed.Done(Case after)) {
+            meters.answered(after, key);
+        }
+        return changed;
+    }
+
+    /** Notes something for other advisers; the employer never reads it. */
+    public Changed note(CaseId id, Staff by, String key, String text) {
+        return change("note", id, by, (current, now) -> {
+            if (current.erased()) {
+                return new Changed.Refused(current, Changed.Why.ERASED);
+            }
+            return knows(current, key)
+                    ? new Changed.Done(current)
+                    : to(Course.of(current, now).noted(key, adviser(by), text));
+        });
+    }
+
+    /** Gives a case to the desk of another region, or to {@value Desks#NATIONAL}. */
+    public Changed transferToRegion(CaseId id, Staff by, String region, String note) {
+        return act("transfer", id, by, (current, now) -> desks.find(region, current.language())
+                .map(desk -> {
+                    Promise promise = promises.next(current, "promise-transferred", desk, now);
+                    return to(Course.of(withLatest(current), now)
+                            .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                            .transferredTo(region, promise, by.id())
+                            .say(news.promised(promise)));
+                })
+                .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_REGION)));
+    }
+
+    /** Gives a case to another adviser. */
+    public Changed transferToAdviser(CaseId id, Staff by, Adviser other, String note) {
+        return act("transfer", id, by, (current, now) -> to(Course.of(withLatest(current), now)
+                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                .transferredTo(other, by.id())
+                .say(news.claimed(current, other, now))));
+    }
+
+    /**
+     * Ends a case. The employer hears it, and the assistant answers again.
+     *
+     * @param outcome a word or a few; not words of the employer
+     * @param note    for other advisers; may be empty
+     */
+    public Changed close(CaseId id, Staff by, String outcome, String note) {
+        return act("close", id, by, (current, now) -> {
+            store.timetable().plan(CaseStore.Duty.STRIP.of(id), now.plus(keepContent));
+            return to(Course.of(withLatest(current), now)
+                    .noted("close-" + now.toEpochMilli(), adviser(by), note)
+                    .closed(outcome, by.id())
+                    .say(news.closed(current, now)));
+        });
+    }
+
+    /** Opens a closed case again, with a new promise. */
+    public Changed reopen(CaseId id, Staff by) {
+        return change("reopen", id, by, (current, now) -> {
+            if (current.status() != CaseStatus.CLOSED) {
+                return new Changed.Refused(current, Changed.Why.NOT_CLOSED);
+            }
+            if (current.erased()) {
+                return new Changed.Refused(current, Changed.Why.ERASED);
+            }
+            Desks.Desk desk = desks.of(current.region(), current.language());
+            Promise promise = promises.next(current, "promise-reopened", desk, now);
+            return to(Course.of(current, now).reopened(promise, by.id()).say(news.promised(promise)));
+        });
+    }
+
+    /** A change that only who has the case may make, or anybody when nobody has it. */
+    private Changed act(String action, CaseId id, Staff by, BiFunction<Case, Instant, Changed> decision) {
+        return change(action, id, by, (current, now) -> {
+            Adviser owner = current.owner();
+            if (current.status() == CaseStatus.CLOSED) {
+                return new Changed.Refused(current, current.erased() ? Changed.Why.ERASED : Changed.Why.CLOSED);
+            }
+            return owner == null || owner.id().equals(by.id())
+                    ? decision.apply(current, now)
+                    : new Changed.Refused(current, Changed.Why.TAKEN);
+        });
+    }
+
+    private Changed change(String action, CaseId id, Staff by, BiFunction<Case, Instant, Changed> decision) {
+        Changed changed = store.change(
+                id,
+                current -> by.sees(current.region())
+                        ? decision.apply(current, clock.instant())
+                        : new Changed.Absent());
+        if (changed instanceof Changed.Done) {
+            audit(action, id, by);
+            relay.trySayToEmployer(id);
+            relay.tellBeside(id);
+        }
+        return changed;
+    }
+
+    private static Changed to(Course course) {
+        return new Changed.Done(course.done());
+    }
+
+    private static boolean knows(Case current, String key) {
+        return current.messages().stream().anyMatch(message -> message.key().equals(key));
+    }
+
+    private static Adviser adviser(Staff by) {
+        return new Adviser(by.id(), by.name());
+    }
+
+    /** The case with what was asked and answered since it was opened: the assistant goes on answering until it is claimed. */
+    private Case withLatest(Case of) {
+        String conversation = of.conversation();
+        return conversation == null
+                ? of
+                : conversations
+                        .find(new ConversationId(conversation))
+                        .map(found -> new Talk(found).exchanges(of.createdAt()))
+                        .map(later -> Course.of(of, clock.instant()).told(of.story().with(later)).done())
+                        .orElse(of);
+    }
+
+    private static void audit(String action, CaseId id, Staff by) {
+        AUDIT.info("{} case {} by {}", action, id, by.id().replaceAll("[^\\p{L}\\p{N} .:@_#*-]", "?"));
+    }
+}

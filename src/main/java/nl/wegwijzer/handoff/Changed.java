@@ -1,0 +1,30 @@
+package nl.wegwijzer.handoff;
+
+/** What became of a wish to change a case. */
+public sealed interface Changed {
+
+    /** It was changed, or was so already. */
+    record Done(Case after) implements Changed {}
+
+    /** It cannot be changed so now; the case as it is says why in detail. */
+    record Refused(Case now, Why why) implements Changed {}
+
+    /** There is no such case, or not in a region of who asks. */
+    record Absent() implements Changed {}
+
+    /** Why a change was refused. */
+    enum Why {
+        /** An adviser has it, perhaps the one who asks. */
+        TAKEN,
+        /** It is closed. */
+        CLOSED,
+        /** It is not closed. */
+        NOT_CLOSED,
+        /** Nobody has it. */
+        NOT_TAKEN,
+        /** Its content was erased. */
+        ERASED,
+        /** No region has that code. */
+        UNKNOWN_REGION
+    }
+}

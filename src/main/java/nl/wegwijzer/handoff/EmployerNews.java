@@ -1,0 +1,48 @@
+package nl.wegwijzer.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import nl.wegwijzer.conversation.Entry;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What an employer hears when an adviser does something with the case. */
+record EmployerNews(Texts texts, Desks desks) {
+
+    Outgoing claimed(Case of, Adviser by, Instant now) {
+        return news(of, "claimed", by, now, List.of(Buttons.BACK));
+    }
+
+    Outgoing released(Case of, Instant now) {
+        return news(of, "released", of.owner(), now, List.of());
+    }
+
+    Outgoing closed(Case of, Instant now) {
+        return news(of, "closed", of.owner(), now, List.of());
+    }
+
+    Outgoing promised(Promise promise) {
+        return new Outgoing(
+                "promise-" + promise.number(), Entry.Author.ASSISTANT, Reply.Kind.HANDOFF, promise.text(), List.of());
+    }
+
+    /** The words of an adviser, with the way back to the assistant, or to the adviser when the assistant has the talk. */
+    Outgoing said(Case of, String key, String text) {
+        String button = of.botHasTalk() ? Buttons.TALK : Buttons.BACK;
+        return new Outgoing(key, Entry.Author.ADVISER, Reply.Kind.HANDOFF, text, List.of(button));
+    }
+
+    private Outgoing news(Case of, String what, @Nullable Adviser by, Instant now, List<String> buttons) {
+        Language language = of.language();
+        String name = by == null || by.name().isBlank() ? texts.get("an-adviser", language) : by.name();
+        String text = texts.get(what, language, name, desks.of(of.region(), language).name());
+        return new Outgoing(
+                what + "-" + now.toEpochMilli(),
+                Entry.Author.ASSISTANT,
+                Reply.Kind.HANDOFF,
+                text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1),
+                buttons);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.wegwijzer.handoff;
+
+import nl.wegwijzer.conversation.skill.HandOverReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hand-over on its way to becoming a case; what the skill remembers between turns.
+ *
+ * @param id       inbound id of the turn with which it began; the id of the case grows out of it
+ * @param stage    what was asked last
+ * @param question what it is about
+ * @param region   code of the region, or {@value Desks#NATIONAL}
+ * @param misses   how often the place was not recognised
+ */
+record Offer(
+        String id,
+        HandOverReason reason,
+        Stage stage,
+        @Nullable String question,
+        @Nullable String region,
+        @Nullable String place,
+        @Nullable String municipality,
+        int misses) {
+
+    enum Stage {
+        /** What is it about? */
+        TOPIC,
+        /** Where are you? */
+        PLACE,
+        /** Shall I send this? */
+        CONFIRM,
+        /** What should the adviser read instead? */
+        ADJUST,
+        /** The employer did not want it, for now. */
+        PUT_OFF
+    }
+
+    static Offer begun(String id, HandOverReason reason, @Nullable String question) {
+        return new Offer(id, reason, Stage.TOPIC, question, null, null, null, 0);
+    }
+
+    Offer at(Stage next) {
+        return new Offer(id, reason, next, question, region, place, municipality, misses);
+    }
+
+    Offer about(String newQuestion) {
+        return new Offer(id, reason, stage, newQuestion, region, place, municipality, misses);
+    }
+
+    Offer in(String newRegion, @Nullable String newPlace, @Nullable String newMunicipality) {
+        return new Offer(id, reason, stage, question, newRegion, newPlace, newMunicipality, 0);
+    }
+
+    Offer missed() {
+        return new Offer(id, reason, stage, question, region, place, municipality, misses + 1);
+    }
+}

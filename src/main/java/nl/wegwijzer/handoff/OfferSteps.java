@@ -1,0 +1,250 @@
+package nl.wegwijzer.handoff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.wegwijzer.conversation.Profile;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.conversation.skill.Outcome;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.regions.Regions;
+
+/** The steps to a case: what is it about, where are you, shall I send this. A step is left out when it was said already. */
+class OfferSteps {
+
+    private static final int CHOICES_MAX = 4;
+    private static final int MISSES_MAX = 2;
+
+    private final Regions regions;
+    private final Desks desks;
+    private final Promises promises;
+    private final CaseOpening opening;
+    private final Texts texts;
+    private final Words words;
+    private final Buttons buttons;
+
+    OfferSteps(Regions regions, Desks desks, Promises promises, CaseOpening opening, Texts texts) {
+        this.regions = regions;
+        this.desks = desks;
+        this.promises = promises;
+        this.opening = opening;
+        this.texts = texts;
+        this.words = new Words(texts);
+        this.buttons = new Buttons(texts);
+    }
+
+    /** Begins an offer; {@code text} is what was typed, and may be only the wish for a person. */
+    Outcome.Say begin(TurnContext turn, HandOverReason reason, String text) {
+        Offer offer = Offer.begun(turn.inboundId(), reason, question(turn, reason, text));
+        return next(turn, place(offer, turn, text), List.of());
+    }
+
+    private String question(TurnContext turn, HandOverReason reason, String text) {
+        if (reason != HandOverReason.ASKED_FOR && !text.isBlank()) {
+            return text;
+        }
+        return Talk.isStory(text) ? text : new Talk(turn.conversation()).question().orElse("");
+    }
+
+    /** The place that is known, or that stands in what was said; only a single meaning counts. */
+    private Offer place(Offer offer, TurnContext turn, String text) {
+        Profile profile = turn.profile();
+        if (profile.region() != null) {
+            return offer.in(profile.region(), profile.place(), profile.municipality());
+        }
+        return Stream.concat(
+                        Stream.of(text), new Talk(turn.conversation()).words())
+                .map(regions::find)
+                .filter(matches -> matches.size() == 1)
+                .map(List::getFirst)
+                .findFirst()
+                .map(match -> in(offer, match))
+                .orElse(offer);
+    }
+
+    private static Offer in(Offer offer, Regions.Match match) {
+        return offer.in(match.region().code(), match.place(), match.municipality());
+    }
+
+    Outcome text(TurnContext turn, String text) {
+        if (words.mean("person", text)) {
+            return begin(turn, HandOverReason.ASKED_FOR, text);
+        }
+        Optional<Offer> remembered = turn.awaited(AdviserSkill.NAME) ? turn.memory(Offer.class) : Optional.empty();
+        return remembered.map(offer -> step(turn, offer, text)).orElseGet(Outcome::notMine);
+    }
+
+    private Outcome step(TurnContext turn, Offer offer, String text) {
+        Optional<String> command = words.command(text);
+        if (command.isPresent()) {
+            return new Outcome.Run(command.get());
+        }
+        if (words.mean("no", text)) {
+            return putOff(turn, offer);
+        }
+        return switch (offer.stage()) {
+            case TOPIC, ADJUST -> next(turn, offer.about(text), List.of());
+            case PLACE -> placed(turn, offer, text);
+            case CONFIRM -> words.mean("yes", text) ? send(turn, offer) : Outcome.notMine();
+            case PUT_OFF -> Outcome.notMine();
+        };
+    }
+
+    private Outcome.Say placed(TurnContext turn, Offer offer, String text) {
+        List<Regions.Match> matches = words.mean("unknown", text) ? List.of() : regions.find(text);
+        boolean giveUp = words.mean("unknown", text) || offer.misses() + 1 >= MISSES_MAX;
+        return switch (matches.size()) {
+            case 0 -> giveUp ? nationally(turn, offer) : askPlace(turn, offer.missed(), "place-unknown");
+            case 1 -> next(turn, in(offer, matches.getFirst()), List.of());
+            default -> choose(turn, offer, matches);
+        };
+    }
+
+    private Outcome.Say nationally(TurnContext turn, Offer offer) {
+        Reply why = Reply.of(Reply.Kind.NOTICE, texts.get("place-national", turn.language()));
+        return next(turn, offer.in(Desks.NATIONAL, null, null), List.of(why));
+    }
+
+    Outcome.Say location(TurnContext turn) {
+        return turn.memory(Offer.class)
+                .map(offer -> askPlace(turn, offer, "place-location"))
+                .orElseGet(() -> begin(turn, HandOverReason.ASKED_FOR, ""));
+    }
+
+    Outcome button(TurnContext turn, String pressed) {
+        Optional<Offer> remembered = turn.memory(Offer.class);
+        if (pressed.equals(Buttons.BACK) || pressed.equals(Buttons.WAIT) || pressed.equals(Buttons.TALK)) {
+            return Outcome.say(Reply.of(Reply.Kind.HANDOFF, texts.get("no-case", turn.language())));
+        }
+        if (remembered.isEmpty() || pressed.equals(Buttons.START) || pressed.equals(Buttons.NATIONAL)) {
+            String known = remembered.map(Offer::question).orElse("");
+            return begin(turn, HandOverReason.ASKED_FOR, new Talk(turn.conversation()).question().orElse(known));
+        }
+        Offer offer = remembered.get();
+        String[] parts = pressed.split(":", 3);
+        return switch (parts[0]) {
+            case Buttons.YES -> send(turn, offer);
+            case Buttons.ADJUST -> adjust(turn, offer);
+            case Buttons.NO -> putOff(turn, offer);
+            case Buttons.PLACE -> askPlace(turn, offer, "place-ask");
+            case Buttons.DO_NOT_KNOW -> nationally(turn, offer);
+            case Buttons.REGION -> next(turn, chosen(offer, parts), List.of());
+            default -> begin(turn, HandOverReason.ASKED_FOR, "");
+        };
+    }
+
+    private static Offer chosen(Offer offer, String[] parts) {
+        return parts.length == 3 ? offer.in(parts[1], parts[2], parts[2]) : offer;
+    }
+
+    /** Asks what is still missing, or offers. */
+    private Outcome.Say next(TurnContext turn, Offer offer, List<Reply> before) {
+        String question = offer.question();
+        if (question == null || question.isBlank()) {
+            Reply topic = Reply.of(
+                    Reply.Kind.FLOW, texts.get("topic-ask", turn.language()), buttons.of(turn.language(), Buttons.NO));
+            return ask(offer.at(Offer.Stage.TOPIC), topic);
+        }
+        if (offer.region() == null) {
+            return askPlace(turn, offer, "place-ask");
+        }
+        List<Reply> replies = new ArrayList<>(before);
+        replies.add(offered(turn, offer, question, offer.region()));
+        return remember(offer.at(Offer.Stage.CONFIRM), replies);
+    }
+
+    private Reply offered(TurnContext turn, Offer offer, String question, String region) {
+        Language language = turn.language();
+        Desks.Desk desk = desks.of(region, language);
+        String lead = offer.reason() == HandOverReason.ASKED_FOR ? "offer-asked" : "offer-person";
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get(lead, language, desk.name()) + " " + promises.opening(desk, language, turn.now()) + " "
+                + promises.within(language));
+        lines.add(texts.get("summary", language));
+        lines.add("• " + texts.get("summary-question", language, shortened(question)));
+        if (offer.place() != null) {
+            lines.add("• " + texts.get("summary-place", language, offer.place(), desk.name()));
+        }
+        List<String> titles = new Story("", null, null, new Talk(turn.conversation()).exchanges(turn.now())).titles();
+        if (!titles.isEmpty()) {
+            lines.add("• " + texts.get("summary-answered", language, String.join("; ", titles)));
+        }
+        lines.add(texts.get("summary-right", language));
+        return Reply.of(
+                Reply.Kind.HANDOFF,
+                String.join("\n", lines),
+                buttons.of(language, Buttons.YES, Buttons.ADJUST, Buttons.NO));
+    }
+
+    private static String shortened(String question) {
+        int max = 400;
+        return question.length() <= max ? question : question.substring(0, max) + " …";
+    }
+
+    private Outcome.Say send(TurnContext turn, Offer offer) {
+        if (offer.question() == null || offer.question().isBlank() || offer.region() == null) {
+            return next(turn, offer, List.of());
+        }
+        Case opened = opening.open(turn, offer);
+        Reply promised = Reply.of(Reply.Kind.HANDOFF, opened.promise().text());
+        return new Outcome.Say(List.of(promised), null, false, profile(offer));
+    }
+
+    private Outcome.Say adjust(TurnContext turn, Offer offer) {
+        Reply how = Reply.of(
+                Reply.Kind.FLOW,
+                texts.get("adjust-ask", turn.language()),
+                buttons.of(turn.language(), Buttons.PLACE, Buttons.NO));
+        return ask(offer.at(Offer.Stage.ADJUST), how);
+    }
+
+    private Outcome.Say putOff(TurnContext turn, Offer offer) {
+        Reply reply = Reply.of(
+                Reply.Kind.HANDOFF, texts.get("put-off", turn.language()), buttons.of(turn.language(), Buttons.START));
+        return new Outcome.Say(List.of(reply), offer.at(Offer.Stage.PUT_OFF), false, profile(offer));
+    }
+
+    private Outcome.Say askPlace(TurnContext turn, Offer offer, String key) {
+        Reply reply = Reply.of(
+                Reply.Kind.FLOW,
+                texts.get(key, turn.language()),
+                buttons.of(turn.language(), Buttons.DO_NOT_KNOW));
+        return ask(offer.at(Offer.Stage.PLACE), reply);
+    }
+
+    private Outcome.Say choose(TurnContext turn, Offer offer, List<Regions.Match> matches) {
+        List<Reply.Button> choices = new ArrayList<>(matches.stream()
+                .limit(CHOICES_MAX)
+                .map(match -> new Reply.Button(
+                        match.municipality() + " (" + match.region().name() + ")",
+                        String.join(":", AdviserSkill.NAME, Buttons.REGION, match.region().code(), match.municipality())))
+                .distinct()
+                .toList());
+        choices.add(buttons.of(Buttons.DO_NOT_KNOW, turn.language()));
+        Reply reply = Reply.of(Reply.Kind.CLARIFY, texts.get("place-which", turn.language()), choices);
+        return ask(offer.at(Offer.Stage.PLACE), reply);
+    }
+
+    private static Outcome.Say ask(Offer offer, Reply reply) {
+        return remember(offer, List.of(reply));
+    }
+
+    private static Outcome.Say remember(Offer offer, List<Reply> replies) {
+        return new Outcome.Say(replies, offer, true, profile(offer));
+    }
+
+    /** What the employer told about the place is kept, so that nobody asks again. */
+    private static UnaryOperator<Profile> profile(Offer offer) {
+        String region = offer.region();
+        String place = offer.place();
+        String municipality = offer.municipality();
+        return region == null || place == null || municipality == null
+                ? UnaryOperator.identity()
+                : profile -> profile.withPlace(place, municipality, region);
+    }
+}

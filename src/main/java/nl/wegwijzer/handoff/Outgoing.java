@@ -1,0 +1,21 @@
+package nl.wegwijzer.handoff;
+
+import java.util.List;
+import nl.wegwijzer.conversation.Entry;
+import nl.wegwijzer.conversation.Reply;
+
+/**
+ * Something that the employer still has to hear. It stays in the case until the conversation has taken it, so a crash repeats
+ * it under the same key and never loses it.
+ *
+ * @param key     the same key is said once
+ * @param author  who speaks
+ * @param kind    what kind of reply it is
+ * @param text    what is said
+ * @param buttons names of buttons, as in {@link Buttons}
+ */
+record Outgoing(String key, Entry.Author author, Reply.Kind kind, String text, List<String> buttons) {
+    Outgoing {
+        buttons = List.copyOf(buttons);
+    }
+}

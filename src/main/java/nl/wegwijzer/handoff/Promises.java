@@ -1,0 +1,70 @@
+package nl.wegwijzer.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+
+/** What an employer may expect of a desk: whether it is open, and when there is a first reply, counted in its office hours. */
+class Promises {
+
+    private final Texts texts;
+    private final Moments moments;
+    private final Duration firstReplyWithin;
+
+    Promises(Texts texts, Moments moments, Duration firstReplyWithin) {
+        this.texts = texts;
+        this.moments = moments;
+        this.firstReplyWithin = firstReplyWithin;
+    }
+
+    /**
+     * A promise.
+     *
+     * @param why key of the first sentence: why the desk has the question now
+     */
+    Promise make(int number, String why, Desks.Desk desk, Language language, Instant now) {
+        Instant by = desk.hours().after(moments.local(now), firstReplyWithin).toInstant();
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get(why, language, desk.name()) + " " + opening(desk, language, now));
+        lines.add(texts.get(
+                "promise-reply", language, firstReplyWithin.toHours(), moments.say(by, now, language)));
+        if (!desk.listed()) {
+            lines.add(texts.get("promise-no-desk", language));
+        }
+        lines.add(texts.get("promise-after-hours", language));
+        lines.add(texts.get("promise-meanwhile", language));
+        return new Promise(number, now, String.join("\n", lines), by, null);
+    }
+
+    /** The promise that takes the place of the one that a case has. */
+    Promise next(Case of, String why, Desks.Desk desk, Instant now) {
+        return make(of.promise().number() + 1, why, desk, of.language(), now);
+    }
+
+    /** Whether the desk is open now and until when, or when it opens. */
+    String opening(Desks.Desk desk, Language language, Instant now) {
+        ZonedDateTime local = moments.local(now);
+        return desk.hours().openAt(local)
+                ? desk.hours()
+                        .closing(local.toLocalDate())
+                        .map(closing -> texts.get("desk-open-until", language, moments.time(closing, language)))
+                        .orElseGet(() -> texts.get("desk-open", language))
+                : texts.get(
+                        "desk-closed",
+                        language,
+                        moments.say(desk.hours().nextOpening(local).toInstant(), now, language));
+    }
+
+    /** How long a first reply takes at most, in words. */
+    String within(Language language) {
+        return texts.get("desk-within", language, firstReplyWithin.toHours());
+    }
+
+    String say(Instant moment, Instant now, Language language) {
+        return moments.say(moment, now, language);
+    }
+}

@@ -1,0 +1,48 @@
+package nl.wegwijzer.knowledge.lint;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.wegwijzer.knowledge.Kind;
+import nl.wegwijzer.knowledge.curated.Fault;
+import nl.wegwijzer.knowledge.loading.Content;
+import nl.wegwijzer.knowledge.loading.Line;
+import nl.wegwijzer.knowledge.loading.PageFile;
+import nl.wegwijzer.knowledge.loading.References;
+
+/** WW008: amounts, percentages, years and terms stand in {@code bedragen/}, with a date, and not in the text. */
+final class AmountsAreParameters implements Rule {
+
+    private static final Set<Kind> KINDS = Set.of(Kind.REGELING, Kind.VERVALLEN, Kind.STAPPEN);
+    private static final String COUNT = "(?:\\d+|een half|half|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+            + "|dertien|half a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen)";
+    private static final String TERM = "(?:uur|uren|dag|dagen|werkdagen|weken|week|maand|maanden|jaar"
+            + "|hours?|days?|weeks?|months?|years?)";
+    private static final Pattern SPELLED_OUT = Pattern.compile(
+            "€|\\d ?%|\\b(?:procent|percent)\\b|\\b(?:19|20)\\d\\d\\b|[1-9][\\d.,]* ?euro\\b|\\b" + COUNT + " ?" + TERM + "\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TARGETS = Pattern.compile("\\]\\([^)]*\\)");
+
+    @Override
+    public void check(Content content, LocalDate today, Consumer<Fault> faults) {
+        Prose.readable(content.pages())
+                .filter(page -> KINDS.contains(page.kind()))
+                .forEach(page -> lines(page).forEach(line -> check(page, line, faults)));
+    }
+
+    private static Stream<Line> lines(PageFile page) {
+        return Stream.concat(
+                Prose.of(page), page.sections().stream().map(section -> new Line(section.line(), section.heading())));
+    }
+
+    private static void check(PageFile page, Line line, Consumer<Fault> faults) {
+        String text = References.PARAMETER.matcher(line.text()).replaceAll("");
+        Matcher found = SPELLED_OUT.matcher(TARGETS.matcher(text).replaceAll("]"));
+        if (found.find()) {
+            faults.accept(Fault.of(page.path(), line.number(), "WW008.spelled-out", found.group()));
+        }
+    }
+}

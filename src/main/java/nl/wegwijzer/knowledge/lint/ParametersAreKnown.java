@@ -1,0 +1,27 @@
+package nl.wegwijzer.knowledge.lint;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.wegwijzer.knowledge.curated.Fault;
+import nl.wegwijzer.knowledge.loading.Content;
+import nl.wegwijzer.knowledge.loading.References;
+
+/** WW009: a parameter that a text refers to exists, and we know its value today. */
+final class ParametersAreKnown implements Rule {
+
+    @Override
+    public void check(Content content, LocalDate today, Consumer<Fault> faults) {
+        Set<String> told = new HashSet<>();
+        Prose.each(content.pages(), (page, line) -> References.parameters(line.text()).forEach(name -> content.parameters()
+                .find(name)
+                .ifPresentOrElse(
+                        parameter -> {
+                            if (parameter.on(today).isEmpty() && told.add(name)) {
+                                faults.accept(parameter.at().fault("WW009.past", name, today));
+                            }
+                        },
+                        () -> faults.accept(Fault.of(page.path(), line.number(), "WW009.missing", name)))));
+    }
+}

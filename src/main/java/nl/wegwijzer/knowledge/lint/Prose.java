@@ -1,0 +1,37 @@
+package nl.wegwijzer.knowledge.lint;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import nl.wegwijzer.knowledge.loading.Line;
+import nl.wegwijzer.knowledge.loading.PageFile;
+
+/** The texts of a page that a person may read. */
+final class Prose {
+
+    private Prose() {}
+
+    /** The short answers and the text of all sections, without headings and questions. */
+    static Stream<Line> of(PageFile page) {
+        return Stream.concat(
+                shortAnswers(page).stream(), page.sections().stream().flatMap(section -> section.prose().stream()));
+    }
+
+    /** The short answers, Dutch and English, as far as they are there. */
+    static List<Line> shortAnswers(PageFile page) {
+        return Stream.of("kort", "kort_en")
+                .flatMap(key -> page.front().stream().flatMap(front -> front.find(key).stream()))
+                .map(item -> new Line(item.line(), item.text()))
+                .toList();
+    }
+
+    /** Gives every line of every readable page to a check. */
+    static void each(List<PageFile> pages, BiConsumer<PageFile, Line> check) {
+        readable(pages).forEach(page -> of(page).forEach(line -> check.accept(page, line)));
+    }
+
+    /** The pages whose form is right; the others have their faults told by WW001 and cannot be read further. */
+    static Stream<PageFile> readable(List<PageFile> pages) {
+        return pages.stream().filter(page -> page.faults().isEmpty());
+    }
+}

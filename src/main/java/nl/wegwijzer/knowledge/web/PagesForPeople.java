@@ -1,0 +1,35 @@
+package nl.wegwijzer.knowledge.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code GET /pages/{id}}: the page behind a source card. */
+@Controller
+@Hidden
+class PagesForPeople {
+
+    private final ReadablePages pages;
+
+    PagesForPeople(KnowledgeBase knowledge, Clock clock) {
+        this.pages = new ReadablePages(knowledge, clock);
+    }
+
+    @GetMapping("/pages/{id}")
+    String page(@PathVariable String id, Model model) {
+        PageOnDay page = pages.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Map<String, String> successors = new LinkedHashMap<>();
+        page.successors().forEach(successor -> successors.put(successor, pages.title(successor)));
+        model.addAttribute("page", page);
+        model.addAttribute("successors", successors);
+        return "knowledge/page";
+    }
+}

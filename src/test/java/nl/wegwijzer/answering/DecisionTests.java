@@ -1,0 +1,89 @@
+package nl.wegwijzer.answering;
+
+import static nl.wegwijzer.support.SmallKnowledge.page;
+import static nl.wegwijzer.support.SmallKnowledge.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.knowledge.Facet;
+import nl.wegwijzer.knowledge.Kind;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.retrieval.Search.Passage;
+import nl.wegwijzer.retrieval.Search.Ranking;
+import nl.wegwijzer.retrieval.Search.Signals;
+import org.junit.jupiter.api.Test;
+
+class DecisionTests {
+
+    private static final Page COACH = regeling("coach");
+    private static final Page POLIS = regeling("polis");
+    private static final Page PROEF = regeling("proef");
+    private static final Page WEER =
+            page("weer", Kind.GESPREK, Optional.of(new Page.Talk(Page.Talk.Action.BUITEN, Optional.empty(), List.of())),
+                    section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
+
+    private final Decision decision =
+            new Decision(new AnsweringProperties(0.5, 0.2, 0.5, 0.15, Duration.ofSeconds(1)));
+
+    private static Page regeling(String id) {
+        return page(
+                id,
+                Kind.REGELING,
+                Optional.empty(),
+                section(id, "wat", Facet.WAT, "Wat het is.", List.of(), List.of()),
+                section(id, "aanvragen", Facet.AANVRAGEN, "Zo vraagt u aan.", List.of(), List.of("Bel.")));
+    }
+
+    private static Passage hit(Page page, double score, double probability) {
+        Section section = page.sections().getFirst();
+        return new Passage(page, section, score, probability);
+    }
+
+    private Answer decide(Passage... passages) {
+        return decision.decide(new Ranking(List.of(passages), new Signals("", false, 1, 0)));
+    }
+
+    @Test
+    void answersWhenSureAndNamesWhatToDoFirst() {
+        assertThat(decide(hit(COACH, 0.9, 0.8), hit(POLIS, 0.2, 0.1))).isInstanceOfSatisfying(Answer.Found.class, found -> {
+            assertThat(found.page()).isEqualTo(COACH);
+            assertThat(found.next()).map(Section::id).contains("aanvragen");
+            assertThat(found.near()).isEmpty();
+        });
+    }
+
+    @Test
+    void offersWhatIsNear() {
+        assertThat(decide(hit(COACH, 0.9, 0.8), hit(COACH, 0.89, 0.7), hit(POLIS, 0.8, 0.6), hit(PROEF, 0.3, 0.1)))
+                .isInstanceOfSatisfying(
+                        Answer.Found.class, found -> assertThat(found.near()).containsExactly(POLIS.sections().getFirst()));
+    }
+
+    @Test
+    void asksBackWhenUnsure() {
+        assertThat(decide(hit(COACH, 0.5, 0.4), hit(COACH, 0.4, 0.4), hit(POLIS, 0.4, 0.3)))
+                .isInstanceOfSatisfying(
+                        Answer.Unclear.class,
+                        unclear -> assertThat(unclear.choices()).extracting(Section::page).doesNotHaveDuplicates().hasSize(2));
+    }
+
+    @Test
+    void saysNoWhenNothingFits() {
+        assertThat(decide()).isInstanceOf(Answer.NothingFound.class);
+        assertThat(decide(hit(COACH, 0.5, 0.1), hit(POLIS, 0.5, 0.1))).isInstanceOf(Answer.NothingFound.class);
+        assertThat(decide(hit(COACH, 0.5, 0.4))).isInstanceOf(Answer.NothingFound.class);
+    }
+
+    @Test
+    void letsAPageOfTalkSpeakOnlyWhenSure() {
+        assertThat(decide(hit(WEER, 0.9, 0.9))).isInstanceOf(Answer.Talk.class);
+        assertThat(decide(hit(WEER, 0.5, 0.3), hit(COACH, 0.5, 0.3), hit(POLIS, 0.5, 0.3)))
+                .isInstanceOfSatisfying(
+                        Answer.Unclear.class,
+                        unclear -> assertThat(unclear.choices()).extracting(s -> s.page().value()).doesNotContain("weer"));
+        assertThat(decide(hit(WEER, 0.5, 0.3))).isInstanceOf(Answer.NothingFound.class);
+    }
+}

@@ -1,0 +1,2 @@
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package nl.wegwijzer.architecture.plantedhouse.ground;

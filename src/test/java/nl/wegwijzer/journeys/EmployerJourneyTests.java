@@ -1,0 +1,147 @@
+package nl.wegwijzer.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import nl.wegwijzer.platform.redis.Keyspace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The main job, end to end, over HTTP on the running application with the real knowledge and no model. */
+class EmployerJourneyTests {
+
+    private static final String[] ADVISER = {"Authorization", "Bearer " + RunningWegwijzer.ADVISER_TOKEN};
+
+    @TempDir
+    static Path data;
+
+    private static RunningWegwijzer app;
+
+    @BeforeAll
+    static void start() {
+        app = RunningWegwijzer.start(data, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static String texts(List<JsonNode> replies) {
+        return String.join("\n", replies.stream().map(reply -> reply.get("text").asString()).toList());
+    }
+
+    private static JsonNode ofKind(List<JsonNode> replies, String kind) {
+        return replies.stream()
+                .filter(reply -> reply.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + kind + " in " + replies));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hoeveel loonkostenvoordeel krijg ik voor iemand uit het doelgroepregister | lkv-banenafspraak",
+                "wat is de no-riskpolis | no-riskpolis",
+                "hoe lang duurt een proefplaatsing | proefplaatsing",
+                "kan ik een jobcoach krijgen voor mijn medewerker | jobcoach",
+                "hoe werkt open hiring | open-hiring",
+                "krijg ik nog lage inkomensvoordeel | liv",
+            })
+    void answersWithTheRightSource(String question, String page) {
+        JsonNode answer = ofKind(app.say(app.conversation(), question), "answer");
+        JsonNode source = answer.get("sources").get(0);
+        assertThat(source.get("page").asString()).isEqualTo(page);
+        assertThat(source.get("checkedOn").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(answer.get("text").asString().length()).isLessThanOrEqualTo(1200);
+        assertThat(answer.get("text").asString()).doesNotContain("{{").contains("[1]");
+        assertThat(app.get("/api/v1/pages/" + page).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhatIsOutsideAndNeverCitesForIt() {
+        List<JsonNode> replies = app.say(app.conversation(), "wat voor weer wordt het morgen");
+        assertThat(ofKind(replies, "refusal").get("sources")).isEmpty();
+    }
+
+    @Test
+    void handsOverWithTheStoryToldOnceAndBringsTheAnswerBack() {
+        String talk = app.conversation();
+        app.say(talk, "kan ik een jobcoach krijgen voor mijn medewerker");
+        List<JsonNode> asked = app.say(talk, "ik wil iemand spreken");
+        List<JsonNode> offered = texts(asked).contains("plaats") ? app.say(talk, "Hoorn") : asked;
+        List<JsonNode> sent = app.press(talk, offered, "adviseur:");
+        assertThat(texts(sent)).isNotBlank();
+
+        JsonNode summary = app.get("/api/v1/cases?status=open", ADVISER).body();
+        String id = summary.findValue("id").asString();
+        JsonNode dossier = app.get("/api/v1/cases/" + id, ADVISER).body();
+        assertThat(dossier.toString()).contains("jobcoach");
+        assertThat(app.post("/api/v1/cases/" + id + "/claim", Map.of(), ADVISER).status()).isEqualTo(200);
+        assertThat(app.post("/api/v1/cases/" + id + "/messages", Map.of("text", "Ik bel u zo."), ADVISER).status())
+                .isBetween(200, 299);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(app.get(talk).body().toString()).contains("Ik bel u zo."));
+        assertThat(app.post("/api/v1/cases/" + id + "/close", Map.of("outcome", "helped"), ADVISER).status())
+                .isBetween(200, 499);
+    }
+
+    @Test
+    void keepsNothingAfterErasingAndOwnsEveryKey() {
+        String talk = app.conversation();
+        app.say(talk, "wat is een proefplaatsing");
+        String id = talk.substring(talk.lastIndexOf('/') + 1);
+        assertThat(app.delete(talk).status()).isEqualTo(200);
+        assertThat(app.get(talk).status()).isEqualTo(404);
+        StringRedisTemplate redis = app.context().getBean(StringRedisTemplate.class);
+        assertThat(redis.keys("*" + id + "*")).isEmpty();
+        List<String> prefixes = app.context().getBeansOfType(Keyspace.class).values().stream()
+                .map(Keyspace::prefix)
+                .toList();
+        Set<String> orphans = new TreeSet<>();
+        for (String key : redis.keys("*")) {
+            if (prefixes.stream().noneMatch(key::startsWith) || redis.getExpire(key) < 0) {
+                orphans.add(key);
+            }
+        }
+        assertThat(orphans).as("keys without an owner or without an expiry").isEmpty();
+    }
+
+    @Test
+    void answersWhatItCannotUseWithAProblemOrAKindSentence() {
+        String talk = app.conversation();
+        assertThat(app.get("/api/v1/conversations/unknown-id-of-nobody").status()).isEqualTo(404);
+        assertThat(app.post(talk + "/messages", Map.of("text", "x", "button", "y")).status()).isEqualTo(400);
+        assertThat(app.post(talk + "/messages", Map.of("nonsense", "x")).status()).isEqualTo(400);
+        assertThat(ofKind(app.say(talk, ""), "notice")).isNotNull();
+        assertThat(ofKind(app.say(talk, "a".repeat(10_000)), "notice")).isNotNull();
+        assertThat(app.post(talk + "/messages", Map.of("text", "x".repeat(70_000))).status()).isEqualTo(413);
+        assertThat(app.get("/api/v1/cases").status()).isEqualTo(401);
+    }
+
+    @Test
+    void keepsTheTalkThroughARestartOfEverything(@TempDir Path own) {
+        String talk;
+        try (RunningWegwijzer before = RunningWegwijzer.start(own, Map.of())) {
+            talk = before.conversation();
+            before.say(talk, "wat is een proefplaatsing");
+        }
+        try (RunningWegwijzer after = RunningWegwijzer.start(own, Map.of())) {
+            assertThat(after.get(talk).body().toString()).contains("wat is een proefplaatsing");
+            assertThat(ofKind(after.say(talk, "en hoe lang duurt dat"), "answer").toString()).contains("proefplaatsing");
+        }
+    }
+}

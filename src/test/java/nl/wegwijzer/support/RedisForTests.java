@@ -1,0 +1,41 @@
+package nl.wegwijzer.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import nl.wegwijzer.platform.redis.EmbeddedRedis;
+import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** One real Redis server for all tests of this process; each test uses ids of its own. */
+public final class RedisForTests {
+
+    private static final RedisForTests ONLY = new RedisForTests();
+
+    private final EmbeddedRedis server;
+    private final StringRedisTemplate template;
+
+    private RedisForTests() {
+        try {
+            server = EmbeddedRedis.start(Files.createTempDirectory("wegwijzer-redis"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        LettuceConnectionFactory connections =
+                new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", server.port()));
+        connections.afterPropertiesSet();
+        connections.start();
+        template = new StringRedisTemplate(connections);
+    }
+
+    public static StringRedisTemplate template() {
+        return ONLY.template;
+    }
+
+    /** The address for an application under test. */
+    public static String url() {
+        return "redis://127.0.0.1:" + ONLY.server.port();
+    }
+}

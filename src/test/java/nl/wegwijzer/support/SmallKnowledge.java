@@ -1,0 +1,82 @@
+package nl.wegwijzer.support;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.wegwijzer.knowledge.Facet;
+import nl.wegwijzer.knowledge.Kind;
+import nl.wegwijzer.knowledge.Knowledge;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.PageId;
+import nl.wegwijzer.knowledge.Rendered;
+import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.knowledge.Source;
+
+/** A handful of made-up pages for tests that need knowledge and not the knowledge. */
+public final class SmallKnowledge implements KnowledgeBase {
+
+    private static final LocalDate CHECKED = LocalDate.of(2026, 11, 22);
+    private final Knowledge knowledge;
+
+    public SmallKnowledge(Page... pages) {
+        this.knowledge = Knowledge.of("test", List.of(pages), List.of());
+    }
+
+    @Override
+    public Knowledge current() {
+        return knowledge;
+    }
+
+    @Override
+    public void onChange(Consumer<Knowledge> listener) {
+        listener.accept(knowledge);
+    }
+
+    /** A page of the given kind with its sections. */
+    public static Page page(String id, Kind kind, Optional<Page.Talk> talk, Section... sections) {
+        return new Page(
+                new PageId(id),
+                "Titel van " + id,
+                kind,
+                List.of("jobcoach"),
+                LocalDate.of(2026, 1, 1),
+                Optional.empty(),
+                CHECKED,
+                "redactie",
+                LocalDate.of(2027, 5, 1),
+                Page.Certainty.HOOG,
+                fixed("Kort over " + id + ".", List.of(), List.of()),
+                fixed("Briefly about " + id + ".", List.of(), List.of()),
+                List.of(source()),
+                Set.of(),
+                List.of(),
+                talk,
+                Optional.empty(),
+                List.of(sections));
+    }
+
+    /** A section whose text is the same on every day. */
+    public static Section section(String page, String id, Facet facet, String lead, List<String> points, List<String> steps) {
+        return new Section(
+                new PageId(page),
+                id,
+                "Kop van " + id + "?",
+                Optional.of(facet),
+                Set.of(),
+                fixed(lead, points, steps),
+                List.of("vraag over " + id),
+                List.of(source()));
+    }
+
+    public static Section.Body fixed(String lead, List<String> points, List<String> steps) {
+        return _ -> new Rendered(
+                lead, points, steps, Optional.of(LocalDate.of(2026, 12, 31)), false, lead.contains("€"));
+    }
+
+    private static Source source() {
+        return new Source("wet", "Een wet", Optional.of("https://wetten.overheid.nl/x"), CHECKED, Source.Kind.WET);
+    }
+}
