@@ -2,7 +2,7 @@ package nl.wegwijzer.retrieval.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Texts by number, each with fields of units, and how well each text fits the units of a question. Thread-safe. */
 public final class UnitIndex {
@@ -47,6 +49,8 @@ public final class UnitIndex {
     }
 
     /**
+     * Indexes texts.
+     *
      * @param texts per text its fields
      * @param k1    how soon repetition stops to count
      * @param b     how much a long text is held against it
@@ -92,7 +96,8 @@ public final class UnitIndex {
         counts.forEach((unit, count) ->
                 query.add(new BoostQuery(new TermQuery(new Term(field, unit)), count), BooleanClause.Occur.SHOULD));
         try {
-            searcher.search(query.build(), new Filling(scores));
+            CollectorManager<Filling, float[]> filling = new Filling(scores);
+            searcher.search(query.build(), filling);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,31 +117,57 @@ public final class UnitIndex {
         return reader.maxDoc();
     }
 
-    /** Writes each score at the place of its text. */
-    private record Filling(float[] scores) implements Collector {
+    /** Writes each score at the place of its text; there is one thread, so it is the one collector too. */
+    private static final class Filling implements Collector, CollectorManager<Filling, float[]> {
+
+        private final float[] scores;
+
+        Filling(float[] scores) {
+            this.scores = scores;
+        }
 
         @Override
-        public LeafCollector getLeafCollector(LeafReaderContext context) {
-            int base = context.docBase;
-            return new LeafCollector() {
-                private final List<Scorable> scorer = new ArrayList<>(1);
+        public Filling newCollector() {
+            return this;
+        }
 
-                @Override
-                public void setScorer(Scorable scorable) {
-                    scorer.clear();
-                    scorer.add(scorable);
-                }
-
-                @Override
-                public void collect(int doc) throws IOException {
-                    scores[base + doc] = scorer.getFirst().score();
-                }
-            };
+        @Override
+        public float[] reduce(Collection<Filling> collectors) {
+            return scores;
         }
 
         @Override
         public ScoreMode scoreMode() {
             return ScoreMode.COMPLETE;
+        }
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext context) {
+            return new LeafFilling(scores, context.docBase);
+        }
+    }
+
+    private static final class LeafFilling implements LeafCollector {
+
+        private final float[] scores;
+        private final int base;
+        private @Nullable Scorable scorer;
+
+        LeafFilling(float[] scores, int base) {
+            this.scores = scores;
+            this.base = base;
+        }
+
+        @Override
+        public void setScorer(Scorable scorable) {
+            scorer = scorable;
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            if (scorer != null) {
+                scores[base + doc] = scorer.score();
+            }
         }
     }
 }

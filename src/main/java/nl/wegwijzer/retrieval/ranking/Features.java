@@ -51,6 +51,6 @@ final class Features {
     }
 
     private Stream<String> units(Analysis text) {
-        return sorts.stream().flatMap(sort -> text.of(sort).stream().map(unit -> sort.ordinal() + unit));
+        return sorts.stream().flatMap(sort -> text.of(sort).stream().map(unit -> sort + " " + unit));
     }
 }

@@ -15,6 +15,8 @@ import nl.wegwijzer.retrieval.text.Analysis;
 final class TrainedRanker implements Ranker {
 
     private static final List<Analysis.Sort> SORTS = List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP);
+    private static final List<Page.Talk.Action> ACTIONS = List.of(Page.Talk.Action.values());
+    private static final List<Facet> FACETS = List.of(Facet.values());
     private static final int ROUNDS = 3;
     private static final float PACE = 2f;
     private static final float LEAST = 1e-6f;
@@ -43,9 +45,9 @@ final class TrainedRanker implements Ranker {
                 examples.add(features.of(text, i));
             }
         }
-        actions = train(examples, this::action, Page.Talk.Action.values().length + 1);
+        actions = train(examples, this::action, ACTIONS.size() + 1);
         pages = train(examples, corpus.pages()::get, corpus.pageCount());
-        facets = train(examples, this::facet, Facet.values().length + 1);
+        facets = train(examples, this::facet, FACETS.size() + 1);
         sections = PageModel.train(corpus, examples);
     }
 
@@ -55,11 +57,11 @@ final class TrainedRanker implements Ranker {
     }
 
     private int action(int section) {
-        return corpus.entries().get(section).page().talk().map(talk -> talk.action().ordinal() + 1).orElse(0);
+        return corpus.entries().get(section).page().talk().map(talk -> ACTIONS.indexOf(talk.action()) + 1).orElse(0);
     }
 
     private int facet(int section) {
-        return corpus.entries().get(section).section().facet().map(facet -> facet.ordinal() + 1).orElse(0);
+        return corpus.entries().get(section).section().facet().map(facet -> FACETS.indexOf(facet) + 1).orElse(0);
     }
 
     @Override

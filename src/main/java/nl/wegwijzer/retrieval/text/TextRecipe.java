@@ -113,17 +113,14 @@ public final class TextRecipe {
         Map<Analysis.Sort, List<String>> units = new EnumMap<>(Analysis.Sort.class);
         units.put(Analysis.Sort.WORD, roots);
         units.put(Analysis.Sort.PART, parts);
-        units.put(Analysis.Sort.TERM, distinct(terms.in(keys), terms.in(exact)));
-        units.put(Analysis.Sort.GROUP, distinct(groups.in(keys), groups.in(exact), inParts));
+        units.put(Analysis.Sort.TERM, distinct(List.of(terms.in(keys), terms.in(exact))));
+        units.put(Analysis.Sort.GROUP, distinct(List.of(groups.in(keys), groups.in(exact), inParts)));
         units.put(Analysis.Sort.GRAM, Grams.of(content));
         return units;
     }
 
-    @SafeVarargs
-    private static List<String> distinct(Collection<String>... lists) {
-        Set<String> all = new LinkedHashSet<>();
-        List.of(lists).forEach(all::addAll);
-        return List.copyOf(all);
+    private static List<String> distinct(List<Collection<String>> lists) {
+        return lists.stream().flatMap(Collection::stream).distinct().toList();
     }
 
     /** What phrases are compared by: the root, but a word that says nothing stays as it is, as {@code met} is not {@code meten}. */
