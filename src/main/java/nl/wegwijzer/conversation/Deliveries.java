@@ -110,6 +110,7 @@ class Deliveries {
     @Scheduled(fixedDelay = 2000)
     void renew() {
         try {
+            store.ledger().open();
             for (ConversationId id : running.keySet()) {
                 store.ledger().acquire(id);
             }

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.wegwijzer.platform.redis.DirectLine;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.RedisCallback;
@@ -99,6 +102,7 @@ class DeliveryLedger {
     private final String pending;
     private final Keyspace pendingKeys;
     private final Clock clock;
+    private final Optional<DirectLine> directLine;
     private final String instance = UUID.randomUUID().toString();
 
     DeliveryLedger(StringRedisTemplate redis, ConversationKeys keys, Clock clock) {
@@ -107,6 +111,7 @@ class DeliveryLedger {
         this.pendingKeys = keys.pending();
         this.pending = keys.pending().key("all");
         this.clock = clock;
+        this.directLine = DirectLine.to(redis);
     }
 
     private static RedisScript<Long> script(String lua) {
@@ -173,9 +178,14 @@ class DeliveryLedger {
         return wait == null ? Duration.ZERO : Duration.ofMillis(wait);
     }
 
-    /** Notes that a delivery has left; the note is on its way when this returns, and the stage tells when it arrived. */
-    CompletionStage<Long> left(Conversation conversation, long sequence) {
-        return send(LEFT, conversation.id(), done(conversation, sequence));
+    /** Makes the note ready that a delivery has left. When it is sent it is on its way; the stage tells when it arrived. */
+    Supplier<CompletionStage<Long>> left(Conversation conversation, long sequence) {
+        return note(LEFT, conversation.id(), done(conversation, sequence));
+    }
+
+    /** Opens what the notes need, so that the first need not wait. */
+    void open() {
+        directLine.ifPresent(DirectLine::open);
     }
 
     /** Notes that a delivery has left, for certain. */
@@ -189,7 +199,7 @@ class DeliveryLedger {
      * @return false when there is a newer revision, which may hold something to deliver
      */
     CompletionStage<Boolean> release(ConversationId id, long revision) {
-        return send(RELEASE, id, instance, Long.toString(revision)).thenApply(answer -> !answer.equals(0L));
+        return note(RELEASE, id, instance, Long.toString(revision)).get().thenApply(answer -> !answer.equals(0L));
     }
 
     /** Takes back that anything after {@code done} has left, and lets the conversation rest. */
@@ -225,10 +235,19 @@ class DeliveryLedger {
         return conversations.key(id.value());
     }
 
-    /** Without waiting for the answer. The whole script goes along, so that it works after a restart of Redis too. */
-    private CompletionStage<Long> send(String lua, ConversationId id, String... arguments) {
-        Object native_ = redis.execute((RedisCallback<Object>) connection -> connection.getNativeConnection());
-        if (native_ instanceof RedisScriptingAsyncCommands<?, ?> any) {
+    /** Not waiting for the answer. The whole script goes along, so that it works after a restart of Redis too. */
+    private Supplier<CompletionStage<Long>> note(String lua, ConversationId id, String... arguments) {
+        if (directLine.isPresent()) {
+            List<String> command = new ArrayList<>(List.of("EVAL", lua, "1", key(id)));
+            command.addAll(List.of(arguments));
+            return directLine.get().ready(command.toArray(String[]::new))::send;
+        }
+        return () -> onCommonConnection(lua, id, arguments);
+    }
+
+    private CompletionStage<Long> onCommonConnection(String lua, ConversationId id, String... arguments) {
+        Object connection = redis.execute((RedisCallback<Object>) common -> common.getNativeConnection());
+        if (connection instanceof RedisScriptingAsyncCommands<?, ?> any) {
             @SuppressWarnings("unchecked") // Spring's connection speaks in bytes
             RedisScriptingAsyncCommands<byte[], byte[]> commands = (RedisScriptingAsyncCommands<byte[], byte[]>) any;
             byte[][] keys = {bytes(key(id))};

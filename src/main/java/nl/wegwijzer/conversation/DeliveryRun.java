@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nl.wegwijzer.conversation.channel.Channel;
 import org.springframework.dao.DataAccessException;
 
@@ -110,6 +111,8 @@ class DeliveryRun {
                 yield true;
             }
             case Channel.Delivered.Later(Duration after) -> {
+                // The note that it has left must not arrive after the one that takes it back.
+                left.isNoted();
                 certainly(() -> ledger.rest(conversation, delivery.sequence() - 1, after));
                 yield false;
             }
@@ -135,19 +138,17 @@ class DeliveryRun {
 
     /** Notes at once that a reply has left. */
     private final class Left implements Runnable {
-        private final Conversation conversation;
-        private final Delivery delivery;
+        private final Supplier<CompletionStage<Long>> ready;
         private volatile Optional<CompletionStage<Long>> note = Optional.empty();
 
         Left(Conversation conversation, Delivery delivery) {
-            this.conversation = conversation;
-            this.delivery = delivery;
+            this.ready = ledger.left(conversation, delivery.sequence());
         }
 
         @Override
         public void run() {
             try {
-                note = Optional.of(ledger.left(conversation, delivery.sequence()));
+                note = Optional.of(ready.get());
             } catch (RuntimeException redisAway) {
                 note = Optional.of(CompletableFuture.failedStage(redisAway));
             }

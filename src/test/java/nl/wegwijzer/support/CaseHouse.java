@@ -10,9 +10,11 @@ import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.regions.Regions;
 import nl.wegwijzer.retrieval.Search;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -22,13 +24,15 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  * find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({
-    "nl.wegwijzer.platform",
-    "nl.wegwijzer.privacy",
-    "nl.wegwijzer.conversation",
-    "nl.wegwijzer.handoff",
-    "nl.wegwijzer.desk"
-})
+@ComponentScan(
+        basePackages = {
+            "nl.wegwijzer.platform",
+            "nl.wegwijzer.privacy",
+            "nl.wegwijzer.conversation",
+            "nl.wegwijzer.handoff",
+            "nl.wegwijzer.desk"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({
     "nl.wegwijzer.platform",
     "nl.wegwijzer.privacy",

@@ -7,9 +7,11 @@ import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -19,7 +21,14 @@ import org.springframework.web.servlet.function.ServerResponse;
  * annotation, so that a test of the whole application does not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"nl.wegwijzer.platform", "nl.wegwijzer.privacy", "nl.wegwijzer.conversation", "nl.wegwijzer.channels.web"})
+@ComponentScan(
+        basePackages = {
+            "nl.wegwijzer.platform",
+            "nl.wegwijzer.privacy",
+            "nl.wegwijzer.conversation",
+            "nl.wegwijzer.channels.web"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({
     "nl.wegwijzer.platform",
     "nl.wegwijzer.privacy",

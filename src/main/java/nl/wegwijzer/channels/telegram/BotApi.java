@@ -12,10 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
-import okhttp3.EventListener;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -58,7 +56,8 @@ class BotApi {
                 .callTimeout(properties.callTimeout())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .eventListenerFactory(call -> new Departures(call.request().tag(Departure.class)))
+                .eventListenerFactory(Departure::watching)
+                .socketFactory(new Departure.Sockets())
                 .build();
         Duration poll = properties.pollWait().plus(properties.callTimeout());
         this.poller = client.newBuilder()
@@ -145,7 +144,7 @@ class BotApi {
         try (Response response = with.newCall(request).execute()) {
             return read(response);
         } catch (IOException e) {
-            return new Outcome.Unreachable(departure.happened, e.getClass().getSimpleName());
+            return new Outcome.Unreachable(departure.hasHappened(), e.getClass().getSimpleName());
         }
     }
 
@@ -193,32 +192,5 @@ class BotApi {
     /** Ends what is under way; for stopping. */
     void cancelPoll() {
         poller.dispatcher().cancelAll();
-    }
-
-    /** Whether a request has left. */
-    private static final class Departure {
-        private final Runnable whenLeft;
-        private volatile boolean happened;
-
-        Departure(Runnable whenLeft) {
-            this.whenLeft = whenLeft;
-        }
-    }
-
-    /** The client starts to read the answer right after the last byte of the request was written. */
-    private static final class Departures extends EventListener {
-        private final Departure departure;
-
-        Departures(Departure departure) {
-            this.departure = departure;
-        }
-
-        @Override
-        public void responseHeadersStart(Call call) {
-            if (!departure.happened) {
-                departure.happened = true;
-                departure.whenLeft.run();
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Takes updates from the inbox and has them done: in order for a chat, chats beside each other. Reads from the beginning when it
- * begins to lead and after Redis was away; what is in work here is skipped then. An update leaves the inbox only when it is done.
+ * begins to lead. An update leaves the inbox only when it is done.
  */
 class InboxPump {
 
@@ -55,10 +55,16 @@ class InboxPump {
     /** Reads until stopped; to be run on a thread of its own. */
     void read() throws InterruptedException {
         String last = Inbox.FROM_THE_BEGINNING;
+        long term = -1;
         while (running) {
-            if (!leadership.holds()) {
-                last = Inbox.FROM_THE_BEGINNING;
-                Thread.sleep(PAUSE);
+            if (!leadership.holds(term)) {
+                // What was begun in another term ends first, so that nothing of a chat overtakes it.
+                if (leadership.holds() && inWork.isEmpty()) {
+                    term = leadership.term();
+                    last = Inbox.FROM_THE_BEGINNING;
+                } else {
+                    Thread.sleep(TOGETHER);
+                }
                 continue;
             }
             try {
@@ -72,17 +78,16 @@ class InboxPump {
                 }
                 for (Inbox.Entry entry : entries) {
                     last = entry.id();
-                    begin(entry);
+                    begin(entry, term);
                 }
             } catch (DataAccessException redisAway) {
                 LOG.warn("Redis is away, Telegram updates wait: {}", redisAway.getClass().getSimpleName());
-                last = Inbox.FROM_THE_BEGINNING;
                 Thread.sleep(PAUSE);
             }
         }
     }
 
-    private void begin(Inbox.Entry entry) throws InterruptedException {
+    private void begin(Inbox.Entry entry, long term) throws InterruptedException {
         if (!inWork.add(entry.id())) {
             return;
         }
@@ -91,7 +96,7 @@ class InboxPump {
         lanes.add(lane, () -> {
             boolean finished = false;
             try {
-                finished = work(entry);
+                finished = work(entry, term);
             } finally {
                 room.release();
                 if (finished) {
@@ -104,14 +109,14 @@ class InboxPump {
     }
 
     /** Has one update done, however often that takes; false when this instance no longer leads and another does it. */
-    private boolean work(Inbox.Entry entry) {
+    private boolean work(Inbox.Entry entry, long term) {
         if (entry.incoming().isEmpty()) {
             inbox.setAside("written by another release");
             return true;
         }
         Incoming incoming = entry.incoming().get();
         int tries = 0;
-        while (running && leadership.holds()) {
+        while (running && leadership.holds(term)) {
             try {
                 taker.take(incoming);
                 meters.counter("wegwijzer.telegram.updates", "what", incoming.what().name().toLowerCase(java.util.Locale.ROOT))

@@ -3,6 +3,7 @@ package nl.wegwijzer.channels.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,6 +36,7 @@ class Leadership {
     private final Duration lease;
     private final String instance = UUID.randomUUID().toString();
     private volatile long heldSince = NEVER;
+    private final AtomicLong term = new AtomicLong();
 
     Leadership(StringRedisTemplate redis, TelegramKeys keys) {
         this.redis = redis;
@@ -42,16 +44,20 @@ class Leadership {
         this.lease = keys.lease().expiry();
     }
 
-    /** Takes or renews the lease; to be called several times within its length. */
+    /** Takes or renews the lease; to be called several times within its length, by one thread. */
     void tick() {
         long asked = System.nanoTime();
         try {
             Long held = redis.execute(HOLD, List.of(key), instance, Long.toString(lease.toMillis()));
             boolean mine = held != null && held == 1;
-            if (mine != holds()) {
-                LOG.info(mine ? "This instance polls Telegram" : "Another instance polls Telegram");
+            boolean before = holds();
+            if (mine && !before) {
+                term.incrementAndGet();
             }
             heldSince = mine ? asked : NEVER;
+            if (mine != before) {
+                LOG.info(mine ? "This instance takes the updates of Telegram" : "Another instance takes the updates of Telegram");
+            }
         } catch (DataAccessException redisAway) {
             LOG.debug("The lease could not be renewed: {}", redisAway.getClass().getSimpleName());
         }
@@ -61,6 +67,16 @@ class Leadership {
     boolean holds() {
         long since = heldSince;
         return since != NEVER && System.nanoTime() - since < lease.toNanos() * 4 / 5;
+    }
+
+    /** Counts how often the lease was gained anew: what was begun in an earlier term must not go on in a later one. */
+    long term() {
+        return term.get();
+    }
+
+    /** Whether the lease is held without a break since that term began. */
+    boolean holds(long since) {
+        return term.get() == since && holds();
     }
 
     Duration tickEvery() {

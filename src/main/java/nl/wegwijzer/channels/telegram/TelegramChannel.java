@@ -28,6 +28,7 @@ class TelegramChannel implements Channel {
     private final ReplyMessages messages;
     private final Chats chats;
     private final Duration retry;
+    private final Flood flood = new Flood();
 
     TelegramChannel(BotApi api, ReplyMessages messages, Chats chats, Duration retry) {
         this.api = api;
@@ -93,13 +94,16 @@ class TelegramChannel implements Channel {
         if (last && !delivery.reply().buttons().isEmpty()) {
             parameters.put("reply_markup", messages.keyboard(delivery.reply()));
         }
-        BotApi.Outcome outcome = api.call("sendMessage", parameters, left);
+        if (!waitForTurn()) {
+            return new Delivered.Later(retry);
+        }
+        BotApi.Outcome outcome = api.call("sendMessage", parameters, flood.isTroubled() ? () -> {} : left);
         if (outcome instanceof BotApi.Outcome.Refused refused && refused.code() == 400) {
             outcome = again(id, place, parameters, part, refused, left);
         }
         return switch (outcome) {
             case BotApi.Outcome.Done _ -> new Delivered.Done();
-            case BotApi.Outcome.Refused refused -> refused(id, refused);
+            case BotApi.Outcome.Refused refused -> refused(id, place.chat(), refused);
             case BotApi.Outcome.Unreachable(boolean hadLeft, String kind, var _) ->
                 unreachable(id, delivery, number, hadLeft, kind);
         };
@@ -130,9 +134,29 @@ class TelegramChannel implements Channel {
         return api.call("sendMessage", parameters, left);
     }
 
-    private Delivered refused(ConversationId id, BotApi.Outcome.Refused refused) {
+    /** Telegram lets us go on at a pace; false when this service stops meanwhile. */
+    private boolean waitForTurn() {
+        Duration wait = flood.turn();
+        if (wait.isZero()) {
+            return true;
+        }
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Delivered refused(ConversationId id, long chat, BotApi.Outcome.Refused refused) {
         if (refused.retryAfter().isPresent() || refused.code() == 429) {
-            return new Delivered.Later(refused.retryAfter().orElse(retry));
+            Duration wait = refused.retryAfter().orElse(retry);
+            flood.refused(chat, wait);
+            return new Delivered.Later(wait);
+        }
+        if (refused.code() >= 500) {
+            flood.trouble();
         }
         return switch (refused.code()) {
             case 403 -> {
@@ -152,6 +176,7 @@ class TelegramChannel implements Channel {
     }
 
     private Delivered unreachable(ConversationId id, Delivery delivery, int number, boolean hadLeft, String kind) {
+        flood.trouble();
         if (!hadLeft) {
             return new Delivered.Later(retry);
         }

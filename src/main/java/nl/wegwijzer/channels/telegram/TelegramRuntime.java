@@ -7,7 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts and ends what runs by itself, on virtual threads: the lease, the introduction, the poll, the inbox. */
+/**
+ * Starts and ends what runs by itself: the lease, the introduction, the poll, the inbox. On threads of their own and not virtual
+ * ones, so that many busy turns cannot keep the lease from being renewed.
+ */
 class TelegramRuntime implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramRuntime.class);
@@ -53,7 +56,7 @@ class TelegramRuntime implements SmartLifecycle {
     }
 
     private void begin(String name, Loop loop) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> {
+        threads.add(Thread.ofPlatform().daemon().name(name).start(() -> {
             boolean again = true;
             while (again) {
                 again = ranInto(name, loop);
