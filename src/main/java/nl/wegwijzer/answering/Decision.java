@@ -54,7 +54,9 @@ class Decision {
         List<Search.Passage> curated = ranking.passages().stream()
                 .filter(passage -> passage.page().kind() != Kind.GESPREK)
                 .toList();
-        if (curated.isEmpty() || curated.getFirst().probability() < properties.clarifyFrom()) {
+        boolean near = !curated.isEmpty() && curated.getFirst().probability() >= properties.clarifyFrom();
+        boolean vague = ranking.signals().knownWords() >= properties.vagueWords();
+        if (!near && !vague) {
             return new Answer.NothingFound();
         }
         List<Section> choices = onePerPage(curated.stream())

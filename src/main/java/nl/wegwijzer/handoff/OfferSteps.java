@@ -158,7 +158,7 @@ class OfferSteps {
         String question = offer.question();
         if (question == null || question.isBlank()) {
             Reply topic = Reply.of(
-                    Reply.Kind.FLOW, texts.get("topic-ask", turn.language()), buttons.of(turn.language(), Buttons.NO));
+                    Reply.Kind.HANDOFF, texts.get("topic-ask", turn.language()), buttons.of(turn.language(), Buttons.NO));
             return ask(offer.at(Offer.Stage.TOPIC), topic);
         }
         if (offer.region() == null) {
@@ -222,7 +222,7 @@ class OfferSteps {
 
     private Outcome.Say askPlace(TurnContext turn, Offer offer, String key) {
         Reply reply = Reply.of(
-                Reply.Kind.FLOW,
+                Reply.Kind.HANDOFF,
                 texts.get(key, turn.language()),
                 buttons.of(turn.language(), Buttons.DO_NOT_KNOW));
         return ask(offer.at(Offer.Stage.PLACE), reply);

@@ -26,7 +26,7 @@ class DecisionTests {
                     section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
     private final Decision decision =
-            new Decision(new AnsweringProperties(0.5, 0.2, 0.5, 0.15, Duration.ofSeconds(1)));
+            new Decision(new AnsweringProperties(0.5, 0.2, 0.85, 0.6, 0.5, 0.15, Duration.ofSeconds(1)));
 
     private static Page regeling(String id) {
         return page(
@@ -43,7 +43,7 @@ class DecisionTests {
     }
 
     private Answer decide(Passage... passages) {
-        return decision.decide(new Ranking(List.of(passages), new Signals("", false, 1, 0)));
+        return decision.decide(new Ranking(List.of(passages), new Signals("", false, 0.4, 0)));
     }
 
     @Test

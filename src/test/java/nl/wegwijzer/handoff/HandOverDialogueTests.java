@@ -88,7 +88,7 @@ class HandOverDialogueTests {
         employer.types("krijg ik geld terug als hij ziek wordt");
         List<Reply> where = employer.types("ik wil iemand spreken");
         assertThat(only(where)).contains("In welke plaats");
-        assertThat(where.getFirst().kind()).isEqualTo(Reply.Kind.FLOW);
+        assertThat(where.getFirst().kind()).isEqualTo(Reply.Kind.HANDOFF);
         List<Reply> offer = employer.types("Ik zit in Amsterdam");
         assertThat(only(offer))
                 .contains("Groot Amsterdam", "open tot", "Dit geef ik door:", "krijg ik geld terug", "No-riskpolis: hoeveel?");

@@ -89,7 +89,8 @@ public class EvaluateCommand implements Command {
 
     private static String reason(Conversation conversation) {
         JsonNode memory = conversation.memory().get("adviseur");
-        return memory == null ? "" : memory.path("reason").asString("");
+        JsonNode reason = memory == null ? null : memory.findValue("reason");
+        return reason == null ? "" : reason.asString("");
     }
 
     private static void print(List<Verdict> verdicts, PrintStream out) {

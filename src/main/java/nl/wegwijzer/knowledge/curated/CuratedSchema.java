@@ -71,7 +71,7 @@ record CuratedSchema(Schema schema) {
             case "additionalProperties", "unevaluatedProperties", "not" -> unknownKey(at, property);
             case "enum", "const" -> at.fault("WW001.enum", written(at), allowed(error.getSchemaNode()));
             case "format" -> at.fault("WW001.date", written(at));
-            case "type" -> at.fault("WW001.type", error.getSchemaNode().asString(error.getSchemaNode().toString()));
+            case "type" -> at.fault("WW001.type", types(error.getSchemaNode()));
             case "pattern" -> at.fault("WW001.pattern", written(at));
             case "propertyNames" -> at.fault("WW001.property-name", property);
             case "maxLength" -> at.fault("WW001.max-length", at.text().length(), error.getSchemaNode().asString());
@@ -90,6 +90,14 @@ record CuratedSchema(Schema schema) {
 
     private static String written(Item at) {
         return String.valueOf(ItemJson.of(at).asString("?"));
+    }
+
+    private static String types(JsonNode node) {
+        return node.isArray()
+                ? StreamSupport.stream(node.spliterator(), false)
+                        .map(CuratedSchema::types)
+                        .collect(Collectors.joining(" / "))
+                : Messages.get("type." + node.asString());
     }
 
     private static String allowed(JsonNode values) {

@@ -57,7 +57,7 @@ public final class Item {
     /** The keys with their values, in the order of the file; of a double key the last, see {@link CuratedFile#faults}. */
     public Map<String, Item> fields() {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong("WW001.type", "object");
+            throw wrong("WW001.type", Messages.get("type.object"));
         }
         Map<String, Item> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -77,7 +77,7 @@ public final class Item {
 
     public List<Item> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            throw wrong("WW001.type", "array");
+            throw wrong("WW001.type", Messages.get("type.array"));
         }
         return sequence.getValue().stream()
                 .map(element -> new Item(path, linesBefore, element))
@@ -99,7 +99,7 @@ public final class Item {
     /** What is written there, also for a number or a date. */
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
-            throw wrong("WW001.type", "string");
+            throw wrong("WW001.type", Messages.get("type.string"));
         }
         return scalar.getValue().strip();
     }
@@ -116,7 +116,7 @@ public final class Item {
         try {
             return new BigDecimal(text());
         } catch (NumberFormatException e) {
-            throw wrong("WW001.type", "number");
+            throw wrong("WW001.type", Messages.get("type.number"));
         }
     }
 

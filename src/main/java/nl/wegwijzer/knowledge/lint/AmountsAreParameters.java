@@ -21,9 +21,11 @@ final class AmountsAreParameters implements Rule {
             + "|dertien|half a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen)";
     private static final String TERM = "(?:uur|uren|dag|dagen|werkdagen|weken|week|maand|maanden|jaar"
             + "|hours?|days?|weeks?|months?|years?)";
+    private static final String START = "(?<![\\p{L}\\d])";
+    private static final String END = "(?![\\p{L}\\d])";
     private static final Pattern SPELLED_OUT = Pattern.compile(
-            "€|\\d ?%|\\b(?:procent|percent)\\b|\\b(?:19|20)\\d\\d\\b|[1-9][\\d.,]* ?euro\\b|\\b" + COUNT + " ?" + TERM + "\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+            "€|\\d[\\d.,]* ?%|" + START + "(?:procent|percent|(?:19|20)\\d\\d|[1-9][\\d.,]* ?euro|" + COUNT + " ?" + TERM + ")" + END,
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TARGETS = Pattern.compile("\\]\\([^)]*\\)");
 
     @Override

@@ -3,7 +3,6 @@ package nl.wegwijzer.knowledge.lint;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.wegwijzer.knowledge.curated.Fault;
@@ -28,10 +27,16 @@ final class QuestionsAreUnique implements Rule {
 
     /** Lower case, without accents and signs. */
     private static String normal(Line question) {
-        return Normalizer.normalize(question.text(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        StringBuilder normal = new StringBuilder();
+        for (char c : Normalizer.normalize(question.text(), Normalizer.Form.NFD).toCharArray()) {
+            if (Character.isLetterOrDigit(c)) {
+                normal.append(Character.toLowerCase(c));
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !normal.isEmpty()
+                    && normal.charAt(normal.length() - 1) != ' ') {
+                normal.append(' ');
+            }
+        }
+        return normal.toString().strip();
     }
 }

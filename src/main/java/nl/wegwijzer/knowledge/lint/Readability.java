@@ -3,6 +3,7 @@ package nl.wegwijzer.knowledge.lint;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.loading.Sentences;
 
@@ -20,9 +21,13 @@ record Readability(int words, int sentences, double syllables) {
     /** A name of a place or an organisation is not the writer's choice, so it weighs as an ordinary word. */
     private static final double NAME = 1.5;
 
-    /** One sound each: longest first. A vowel with a diaeresis starts a new syllable and is upper case by then. */
-    private static final Pattern SYLLABLE =
-            Pattern.compile("aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|au|ou|ai|oi|[aeiouy]|[AEIOU][aeiou]?");
+    /** Vowels that are one sound together; one with a diaeresis starts anew and is upper case by then. */
+    private static final Set<String> SOUNDS = Set.of(
+            "aai", "ooi", "oei", "eeu", "ieu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ij", "ei", "au", "ou",
+            "ai", "oi");
+
+    private static final String VOWELS = "aeiouyAEIOU";
+    private static final int LONGEST_SOUND = 3;
 
     /** Measures a text; a point or step is a sentence of its own. */
     static Readability of(List<String> texts) {
@@ -55,6 +60,33 @@ record Readability(int words, int sentences, double syllables) {
     }
 
     static int syllables(String word) {
+        String plain = plain(word);
+        int count = 0;
+        int i = 0;
+        while (i < plain.length()) {
+            int length = sound(plain, i);
+            count += length > 0 ? 1 : 0;
+            i += Math.max(1, length);
+        }
+        return Math.max(1, count);
+    }
+
+    /** The letters of the vowel sound that begins there; 0 for a consonant. */
+    private static int sound(String word, int at) {
+        if (VOWELS.indexOf(word.charAt(at)) < 0) {
+            return 0;
+        }
+        for (int length = LONGEST_SOUND; length > 1; length--) {
+            int end = Math.min(word.length(), at + length);
+            if (SOUNDS.contains(word.substring(at, end))) {
+                return end - at;
+            }
+        }
+        return 1;
+    }
+
+    /** Lower case without accents, except that a vowel with a diaeresis becomes a capital. */
+    private static String plain(String word) {
         String marked = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < marked.length(); i++) {
@@ -64,6 +96,6 @@ record Readability(int words, int sentences, double syllables) {
                 plain.append(diaeresis ? Character.toUpperCase(c) : c);
             }
         }
-        return Math.max(1, (int) SYLLABLE.matcher(plain).results().count());
+        return plain.toString();
     }
 }

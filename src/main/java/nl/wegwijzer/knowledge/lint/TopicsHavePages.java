@@ -26,6 +26,10 @@ final class TopicsHavePages implements Rule {
             });
             page.sections().forEach(section -> section(content, page, section, used, faults));
         });
+        if (content.pages().stream().anyMatch(page -> !page.faults().isEmpty())) {
+            // The topics of a page that cannot be read are not known, and its own faults come first.
+            return;
+        }
         content.topics().forEach((topic, line) -> {
             if (!used.contains(topic)) {
                 faults.accept(Fault.of("onderwerpen.csv", line, "WW010.no-page", topic));

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.curated.CuratedFile;
 import nl.wegwijzer.knowledge.curated.Fault;
@@ -41,6 +44,9 @@ public record PageFile(
         List<SectionText> sections =
                 new SectionReader(file.path(), faults).read(lines.subList(end + 1, lines.size()), end + 2);
         front.root().filter(root -> front.faults().isEmpty()).ifPresent(root -> agree(root, id, kind, faults));
+        if (kind != Kind.GESPREK) {
+            sections.forEach(section -> facet(file.path(), section, faults));
+        }
         return new PageFile(file.path(), id, kind, front.root(), sections, faults);
     }
 
@@ -51,6 +57,18 @@ public record PageFile(
         if (front.get("soort").word(Kind.class) != kind) {
             faults.add(front.get("soort")
                     .fault("WW001.kind", front.get("soort").text(), kind.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static void facet(String path, SectionText section, List<Fault> faults) {
+        String facet = section.attributes().getOrDefault("facet", "");
+        if (facet.isEmpty()) {
+            faults.add(Fault.of(path, section.line(), "WW001.facet-missing"));
+        } else if (KnowledgeBuilder.facet(facet).isEmpty()) {
+            String all = Stream.of(Facet.values())
+                    .map(known -> known.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            faults.add(Fault.of(path, section.line(), "WW001.facet", facet, all));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Phrases of one or more roots, each with labels; finds which of them stand in a text. Immutable once built. */
+/** Phrases of one or more keys, each with labels; finds which of them stand in a text. Immutable once built. */
 final class Phrases {
 
     private static final int LONGEST = 6;
@@ -24,9 +24,9 @@ final class Phrases {
         private final Map<List<String>, Set<String>> labels = new HashMap<>();
 
         /** Adds a phrase; one that is empty or longer than six words is left out. */
-        Builder add(List<String> roots, String label) {
-            if (!roots.isEmpty() && roots.size() <= LONGEST) {
-                labels.computeIfAbsent(List.copyOf(roots), key -> new LinkedHashSet<>()).add(label);
+        Builder add(List<String> keys, String label) {
+            if (!keys.isEmpty() && keys.size() <= LONGEST) {
+                labels.computeIfAbsent(List.copyOf(keys), key -> new LinkedHashSet<>()).add(label);
             }
             return this;
         }
@@ -37,18 +37,18 @@ final class Phrases {
     }
 
     /** The labels of all phrases in the text; a longer phrase hides the shorter ones inside it. */
-    List<String> in(List<String> roots) {
+    List<String> in(List<String> keys) {
         List<String> found = new ArrayList<>();
         int at = 0;
-        while (at < roots.size()) {
-            at += longestAt(roots, at, found);
+        while (at < keys.size()) {
+            at += longestAt(keys, at, found);
         }
         return found;
     }
 
-    private int longestAt(List<String> roots, int at, List<String> found) {
-        for (int length = Math.min(LONGEST, roots.size() - at); length > 0; length--) {
-            Set<String> hit = labels.get(Arrays.asList(roots.subList(at, at + length).toArray(new String[0])));
+    private int longestAt(List<String> keys, int at, List<String> found) {
+        for (int length = Math.min(LONGEST, keys.size() - at); length > 0; length--) {
+            Set<String> hit = labels.get(Arrays.asList(keys.subList(at, at + length).toArray(new String[0])));
             if (hit != null) {
                 found.addAll(hit);
                 return length;

@@ -12,7 +12,7 @@ final class Roots {
             return stem;
         }
         char last = stem.charAt(length - 1);
-        if (last == 'z' || last == 'v') {
+        if ((last == 'z' || last == 'v') && "aeiou".indexOf(stem.charAt(length - 2)) >= 0) {
             return evened(stem.substring(0, length - 1) + (last == 'z' ? 's' : 'f'));
         }
         if (consonant(last) && stem.charAt(length - 2) == last) {

@@ -16,6 +16,13 @@ final class SeparableVerbs {
     private static final Set<String> AFTER = Set.of(
             "", "voor", "bij", "als", "die", "dat", "en", "of", "met", "zonder", "om", "maar", "via", "want", "zodat", "omdat", "wat", "hoe", "dan", "in", "van");
 
+    /** Particles that can stand before {@code te}; others begin a phrase there, as in {@code om te kijken}. */
+    private static final Set<String> BEFORE_INFINITIVE = Set.of("aan", "af", "bij", "in", "mee", "op", "over", "terug", "toe", "uit", "weg");
+
+    private static final Set<String> AUXILIARIES = Set.of("hebben", "zijn", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "doen", "laten", "zitten", "wassen", "weken");
+
+    private static final Set<String> SUBJECTS = Set.of("ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "men", "iemand");
+
     private static final int FARTHEST = 12;
     private static final int FARTHEST_AHEAD = 3;
 
@@ -39,7 +46,7 @@ final class SeparableVerbs {
 
     /** {@code aan te nemen}, {@code aan wil vragen}. */
     private boolean ahead(List<String> words, int at, String particle) {
-        int end = Math.min(words.size(), at + 1 + FARTHEST_AHEAD);
+        int end = BEFORE_INFINITIVE.contains(particle) ? Math.min(words.size(), at + 1 + FARTHEST_AHEAD) : 0;
         for (int i = at + 1; i < end && !words.get(i).isEmpty(); i++) {
             String whole = particle + words.get(i);
             if (i > at + 1 && words.get(i).endsWith("en") && infinitive(whole)) {
@@ -60,14 +67,23 @@ final class SeparableVerbs {
             return false;
         }
         for (int i = at - 1; i >= Math.max(0, at - FARTHEST) && !words.get(i).isEmpty(); i--) {
-            for (DutchDictionary.Reading reading : dictionary.readings(words.get(i))) {
-                if (reading.verb() && !reading.tag().startsWith("WKW:VTD") && infinitive(particle + reading.lemma())) {
+            List<DutchDictionary.Reading> readings = dictionary.readings(words.get(i));
+            if (readings.stream().anyMatch(DutchDictionary.Reading::noun) && !besideSubject(words, i)) {
+                continue;
+            }
+            for (DutchDictionary.Reading reading : readings) {
+                if (reading.verb() && !reading.tag().startsWith("WKW:VTD") && !AUXILIARIES.contains(reading.lemma()) && infinitive(particle + reading.lemma())) {
                     words.set(i, particle + reading.lemma());
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** A form that is a noun too, such as {@code vraag} or {@code week}, is a verb only beside its subject. */
+    private static boolean besideSubject(List<String> words, int at) {
+        return (at > 0 && SUBJECTS.contains(words.get(at - 1))) || (at + 1 < words.size() && SUBJECTS.contains(words.get(at + 1)));
     }
 
     private boolean infinitive(String word) {

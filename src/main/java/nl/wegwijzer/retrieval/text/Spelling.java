@@ -67,11 +67,14 @@ final class Spelling {
         if (plain.length() < SHORTEST
                 || Character.isDigit(plain.charAt(0))
                 || vocabulary.has(plain)
-                || dictionary.knows(word)
-                || !compounds.parts(word).isEmpty()) {
+                || dictionary.knows(word)) {
             return word;
         }
-        boolean longWord = plain.length() >= LONG;
+        boolean compound = !compounds.parts(word).isEmpty();
+        if (compound && plain.length() < LONG) {
+            return word;
+        }
+        boolean longWord = plain.length() >= LONG && !compound;
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMaxEdits(longWord ? 2 : 1);
         checker.setMinQueryLength(SHORTEST);
@@ -80,7 +83,7 @@ final class Spelling {
         try {
             SuggestWord[] found = checker.suggestSimilar(new Term(FIELD, plain), SUGGESTIONS, words, SuggestMode.SUGGEST_ALWAYS);
             return Arrays.stream(found)
-                    .filter(suggestion -> longWord || plain.length() > 4 || swapped(plain, suggestion.string))
+                    .filter(suggestion -> plain.length() >= LONG || plain.length() > 4 || swapped(plain, suggestion.string))
                     .max(Comparator.<SuggestWord>comparingDouble(suggestion -> suggestion.score)
                             .thenComparingInt(suggestion -> vocabulary.count(suggestion.string)))
                     .map(suggestion -> suggestion.string)

@@ -1,6 +1,7 @@
 package nl.wegwijzer.retrieval.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ import nl.wegwijzer.knowledge.Term;
  * The same recipe reads the knowledge and the question. Thread-safe.
  */
 public final class TextRecipe {
+
+    private static final String EXACT = "=";
+    private static final String EMPTY = "-";
 
     private final Lexicon lexicon;
     private final WordForms forms;
@@ -62,15 +66,21 @@ public final class TextRecipe {
             ways.addAll(term.abbreviations());
             ways.addAll(term.everyday());
             ways.addAll(term.english());
-            ways.forEach(way -> phrases.add(roots(put(way)), term.term()));
+            ways.forEach(way -> add(phrases, way, term.term()));
         }
         return phrases.build();
     }
 
     private Phrases groups() {
         Phrases.Builder phrases = new Phrases.Builder();
-        lexicon.groups().forEach((group, ways) -> ways.forEach(way -> phrases.add(roots(put(way)), group)));
+        lexicon.groups().forEach((group, ways) -> ways.forEach(way -> add(phrases, way, group)));
         return phrases.build();
+    }
+
+    /** A phrase of the lexicon is spelt right. A single past participle stands for itself only: {@code gezeten} is not {@code zitten}. */
+    private void add(Phrases.Builder phrases, String way, String label) {
+        List<String> words = verbs.joined(splitWords.joined(Words.of(way)));
+        phrases.add(words.size() == 1 && forms.onlyParticiple(words.getFirst()) ? List.of(EXACT + words.getFirst()) : keys(words), label);
     }
 
     /** Reads a text. */
@@ -81,33 +91,43 @@ public final class TextRecipe {
         return new Analysis(words, english, units(words, english));
     }
 
-    /** The words of a phrase of the lexicon, which is spelt right. */
-    private List<String> put(String phrase) {
-        return verbs.joined(splitWords.joined(Words.of(phrase)));
-    }
-
     private Map<Analysis.Sort, List<String>> units(List<String> words, boolean english) {
-        Map<Analysis.Sort, List<String>> units = new EnumMap<>(Analysis.Sort.class);
-        List<String> content = words.stream().filter(word -> !word.isEmpty() && !lexicon.empty().contains(word)).toList();
-        List<String> all = new ArrayList<>();
+        List<String> content = words.stream()
+                .filter(word -> !word.isEmpty() && !lexicon.empty().contains(word))
+                .toList();
+        List<String> roots = new ArrayList<>();
         List<String> parts = new ArrayList<>();
+        Set<String> inParts = new LinkedHashSet<>();
         for (String word : content) {
-            all.addAll(forms.roots(word));
-            compounds.parts(word).forEach(part -> parts.addAll(forms.roots(part)));
+            List<String> own = english ? List.of(EnglishForms.root(word)) : forms.roots(word);
+            List<String> smaller = english ? List.of() : compounds.parts(word);
+            roots.addAll(own);
+            if (smaller.isEmpty()) {
+                parts.addAll(own);
+            }
+            smaller.forEach(part -> parts.addAll(forms.roots(part)));
+            smaller.forEach(part -> inParts.addAll(groups.in(List.of(forms.root(part)))));
         }
-        List<String> keys = roots(words);
-        List<String> heads = content.stream().map(compounds::parts).filter(p -> !p.isEmpty()).flatMap(List::stream).map(forms::root).toList();
-        Set<String> found = new LinkedHashSet<>(groups.in(keys));
-        heads.forEach(part -> found.addAll(groups.in(List.of(part))));
-        units.put(Analysis.Sort.WORD, all);
+        List<String> keys = keys(words);
+        List<String> exact = words.stream().map(word -> EXACT + word).toList();
+        Map<Analysis.Sort, List<String>> units = new EnumMap<>(Analysis.Sort.class);
+        units.put(Analysis.Sort.WORD, roots);
         units.put(Analysis.Sort.PART, parts);
-        units.put(Analysis.Sort.TERM, terms.in(keys));
-        units.put(Analysis.Sort.GROUP, List.copyOf(found));
+        units.put(Analysis.Sort.TERM, distinct(List.of(terms.in(keys), terms.in(exact))));
+        units.put(Analysis.Sort.GROUP, distinct(List.of(groups.in(keys), groups.in(exact), inParts)));
         units.put(Analysis.Sort.GRAM, Grams.of(content));
         return units;
     }
 
-    private List<String> roots(List<String> words) {
-        return words.stream().filter(word -> !word.isEmpty()).map(forms::root).toList();
+    private static List<String> distinct(List<Collection<String>> lists) {
+        return lists.stream().flatMap(Collection::stream).distinct().toList();
+    }
+
+    /** What phrases are compared by: the root, but a word that says nothing stays as it is, as {@code met} is not {@code meten}. */
+    private List<String> keys(List<String> words) {
+        return words.stream()
+                .filter(word -> !word.isEmpty())
+                .map(word -> lexicon.empty().contains(word) ? EMPTY + word : forms.root(word))
+                .toList();
     }
 }

@@ -45,14 +45,30 @@ final class WordForms {
         return roots(word).getFirst();
     }
 
+    /** Whether a word can only be a past participle. */
+    boolean onlyParticiple(String word) {
+        List<DutchDictionary.Reading> readings = dictionary.readings(word);
+        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.tag().startsWith("WKW:VTD"));
+    }
+
     private Set<String> find(String word) {
         String family = exceptions.get(word);
-        if (family != null && !family.equals(word)) {
-            return Set.of(root(family));
+        if (family != null) {
+            return regular(family, Map.of());
         }
+        return regular(word, exceptions);
+    }
+
+    /** By the rules; {@code except} is empty for the word that stands for a family, so that families cannot run in a circle. */
+    private Set<String> regular(String word, Map<String, String> except) {
         Set<String> roots = new LinkedHashSet<>();
         for (DutchDictionary.Reading reading : chosen(word, dictionary.readings(word))) {
-            roots.add(Words.folded(rootOf(reading)));
+            String family = except.get(reading.lemma());
+            if (family == null) {
+                roots.add(Words.folded(rootOf(reading)));
+            } else {
+                roots.addAll(regular(family, Map.of()));
+            }
             if (roots.size() == MOST_ROOTS) {
                 break;
             }
@@ -63,27 +79,24 @@ final class WordForms {
         return roots;
     }
 
-    /** An adjective goes before the noun made of it ({@code zieke}), and a noun in its base form before a verb ({@code vraag}). */
+    /** An adjective goes before the noun made of it ({@code zieke}), and a noun before a verb ({@code vraag}, {@code maanden}). */
     private List<DutchDictionary.Reading> chosen(String word, List<DutchDictionary.Reading> all) {
         for (DutchDictionary.Reading reading : all) {
             if (reading.adjective() && !reading.plural() && !reading.lemma().equals(word)) {
                 return List.of(reading);
             }
         }
-        for (DutchDictionary.Reading reading : all) {
-            if ((reading.noun() || reading.adjective()) && reading.lemma().equals(word)) {
-                return List.of(reading);
+        List<DutchDictionary.Reading> nouns = all.stream().filter(DutchDictionary.Reading::noun).toList();
+        for (DutchDictionary.Reading noun : nouns) {
+            if (noun.lemma().equals(word)) {
+                return List.of(noun);
             }
         }
-        return all;
+        return nouns.isEmpty() ? all : nouns;
     }
 
     private String rootOf(DutchDictionary.Reading reading) {
         String lemma = reading.lemma();
-        String family = exceptions.get(lemma);
-        if (family != null && !family.equals(lemma)) {
-            return root(family);
-        }
         if (reading.verb() && lemma.endsWith("en")) {
             return Roots.evened(lemma.substring(0, lemma.length() - 2));
         }

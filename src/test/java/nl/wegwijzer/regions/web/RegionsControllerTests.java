@@ -53,17 +53,6 @@ class RegionsControllerTests {
                 .isStrictlyEqualTo("{\"matches\":[]}");
     }
 
-    @Test
-    void aMissingOrLongPlaceIsAProblemWithACode() {
-        for (String query : List.of("", "?place=", "?place=" + "x".repeat(201))) {
-            assertThat(http.get().uri("/api/v1/regions" + query))
-                    .hasStatus(400)
-                    .hasContentType("application/problem+json")
-                    .bodyJson()
-                    .hasPathSatisfying("$.code", code -> assertThat(code).isEqualTo("place_invalid"));
-        }
-    }
-
     private static Region region(String code, String name, Region.Desk... desks) {
         return new Region(code, name, List.of(), List.of(desks), HOURS);
     }

@@ -1,0 +1,43 @@
+package nl.wegwijzer.retrieval;
+
+import dev.langchain4j.rag.RetrievalAugmentor;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.retrieval.calibration.Calibration;
+import nl.wegwijzer.retrieval.rag.LiveIndex;
+import nl.wegwijzer.retrieval.rag.Retrieval;
+import nl.wegwijzer.retrieval.ranking.Corpus;
+import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
+import nl.wegwijzer.retrieval.ranking.Weights;
+import nl.wegwijzer.retrieval.text.DutchDictionary;
+import nl.wegwijzer.retrieval.text.Lexicon;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RetrievalConfiguration {
+
+    @Bean
+    DutchDictionary dutchDictionary() {
+        return DutchDictionary.load();
+    }
+
+    /** The word groups and forms are read again with each new version of the knowledge, as they stand in the same folder. */
+    @Bean
+    LiveIndex liveIndex(KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
+        Weights weights = Weights.packaged();
+        return new LiveIndex(
+                knowledge,
+                now -> KnowledgeIndex.of(
+                        now.version(),
+                        Corpus.of(now, LocalDate.now(clock), dictionary, Lexicon.read(folder)),
+                        weights));
+    }
+
+    @Bean
+    Search search(LiveIndex index, RetrievalAugmentor augmentor) {
+        return new KnowledgeSearch(new Retrieval(index, augmentor), Calibration.packaged());
+    }
+}

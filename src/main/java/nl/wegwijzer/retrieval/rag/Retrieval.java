@@ -1,0 +1,34 @@
+package nl.wegwijzer.retrieval.rag;
+
+import dev.langchain4j.rag.RetrievalAugmentor;
+import dev.langchain4j.rag.content.Content;
+import java.util.List;
+
+/** A question through the augmentor. */
+public final class Retrieval {
+
+    private final LiveIndex index;
+    private final RetrievalAugmentor augmentor;
+
+    public Retrieval(LiveIndex index, RetrievalAugmentor augmentor) {
+        this.index = index;
+        this.augmentor = augmentor;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param lookup   how the question was read, and what each retriever found
+     * @param contents the sections, best first, each with its sum in the metadata
+     */
+    public record Found(Lookup lookup, List<Content> contents) {
+        public Found {
+            contents = List.copyOf(contents);
+        }
+    }
+
+    public Found find(String question) {
+        Lookup lookup = index.lookup(question);
+        return new Found(lookup, augmentor.augment(lookup.request(question.isBlank() ? "-" : question)).contents());
+    }
+}

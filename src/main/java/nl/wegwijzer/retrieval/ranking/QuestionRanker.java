@@ -1,0 +1,72 @@
+package nl.wegwijzer.retrieval.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.wegwijzer.retrieval.text.Analysis;
+
+/**
+ * Question against question: how like the most similar question of each section is to the one asked, by meaning and by letters.
+ * A likeness lies between 0 and 1; 1 is the same question.
+ */
+final class QuestionRanker implements Ranker {
+
+    private final Corpus corpus;
+    private final Likeness meaning;
+    private final Likeness letters;
+    private final int[] sectionOf;
+
+    QuestionRanker(Corpus corpus) {
+        this.corpus = corpus;
+        List<Analysis> questions = new ArrayList<>();
+        List<Integer> sections = new ArrayList<>();
+        for (int i = 0; i < corpus.size(); i++) {
+            for (Analysis question : corpus.entries().get(i).questions()) {
+                questions.add(question);
+                sections.add(i);
+            }
+        }
+        meaning = new Likeness(questions, List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP));
+        letters = new Likeness(questions, List.of(Analysis.Sort.GRAM));
+        sectionOf = sections.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public String name() {
+        return "questions";
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of("meaning", "meaning-second", "letters", "same");
+    }
+
+    @Override
+    public float[][] rank(Analysis question) {
+        float[] byMeaning = meaning.to(question);
+        float[] byLetters = letters.to(question);
+        float[] best = new float[corpus.size()];
+        float[] second = new float[corpus.size()];
+        float[] bestLetters = new float[corpus.size()];
+        for (int i = 0; i < sectionOf.length; i++) {
+            int section = sectionOf[i];
+            if (byMeaning[i] > best[section]) {
+                second[section] = best[section];
+                best[section] = byMeaning[i];
+            } else if (byMeaning[i] > second[section]) {
+                second[section] = byMeaning[i];
+            }
+            bestLetters[section] = Math.max(bestLetters[section], byLetters[i]);
+        }
+        return new float[][] {best, second, bestLetters, nearlySame(best, bestLetters)};
+    }
+
+    /** Stands out only when a question is all but literally one of the page. */
+    private static float[] nearlySame(float[] meaning, float[] letters) {
+        float[] same = new float[meaning.length];
+        for (int i = 0; i < same.length; i++) {
+            float both = meaning[i] * letters[i];
+            same[i] = both * both;
+        }
+        return same;
+    }
+}

@@ -1,0 +1,72 @@
+package nl.wegwijzer.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.support.MutableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckKnowledgeTests {
+
+    private static final ContentFolder PACKAGED = ContentFolder.of("");
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final CheckKnowledge command = new CheckKnowledge(
+            PACKAGED, () -> Texts.load(PACKAGED, "knowledge"), new MutableClock("2026-11-22T10:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    /** This is the check that keeps knowledge with an error out of a build. */
+    @Test
+    void thePackagedKnowledgeHasNoErrors() {
+        int code = run();
+        assertThat(code).as(text()).isZero();
+        assertThat(text()).contains("Bladzijden: ").contains("regeling ").contains("Delen: ").contains("zonder bladzijde: 0");
+    }
+
+    /** A clock that is moved for a preview must find knowledge that loads. */
+    @Test
+    void neitherLastYearNorNextYearStopsTheStart() {
+        for (String day : List.of("2026-01-02T10:00:00Z", "2027-01-02T10:00:00Z", "2029-01-02T10:00:00Z")) {
+            CheckKnowledge then = new CheckKnowledge(
+                    PACKAGED, () -> Texts.load(PACKAGED, "knowledge"), new MutableClock(day));
+            assertThat(then.run(List.of(), new PrintStream(printed, true, StandardCharsets.UTF_8)))
+                    .as(day)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aFaultIsPrintedWithFileAndLine() throws IOException {
+        Files.createDirectories(folder.resolve("praktijk"));
+        Files.writeString(folder.resolve("praktijk/kapot.md"), "---\nid: kapot\ntitel: Kapot\nsort: praktijk\n---\n");
+        assertThat(run(folder.toString())).isEqualTo(1);
+        assertThat(text().lines())
+                .anyMatch(line -> line.startsWith("praktijk/kapot.md:4: WW001 De sleutel \"sort\" bestaat niet."));
+    }
+
+    @Test
+    void aFolderThatIsNotThereOrTooManyWordsIsWrongUsage() {
+        assertThat(run("/bestaat/niet")).isEqualTo(2);
+        assertThat(run("a", "b")).isEqualTo(2);
+        assertThat(text()).contains("/bestaat/niet").contains("check-knowledge [folder]");
+    }
+
+    private int run(String... arguments) {
+        return command.run(List.of(arguments), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

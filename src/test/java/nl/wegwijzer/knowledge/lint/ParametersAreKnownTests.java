@@ -1,0 +1,16 @@
+package nl.wegwijzer.knowledge.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ParametersAreKnownTests {
+
+    @Test
+    void aParameterIsMissingOrPast() {
+        assertThat(Fixtures.faults("WW009"))
+                .containsExactly(
+                        "bedragen/proef.yaml:5 WW009.past",
+                        "regelingen/proef/pagina.md:23 WW009.missing");
+    }
+}

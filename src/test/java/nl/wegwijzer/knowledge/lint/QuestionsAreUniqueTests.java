@@ -1,0 +1,15 @@
+package nl.wegwijzer.knowledge.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QuestionsAreUniqueTests {
+
+    @Test
+    void aQuestionStandsOnce() {
+        assertThat(Fixtures.faults("WW011"))
+                .containsExactly(
+                        "regelingen/proef/pagina.md:37 WW011.twice");
+    }
+}

@@ -1,0 +1,16 @@
+package nl.wegwijzer.knowledge.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SectionSourcesTests {
+
+    @Test
+    void aSectionNamesItsSources() {
+        assertThat(Fixtures.faults("WW015"))
+                .containsExactly(
+                        "regelingen/proef/pagina.md:21 WW015.none",
+                        "regelingen/proef/pagina.md:32 WW015.unknown");
+    }
+}

@@ -1,0 +1,113 @@
+package nl.wegwijzer.knowledge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.wegwijzer.knowledge.Kind;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.support.Http;
+import nl.wegwijzer.support.Http.Answer;
+import nl.wegwijzer.support.KnowledgeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@KnowledgeTest
+class PagesHttpTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private KnowledgeBase knowledge;
+
+    private Http http;
+
+    @BeforeEach
+    void client() {
+        http = new Http(port);
+    }
+
+    @Test
+    void aProgramGetsThePageAsItReadsToday() {
+        JsonNode page = http.get("/api/v1/pages/no-riskpolis").json();
+        assertThat(page.get("title").asString()).isEqualTo("No-riskpolis");
+        assertThat(page.get("asOf").asString()).isEqualTo("2026-11-22");
+        assertThat(page.get("valid").asBoolean()).isTrue();
+        assertThat(page.get("sources").get(0).get("url").asString()).startsWith("https://");
+        JsonNode amount = page.get("sections")
+                .valueStream()
+                .filter(section -> section.get("id").asString().equals("bedrag"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(amount.get("text").get("lead").asString()).contains("70%").doesNotContain("{{");
+        assertThat(amount.get("sources").get(0).asString()).isEqualTo("zw");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bestaat-niet", "groet", "NO-RISKPOLIS", "a_b"})
+    void whatIsNoPageIsAProblemForAProgramAndAPageForPeople(String id) {
+        Answer problem = http.get("/api/v1/pages/" + id);
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.contentType()).startsWith("application/problem+json");
+        assertThat(problem.json().get("code").asString()).isEqualTo("not-found");
+
+        Answer page = http.get("/pages/" + id, "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.text()).contains("<main").doesNotContain("Exception");
+    }
+
+    @Test
+    void peopleSeeTheAnswerTheSourcesAndHowSureWeAre() {
+        String page = http.get("/pages/no-riskpolis", "Accept-Language", "nl").text();
+        assertThat(page)
+                .contains("<h1>No-riskpolis</h1>")
+                .contains("id=\"bedrag\"")
+                .contains("Gecontroleerd op 22 november 2026 door redactie")
+                .contains("https://wetten.overheid.nl/BWBR0001888/2026-07-01")
+                .contains("Ziektewet, artikelen 29b en 38b")
+                .contains("Gelezen op 22 november 2026")
+                .contains("Goed na te gaan")
+                .doesNotContain("{{")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void anEnglishReaderGetsTheShortAnswerInEnglish() {
+        assertThat(http.get("/pages/no-riskpolis?taal=en", "Accept-Language", "en").text())
+                .contains("If an employee from the target group falls ill")
+                .contains("Checked on 22 November 2026");
+    }
+
+    @Test
+    void anAbolishedSchemeLeadsToWhatThereIsNow() {
+        assertThat(http.get("/pages/quotumheffing", "Accept-Language", "nl").text())
+                .contains("Vervallen")
+                .contains("Wat er nu is")
+                .contains("href=\"/pages/banenafspraak\"");
+    }
+
+    @Test
+    void everyPageCanBeShown() {
+        assertThat(knowledge.current().pages())
+                .filteredOn(page -> page.kind() != Kind.GESPREK)
+                .extracting(Page::id)
+                .allSatisfy(id -> {
+                    Answer answer = http.get("/pages/" + id, "Accept-Language", "nl");
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(answer.text()).doesNotContain("{{").doesNotContain("??");
+                });
+    }
+
+    @Test
+    void theWordsAreExplained() {
+        assertThat(http.get("/begrippen", "Accept-Language", "nl").text())
+                .contains("banenafspraak")
+                .contains("href=\"/pages/doelgroepregister\"");
+    }
+}
