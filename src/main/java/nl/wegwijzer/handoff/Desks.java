@@ -43,9 +43,9 @@ class Desks {
         return find(code, language).orElseGet(() -> national(language));
     }
 
-    /** Works the hours of the first region: no region of its own, and the hours of desks hardly differ. */
+    /** Works its own hours when they are known, else those of the first region: hours of desks hardly differ. */
     private Desk national(Language language) {
-        return new Desk(
-                NATIONAL, texts.get("desk-national", language), regions.all().getFirst().hours(), true);
+        Region national = regions.region(NATIONAL).orElseGet(() -> regions.all().getFirst());
+        return new Desk(NATIONAL, texts.get("desk-national", language), national.hours(), true);
     }
 }

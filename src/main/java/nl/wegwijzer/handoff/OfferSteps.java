@@ -14,11 +14,15 @@ import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Regions;
 
-/** The steps to a case: what is it about, where are you, shall I send this. A step is left out when it was said already. */
+/**
+ * The steps to a case: what is it about, where are you, shall I send this. A step is left out when it was said already. Over 200
+ * lines because the steps are one dialogue, and are read best in one place.
+ */
 class OfferSteps {
 
     private static final int CHOICES_MAX = 4;
     private static final int MISSES_MAX = 2;
+    private static final int PLACE_WORDS_MAX = 3;
 
     private final Regions regions;
     private final Desks desks;
@@ -90,9 +94,16 @@ class OfferSteps {
         return switch (offer.stage()) {
             case TOPIC, ADJUST -> next(turn, offer.about(text), List.of());
             case PLACE -> placed(turn, offer, text);
-            case CONFIRM -> words.mean("yes", text) ? send(turn, offer) : Outcome.notMine();
+            case CONFIRM -> words.mean("yes", text) ? send(turn, offer) : otherPlace(turn, offer, text);
             case PUT_OFF -> Outcome.notMine();
         };
+    }
+
+    /** A place instead of a yes corrects the offer; anything else is a question for another skill, and the offer stays. */
+    private Outcome otherPlace(TurnContext turn, Offer offer, String text) {
+        List<Regions.Match> matches =
+                text.split("\\s+").length <= PLACE_WORDS_MAX ? regions.find(text) : List.of();
+        return matches.size() == 1 ? next(turn, in(offer, matches.getFirst()), List.of()) : Outcome.notMine();
     }
 
     private Outcome.Say placed(TurnContext turn, Offer offer, String text) {

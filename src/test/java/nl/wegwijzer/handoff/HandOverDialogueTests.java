@@ -186,6 +186,21 @@ class HandOverDialogueTests {
     }
 
     @Test
+    void takesAPlaceInsteadOfAYesAsACorrection() {
+        employer.types("het uwv heeft mijn aanvraag in hilversum zomaar afgewezen");
+        assertThat(only(employer.types("nee, amsterdam"))).contains("Groot Amsterdam", "afgewezen");
+        employer.types("ja");
+        assertThat(theCase().region()).isEqualTo(ThreeRegions.AMSTERDAM);
+    }
+
+    @Test
+    void runsACommandThatIsTypedWhileSomethingWasAsked() {
+        employer.types("adviseur");
+        assertThat(only(employer.types("vergeet mij"))).contains("wis");
+        assertThat(live()).isEmpty();
+    }
+
+    @Test
     void makesOneCaseOfOneOfferHoweverOftenYesIsSaid() {
         employer.types("het uwv heeft mijn aanvraag in hilversum zomaar afgewezen");
         employer.sends("yes", new Input.Button("adviseur:ja"));
