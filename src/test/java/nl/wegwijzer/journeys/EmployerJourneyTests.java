@@ -82,8 +82,8 @@ class EmployerJourneyTests {
         String talk = app.conversation();
         app.say(talk, "kan ik een jobcoach krijgen voor mijn medewerker");
         List<JsonNode> asked = app.say(talk, "ik wil iemand spreken");
-        List<JsonNode> offered = texts(asked).contains("plaats") ? app.say(talk, "Hoorn") : asked;
-        List<JsonNode> sent = app.press(talk, offered, "adviseur:");
+        List<JsonNode> offered = texts(asked).contains("plaats") ? app.say(talk, "Zaandam") : asked;
+        List<JsonNode> sent = app.press(talk, offered, "adviseur:ja");
         assertThat(texts(sent)).isNotBlank();
 
         JsonNode summary = app.get("/api/v1/cases?status=open", ADVISER).body();
