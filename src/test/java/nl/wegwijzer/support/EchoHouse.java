@@ -16,15 +16,13 @@ import nl.wegwijzer.regions.Regions;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
  * Platform, conversation and Telegram with everything else replaced: a skill that repeats what was said, one that takes
- * everything over, no regions, nothing masked. Also a program, to be killed from outside.
+ * everything over, no regions, nothing masked. Not a configuration by itself, so that the whole application does not find it. Also a program, to be killed from outside.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"nl.wegwijzer.platform", "nl.wegwijzer.conversation", "nl.wegwijzer.channels.telegram"})
 @ComponentScan({"nl.wegwijzer.platform", "nl.wegwijzer.conversation", "nl.wegwijzer.channels.telegram"})
