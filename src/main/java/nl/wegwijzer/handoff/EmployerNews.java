@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record EmployerNews(Texts texts, Desks desks) {
 
     Outgoing claimed(Case of, Adviser by, Instant now) {
-        return news(of, "claimed", by, now, List.of(Buttons.BACK));
+        return news(of, by.name().isBlank() ? "claimed-unnamed" : "claimed", by, now, List.of(Buttons.BACK));
     }
 
     Outgoing released(Case of, Instant now) {

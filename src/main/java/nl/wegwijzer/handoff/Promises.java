@@ -11,6 +11,8 @@ import nl.wegwijzer.platform.Texts;
 /** What an employer may expect of a desk: whether it is open, and when there is a first reply, counted in its office hours. */
 class Promises {
 
+    private static final Duration STEP = Duration.ofMinutes(5);
+
     private final Texts texts;
     private final Moments moments;
     private final Duration firstReplyWithin;
@@ -27,7 +29,7 @@ class Promises {
      * @param why key of the first sentence: why the desk has the question now
      */
     Promise make(int number, String why, Desks.Desk desk, Language language, Instant now) {
-        Instant by = desk.hours().after(moments.local(now), firstReplyWithin).toInstant();
+        Instant by = rounded(desk.hours().after(moments.local(now), firstReplyWithin).toInstant());
         List<String> lines = new ArrayList<>();
         lines.add(texts.get(why, language, desk.name()) + " " + opening(desk, language, now));
         lines.add(texts.get(
@@ -38,6 +40,14 @@ class Promises {
         lines.add(texts.get("promise-after-hours", language));
         lines.add(texts.get("promise-meanwhile", language));
         return new Promise(number, now, String.join("\n", lines), by, null);
+    }
+
+    /** Nobody promises 14.03: up to the next five minutes. */
+    private static Instant rounded(Instant moment) {
+        long past = Math.floorMod(moment.getEpochSecond(), STEP.toSeconds());
+        return past == 0 && moment.getNano() == 0
+                ? moment
+                : Instant.ofEpochSecond(moment.getEpochSecond() - past).plus(STEP);
     }
 
     /** The promise that takes the place of the one that a case has. */

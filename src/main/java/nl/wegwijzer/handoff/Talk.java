@@ -56,7 +56,7 @@ record Talk(Conversation conversation) {
                 .filter(entry -> entry.author() == Entry.Author.EMPLOYER)
                 .filter(entry -> typed(entry, choices))
                 .filter(entry -> replies(entry).stream().anyMatch(reply -> ABOUT_SOMETHING.contains(reply.kind())))
-                .filter(entry -> isStory(entry.text()) || replies(entry).stream().noneMatch(Talk::isOffer));
+                .filter(entry -> isStory(entry.text()) || replies(entry).stream().noneMatch(Talk::isStep));
     }
 
     /** Whether words tell something, and are not only the wish for a person. */
@@ -87,9 +87,12 @@ record Talk(Conversation conversation) {
         return entry.inboundId() == null ? List.of() : conversation.repliesTo(entry.inboundId());
     }
 
-    private static boolean isOffer(Reply reply) {
-        String yes = AdviserSkill.NAME + ":" + Buttons.YES;
-        return reply.buttons().stream().anyMatch(button -> button.value().equals(yes));
+    /** Whether it is a step towards a case, and so no answer to anything. */
+    private static boolean isStep(Reply reply) {
+        String start = AdviserSkill.NAME + ":" + Buttons.START;
+        return reply.buttons().stream()
+                .map(Reply.Button::value)
+                .anyMatch(value -> value.startsWith(AdviserSkill.NAME + ":") && !value.equals(start));
     }
 
     private Story.Exchange exchange(Entry entry) {

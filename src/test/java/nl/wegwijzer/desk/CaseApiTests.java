@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
@@ -67,11 +70,16 @@ class CaseApiTests {
     }
 
     private String opened(Employer employer) {
+        Set<String> before = open();
         employer.types("het uwv heeft mijn aanvraag in amsterdam zomaar afgewezen");
         employer.presses("ja");
-        Staff everybody = new Staff("test", "", java.util.Set.of(Role.ADVISER), java.util.Set.of(Staff.EVERYWHERE));
-        CaseQuery open = new CaseQuery(List.of(CaseStatus.OPEN), java.util.Optional.of("AM12"), 0, 100);
-        return cases.list(open, everybody).cases().getLast().id().value();
+        return open().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+    }
+
+    private Set<String> open() {
+        Staff everybody = new Staff("test", "", Set.of(Role.ADVISER), Set.of(Staff.EVERYWHERE));
+        CaseQuery open = new CaseQuery(List.of(CaseStatus.OPEN), Optional.of("AM12"), 0, 100);
+        return cases.list(open, everybody).cases().stream().map(one -> one.id().value()).collect(Collectors.toSet());
     }
 
     private MvcTestResult get(String token, String path) {

@@ -3,6 +3,7 @@ package nl.wegwijzer.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.conversation.ConversationId;
@@ -52,8 +53,12 @@ class HandOverDialogueTests {
 
     private Employer employer;
 
+    /** Monday morning at ten, in some week: tests move the clock on. */
     @BeforeEach
     void anEmployer() {
+        Duration week = Duration.ofDays(7);
+        Duration past = Duration.between(Instant.parse(CaseHouse.MONDAY_TEN), clock.instant());
+        clock.advance(week.minus(Duration.ofSeconds(past.toSeconds() % week.toSeconds())));
         employer = new Employer(conversations);
     }
 

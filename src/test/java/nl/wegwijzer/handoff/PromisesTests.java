@@ -29,6 +29,7 @@ class PromisesTests {
             textBlock =
                     """
             inside office hours       | 2026-11-23T10:00 | 2026-11-23T14:00 | Zij zijn vandaag open tot 17.00 uur.                             | uiterlijk vandaag om 14.00 uur
+            an odd minute             | 2026-11-23T10:01 | 2026-11-23T14:05 | Zij zijn vandaag open tot 17.00 uur.                             | uiterlijk vandaag om 14.05 uur
             late in the afternoon     | 2026-11-23T15:30 | 2026-11-24T11:30 | Zij zijn vandaag open tot 17.00 uur.                             | uiterlijk morgen om 11.30 uur
             on the stroke of closing  | 2026-11-23T17:00 | 2026-11-24T13:00 | Zij zijn nu gesloten. Zij zijn er weer morgen om 9.00 uur.       | uiterlijk morgen om 13.00 uur
             after hours               | 2026-11-23T21:00 | 2026-11-24T13:00 | Zij zijn nu gesloten. Zij zijn er weer morgen om 9.00 uur.       | uiterlijk morgen om 13.00 uur
