@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered how many questions in a row got no answer
  */
 record AnswerMemory(
-        @Nullable String page, @Nullable String section, @Nullable String question, List<String> choices, int unanswered) {
+        @Nullable String page,
+        @Nullable String section,
+        @Nullable String question,
+        List<String> choices,
+        int unanswered) {
 
     AnswerMemory {
         choices = choices == null ? List.of() : List.copyOf(choices);
@@ -24,8 +28,7 @@ record AnswerMemory(
     }
 
     AnswerMemory about(Answer.Found found, String asked) {
-        return new AnswerMemory(
-                found.page().id().value(), found.section().reference(), asked, List.of(), 0);
+        return new AnswerMemory(found.page().id().value(), found.section().reference(), asked, List.of(), 0);
     }
 
     AnswerMemory offering(List<String> references, String asked) {

@@ -64,9 +64,11 @@ class AnswerRecipe {
         if (memory.page() == null || !saysLittle(question, direct)) {
             return direct;
         }
-        return knowledge.current()
+        return knowledge
+                .current()
                 .page(new PageId(memory.page()))
-                .map(page -> onPage(page, search.search(query(page.title() + " " + question, region, PASSAGES_OF_TOPIC))))
+                .map(page ->
+                        onPage(page, search.search(query(page.title() + " " + question, region, PASSAGES_OF_TOPIC))))
                 .filter(ranking -> !ranking.passages().isEmpty())
                 .orElse(direct);
     }

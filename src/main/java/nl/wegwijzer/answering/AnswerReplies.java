@@ -49,8 +49,9 @@ class AnswerReplies {
     }
 
     Reply unclear(Answer.Unclear unclear, Language language) {
-        List<Reply.Button> choices = new ArrayList<>(
-                unclear.choices().stream().map(section -> button(section, titled(section))).toList());
+        List<Reply.Button> choices = new ArrayList<>(unclear.choices().stream()
+                .map(section -> button(section, titled(section)))
+                .toList());
         choices.add(person(language));
         return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
     }
@@ -61,8 +62,9 @@ class AnswerReplies {
 
     Reply talk(Answer.Talk talk, TurnContext turn) {
         Language language = talk.english() ? Language.EN : turn.language();
-        Section.Body body =
-                language == Language.EN ? talk.page().shortAnswerEnglish() : talk.page().shortAnswer();
+        Section.Body body = language == Language.EN
+                ? talk.page().shortAnswerEnglish()
+                : talk.page().shortAnswer();
         String text = body.on(LocalDate.now(clock)).text();
         List<Reply.Button> buttons = new ArrayList<>(
                 talk.talk().buttons().stream().map(Reply.Button::question).toList());
@@ -84,18 +86,21 @@ class AnswerReplies {
 
     private List<Reply.Button> leadOn(Answer.Found found, Language language) {
         List<Reply.Button> buttons = new ArrayList<>();
-        found.near().forEach(section -> buttons.add(button(section, texts.get("did-you-mean", language, titled(section)))));
+        found.near()
+                .forEach(section -> buttons.add(button(section, texts.get("did-you-mean", language, titled(section)))));
         for (var id : found.page().successors()) {
             knowledge.current().page(id).stream()
                     .filter(page -> !page.sections().isEmpty())
                     .limit(1)
-                    .forEach(page -> buttons.add(button(
-                            page.sections().getFirst(), texts.get("instead", language, page.title()))));
+                    .forEach(page -> buttons.add(
+                            button(page.sections().getFirst(), texts.get("instead", language, page.title()))));
         }
         other(found, Facet.AANVRAGEN).ifPresent(section -> buttons.add(button(section, texts.get("apply", language))));
         other(found, Facet.BEDRAG).ifPresent(section -> buttons.add(button(section, texts.get("amount", language))));
         if (found.page().sections().size() > 1) {
-            buttons.add(new Reply.Button(texts.get("more", language), SECTION + "meer/" + found.page().id()));
+            buttons.add(new Reply.Button(
+                    texts.get("more", language),
+                    SECTION + "meer/" + found.page().id()));
         }
         buttons.add(person(language));
         return buttons.stream().distinct().toList();
@@ -109,14 +114,17 @@ class AnswerReplies {
     }
 
     private String titled(Section section) {
-        return knowledge.current()
+        return knowledge
+                .current()
                 .page(section.page())
                 .map(page -> page.title() + ": " + section.heading())
                 .orElse(section.heading());
     }
 
     private static Reply.Button button(Section section, String label) {
-        String shown = label.length() <= LABEL_MAX ? label : label.substring(0, LABEL_MAX - 1).strip() + "…";
+        String shown = label.length() <= LABEL_MAX
+                ? label
+                : label.substring(0, LABEL_MAX - 1).strip() + "…";
         return new Reply.Button(shown, SECTION + section.reference());
     }
 

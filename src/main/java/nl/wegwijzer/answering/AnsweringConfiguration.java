@@ -30,8 +30,8 @@ class AnsweringConfiguration {
             MeterRegistry meters,
             Clock clock) {
         Texts texts = Texts.load(folder, "answering");
-        AnswerRecipe recipe = new AnswerRecipe(
-                search, knowledge, new Decision(properties), properties, new Outcomes(meters), clock);
+        AnswerRecipe recipe =
+                new AnswerRecipe(search, knowledge, new Decision(properties), properties, new Outcomes(meters), clock);
         AnswerReplies replies = new AnswerReplies(
                 new Composer(texts, address),
                 new ModelWording(model, properties.modelTimeout(), meters),

@@ -21,10 +21,20 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("wegwijzer.answering")
 record AnsweringProperties(
-        @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1") double answerFrom,
-        @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1") double clarifyFrom,
-        @DefaultValue("0.85") @DecimalMin("0") @DecimalMax("1") double alonePassageFrom,
-        @DefaultValue("0.60") @DecimalMin("0") @DecimalMax("1") double vagueWords,
-        @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1") double talkFrom,
+        @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+        double answerFrom,
+
+        @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
+        double clarifyFrom,
+
+        @DefaultValue("0.85") @DecimalMin("0") @DecimalMax("1")
+        double alonePassageFrom,
+
+        @DefaultValue("0.60") @DecimalMin("0") @DecimalMax("1")
+        double vagueWords,
+
+        @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+        double talkFrom,
+
         @DefaultValue("0.15") double nearMargin,
         @DefaultValue("6s") Duration modelTimeout) {}

@@ -44,8 +44,8 @@ class AnsweringSkill implements Skill {
     public Outcome take(TurnContext turn) {
         return switch (turn.input()) {
             case Input.Text(String text) -> answer(text, turn);
-            case Input.Command(String name, String rest) when name.equals("vraag") && !rest.isBlank() ->
-                answer(rest, turn);
+            case Input.Command(String name, String rest)
+            when name.equals("vraag") && !rest.isBlank() -> answer(rest, turn);
             case Input.Command(String name, String _) ->
                 sayText(name.equals("vraag") ? "ask-question" : "unknown-command", turn);
             case Input.Button(String value) -> button(value, turn);
@@ -63,7 +63,10 @@ class AnsweringSkill implements Skill {
                 Outcome.say(
                         List.of(replies.unclear(unclear, turn.language())),
                         memory.offering(
-                                unclear.choices().stream().map(Section::reference).toList(), question));
+                                unclear.choices().stream()
+                                        .map(Section::reference)
+                                        .toList(),
+                                question));
             case Answer.Talk talk -> talk(talk, memory, turn);
             case Answer.NothingFound() ->
                 Outcome.say(List.of(replies.nothingFound(turn.language())), memory.withoutAnswer(question));
@@ -74,8 +77,9 @@ class AnsweringSkill implements Skill {
 
     private Outcome talk(Answer.Talk talk, AnswerMemory memory, TurnContext turn) {
         return switch (talk.talk().action()) {
-            case MENS -> new Outcome.HandOver(
-                    HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd")), List.of(), memory);
+            case MENS ->
+                new Outcome.HandOver(
+                        HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd")), List.of(), memory);
             case OPDRACHT -> new Outcome.Run(talk.talk().reason().orElse("help"));
             case ZEG, BUITEN, WEIGER, CRISIS -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
         };
@@ -105,8 +109,7 @@ class AnsweringSkill implements Skill {
     }
 
     private Outcome.Say sayText(String key, TurnContext turn) {
-        return Outcome.say(
-                List.of(Reply.of(Reply.Kind.NOTICE, texts.get(key, turn.language()))), memory(turn));
+        return Outcome.say(List.of(Reply.of(Reply.Kind.NOTICE, texts.get(key, turn.language()))), memory(turn));
     }
 
     private static AnswerMemory memory(TurnContext turn) {

@@ -39,8 +39,7 @@ class Decision {
             return choicesOrNothing(ranking);
         }
         if (first.probability() >= properties.answerFrom()) {
-            return new Answer.Found(
-                    first.page(), first.section(), whatToDoFirst(first), near(ranking, first), english);
+            return new Answer.Found(first.page(), first.section(), whatToDoFirst(first), near(ranking, first), english);
         }
         return choicesOrNothing(ranking);
     }

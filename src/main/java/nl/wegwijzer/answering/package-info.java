@@ -1,6 +1,15 @@
 /** From ranked passages to an answer with sources, a question back, or an honest no. Works without a model; a model only words it better. */
 @NullMarked
-@ApplicationModule(displayName = "Answering", allowedDependencies = {"platform", "conversation", "conversation :: skill", "retrieval", "knowledge", "languagemodel"})
+@ApplicationModule(
+        displayName = "Answering",
+        allowedDependencies = {
+            "platform",
+            "conversation",
+            "conversation :: skill",
+            "retrieval",
+            "knowledge",
+            "languagemodel"
+        })
 package nl.wegwijzer.answering;
 
 import org.jspecify.annotations.NullMarked;

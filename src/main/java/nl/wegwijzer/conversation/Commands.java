@@ -34,8 +34,8 @@ class Commands implements Skill {
         return switch (turn.input()) {
             case Input.Start _ -> run("start", turn);
             case Input.Command(String name, String _) -> run(name, turn);
-            case Input.Button(String value) when value.startsWith(NAME + ":") ->
-                run(value.substring(NAME.length() + 1), turn);
+            case Input.Button(String value)
+            when value.startsWith(NAME + ":") -> run(value.substring(NAME.length() + 1), turn);
             default -> Outcome.notMine();
         };
     }
@@ -43,20 +43,22 @@ class Commands implements Skill {
     private Outcome run(String command, TurnContext turn) {
         Language language = turn.language();
         return switch (command) {
-            case "start", "help" -> Outcome.say(Reply.of(
-                    Reply.Kind.SMALLTALK, texts.get(command, language), examples(language)));
+            case "start", "help" ->
+                Outcome.say(Reply.of(Reply.Kind.SMALLTALK, texts.get(command, language), examples(language)));
             case "privacy" -> Outcome.say(notice("privacy", language, publicUrl));
             case "mijngegevens" -> Outcome.say(Reply.of(Reply.Kind.NOTICE, ownData(turn.conversation(), language)));
-            case "vergeet" -> Outcome.say(Reply.of(
-                    Reply.Kind.NOTICE,
-                    texts.get("forget-ask", language),
-                    new Reply.Button(texts.get("forget-yes", language), FORGET_NOW)));
+            case "vergeet" ->
+                Outcome.say(Reply.of(
+                        Reply.Kind.NOTICE,
+                        texts.get("forget-ask", language),
+                        new Reply.Button(texts.get("forget-yes", language), FORGET_NOW)));
             case "vergeet-ja" -> new Outcome.Erase(List.of(notice("forgotten", language)));
-            case "taal" -> Outcome.say(Reply.of(
-                    Reply.Kind.NOTICE,
-                    texts.get("language-ask", language),
-                    new Reply.Button("Nederlands", NAME + ":taal-nl"),
-                    new Reply.Button("English", NAME + ":taal-en")));
+            case "taal" ->
+                Outcome.say(Reply.of(
+                        Reply.Kind.NOTICE,
+                        texts.get("language-ask", language),
+                        new Reply.Button("Nederlands", NAME + ":taal-nl"),
+                        new Reply.Button("English", NAME + ":taal-en")));
             case "taal-nl" -> speak(Language.NL);
             case "taal-en" -> speak(Language.EN);
             case "stop" -> Outcome.say(notice("stop", language));
@@ -76,7 +78,12 @@ class Commands implements Skill {
     private String ownData(Conversation conversation, Language language) {
         Profile profile = conversation.profile();
         String place = profile.place() == null ? texts.get("not-known", language) : profile.place();
-        return texts.get("own-data", language, conversation.history().size(), place, profile.language().code());
+        return texts.get(
+                "own-data",
+                language,
+                conversation.history().size(),
+                place,
+                profile.language().code());
     }
 
     private List<Reply.Button> examples(Language language) {

@@ -90,8 +90,7 @@ public record Conversation(
     }
 
     /** Adds a reply to the history, and to the outbox when the channel delivers by itself. */
-    Conversation said(
-            Entry.Author author, Reply reply, @Nullable String inboundId, Instant now, boolean toDeliver) {
+    Conversation said(Entry.Author author, Reply reply, @Nullable String inboundId, Instant now, boolean toDeliver) {
         Entry entry = new Entry(nextSequence, now, author, reply.text(), reply, inboundId);
         List<Delivery> pending = new ArrayList<>(outbox);
         if (toDeliver) {
@@ -112,8 +111,9 @@ public record Conversation(
 
     /** Without the deliveries up to and with that number. */
     Conversation deliveredUpTo(long sequence) {
-        List<Delivery> pending =
-                outbox.stream().filter(delivery -> delivery.sequence() > sequence).toList();
+        List<Delivery> pending = outbox.stream()
+                .filter(delivery -> delivery.sequence() > sequence)
+                .toList();
         return new Conversation(
                 id, address, createdAt, profile, history, memory, awaiting, seen, pending, nextSequence);
     }

@@ -48,8 +48,7 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Commands conversationCommands(
-            ContentFolder folder, PublicAddress address) {
+    Commands conversationCommands(ContentFolder folder, PublicAddress address) {
         return new Commands(Texts.load(folder, "conversation"), address.url());
     }
 

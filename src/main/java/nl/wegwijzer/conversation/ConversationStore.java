@@ -16,16 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ConversationStore {
 
     private static final int VERSION = 1;
-    private static final RedisScript<Long> WRITE = new DefaultRedisScript<>(
-            DeliveryLedger.TAKE_LEASE
-                    + """
+    private static final RedisScript<Long> WRITE =
+            new DefaultRedisScript<>(DeliveryLedger.TAKE_LEASE + """
                     if (redis.call('HGET', KEYS[1], 'rev') or '0') ~= ARGV[4] then return -1 end
                     redis.call('HSET', KEYS[1], 'v', ARGV[5], 'rev', ARGV[6], 'body', ARGV[7])
                     redis.call('PEXPIRE', KEYS[1], ARGV[8])
                     if ARGV[9] == '0' then return 1 end
                     return lease(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
-                    """,
-            Long.class);
+                    """, Long.class);
 
     private final Documents<Conversation> documents;
     private final StringRedisTemplate redis;
@@ -33,8 +31,7 @@ class ConversationStore {
     private final String keep;
 
     ConversationStore(StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
-        this.documents =
-                new Documents<>(redis, json, keys.conversations(), Conversation.class, VERSION, Map.of());
+        this.documents = new Documents<>(redis, json, keys.conversations(), Conversation.class, VERSION, Map.of());
         this.redis = redis;
         this.ledger = new DeliveryLedger(redis, keys, clock);
         this.keep = Long.toString(keys.conversations().expiry().toMillis());
@@ -88,7 +85,8 @@ class ConversationStore {
         arguments.add(documents.body(conversation));
         arguments.add(keep);
         arguments.add(deliver ? "1" : "0");
-        Long answer = redis.execute(WRITE, List.of(documents.key(conversation.id().value())), arguments.toArray());
+        Long answer =
+                redis.execute(WRITE, List.of(documents.key(conversation.id().value())), arguments.toArray());
         boolean done = answer != null && answer >= 0;
         return new Written(done, done && deliver && answer == 0, revision + 1, listedAs);
     }

@@ -195,14 +195,16 @@ public class Conversations {
      * Erases the conversation; on a channel that delivers, an empty one is left that holds the confirmation and nothing else,
      * and goes when that is delivered.
      */
-    private Optional<List<Reply>> erase(
-            Conversation current, Turn turn, List<Reply> replies, Instant now) {
+    private Optional<List<Reply>> erase(Conversation current, Turn turn, List<Reply> replies, Instant now) {
         eraseAll(current.id());
         if (!deliveries.deliversReplies(current.address())) {
             return Optional.of(replies);
         }
         Conversation empty = Conversation.begin(
-                turn.conversation(), turn.address(), Profile.fresh(current.profile().language()), now);
+                turn.conversation(),
+                turn.address(),
+                Profile.fresh(current.profile().language()),
+                now);
         for (Reply reply : replies) {
             empty = empty.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, true);
         }

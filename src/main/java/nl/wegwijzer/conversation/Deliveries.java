@@ -139,7 +139,10 @@ class Deliveries {
             }
             offer(new DeliveryRun.Load(found, revision, due.listedAs(), false), channel);
         } catch (RuntimeException e) {
-            LOG.warn("Delivery for {} failed and is tried again: {}", due.id(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "Delivery for {} failed and is tried again: {}",
+                    due.id(),
+                    e.getClass().getSimpleName());
         } finally {
             opening.remove(due.id());
         }
@@ -165,7 +168,10 @@ class Deliveries {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warn("Delivery for {} failed and is tried again: {}", id, e.getClass().getSimpleName());
+            LOG.warn(
+                    "Delivery for {} failed and is tried again: {}",
+                    id,
+                    e.getClass().getSimpleName());
         } finally {
             running.remove(id, run);
         }

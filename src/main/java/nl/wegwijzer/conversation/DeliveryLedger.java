@@ -41,8 +41,7 @@ class DeliveryLedger {
     static final Duration LEASE = Duration.ofSeconds(6);
 
     /** Lua that takes the right to deliver: gives 0 when taken, else for how many milliseconds it is not to be had. */
-    static final String TAKE_LEASE =
-            """
+    static final String TAKE_LEASE = """
             local function lease(key, owner, length, clock)
               local held = redis.call('HMGET', key, 'owner', 'until', 'rest')
               local rest = tonumber(held[3] or '0') - tonumber(clock)
@@ -55,33 +54,28 @@ class DeliveryLedger {
             end
             """;
 
-    private static final RedisScript<Long> ACQUIRE = script(TAKE_LEASE
-            + """
+    private static final RedisScript<Long> ACQUIRE = script(TAKE_LEASE + """
             if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
             return lease(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
             """);
-    private static final String LEFT =
-            """
+    private static final String LEFT = """
             if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], 'done', ARGV[1]) end
             return 1
             """;
     private static final RedisScript<Long> LEFT_NOW = script(LEFT);
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then return 1 end
             if redis.call('HGET', KEYS[1], 'rev') ~= ARGV[2] then return 0 end
             redis.call('HDEL', KEYS[1], 'owner', 'until')
             return 1
             """;
-    private static final RedisScript<Long> REST = script(
-            """
+    private static final RedisScript<Long> REST = script("""
             if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
             redis.call('HSET', KEYS[1], 'done', ARGV[2], 'rest', ARGV[3])
             if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then redis.call('HDEL', KEYS[1], 'owner', 'until') end
             return 1
             """);
-    private static final RedisScript<Long> UNLIST = script(
-            """
+    private static final RedisScript<Long> UNLIST = script("""
             local gone = 0
             for i = 1, #ARGV, 2 do
               local score = redis.call('ZSCORE', KEYS[1], ARGV[i])
@@ -91,8 +85,7 @@ class DeliveryLedger {
             end
             return gone
             """);
-    private static final RedisScript<Long> FORGET = script(
-            """
+    private static final RedisScript<Long> FORGET = script("""
             if redis.call('HGET', KEYS[1], 'rev') == ARGV[1] then return redis.call('DEL', KEYS[1]) end
             return 0
             """);

@@ -30,8 +30,7 @@ class DeliveryRun {
     record Load(Conversation conversation, long revision, long listedAs, boolean allNew) {
 
         boolean newerThan(Load other) {
-            return revision > other.revision
-                    || conversation.createdAt().isAfter(other.conversation.createdAt());
+            return revision > other.revision || conversation.createdAt().isAfter(other.conversation.createdAt());
         }
     }
 
@@ -80,8 +79,8 @@ class DeliveryRun {
     boolean deliver() {
         Load load = newest;
         Conversation conversation = load.conversation();
-        boolean sameNumbers = settled.filter(before ->
-                        before.conversation().createdAt().equals(conversation.createdAt()))
+        boolean sameNumbers = settled.filter(
+                        before -> before.conversation().createdAt().equals(conversation.createdAt()))
                 .isPresent();
         if (!sameNumbers) {
             done = load.allNew() ? 0 : ledger.doneUpTo(conversation);
@@ -159,7 +158,10 @@ class DeliveryRun {
                 return false;
             }
             try {
-                note.get().toCompletableFuture().orTimeout(NOTE_SECONDS, TimeUnit.SECONDS).join();
+                note.get()
+                        .toCompletableFuture()
+                        .orTimeout(NOTE_SECONDS, TimeUnit.SECONDS)
+                        .join();
                 return true;
             } catch (CompletionException lost) {
                 return false;

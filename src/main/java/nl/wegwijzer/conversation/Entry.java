@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param inboundId the message of the employer that this entry is or answers; absent for what came unasked
  */
 public record Entry(
-        long sequence, Instant at, Author author, String text, @Nullable Reply reply, @Nullable String inboundId) {
+        long sequence,
+        Instant at,
+        Author author,
+        String text,
+        @Nullable Reply reply,
+        @Nullable String inboundId) {
 
     /** Who speaks. */
     public enum Author {

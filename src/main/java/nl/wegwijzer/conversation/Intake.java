@@ -40,7 +40,12 @@ class Intake {
             case Input.Command command -> new Taken(List.of(), Optional.of(command), "/" + command.name());
             case Input.Location location -> new Taken(List.of(), Optional.of(location), "[locatie]");
             case Input.Unsupported(Input.Medium medium) ->
-                nothing(medium == Input.Medium.OTHER ? "unsupported" : "unsupported-" + medium.name().toLowerCase(java.util.Locale.ROOT), language, "[" + medium + "]");
+                nothing(
+                        medium == Input.Medium.OTHER
+                                ? "unsupported"
+                                : "unsupported-" + medium.name().toLowerCase(java.util.Locale.ROOT),
+                        language,
+                        "[" + medium + "]");
         };
     }
 

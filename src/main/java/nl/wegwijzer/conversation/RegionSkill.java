@@ -35,13 +35,15 @@ class RegionSkill implements Skill {
     @Override
     public Outcome take(TurnContext turn) {
         return switch (turn.input()) {
-            case Input.Command(String name, String rest) when NAME.equals(name) ->
+            case Input.Command(String name, String rest)
+            when NAME.equals(name) ->
                 found(turn, regions.find(rest), rest.isBlank() ? "region-ask" : "region-ask-place");
-            case Input.Button(String value) when value.startsWith(NAME + ":") ->
+            case Input.Button(String value)
+            when value.startsWith(NAME + ":") ->
                 found(turn, regions.find(value.substring(NAME.length() + 1)), "region-ask");
             case Input.Location _ -> ask(turn.language(), "region-location");
-            case Input.Text(String text) when turn.awaited(NAME) && isPlace(text) ->
-                found(turn, regions.find(text), "region-unknown");
+            case Input.Text(String text)
+            when turn.awaited(NAME) && isPlace(text) -> found(turn, regions.find(text), "region-unknown");
             case Input.Text(String text) when wholeIsPlace(text) -> found(turn, regions.find(text), "region-unknown");
             default -> Outcome.notMine();
         };

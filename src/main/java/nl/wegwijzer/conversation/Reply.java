@@ -104,7 +104,8 @@ public record Reply(
             throw new IllegalArgumentException("A question back needs choices");
         }
         if (text.isBlank()) {
-            throw new IllegalArgumentException("A reply of kind " + kind.name().toLowerCase(Locale.ROOT) + " needs text");
+            throw new IllegalArgumentException(
+                    "A reply of kind " + kind.name().toLowerCase(Locale.ROOT) + " needs text");
         }
     }
 

@@ -94,12 +94,7 @@ class Skills {
     }
 
     private Result handOver(
-            Conversation current,
-            String inboundId,
-            Input input,
-            Instant now,
-            Skill from,
-            Outcome.HandOver over) {
+            Conversation current, String inboundId, Input input, Instant now, Skill from, Outcome.HandOver over) {
         HandOverSkill person = handOver();
         Outcome.Say begun = person.begin(context(current, person, inboundId, input, now), over.reason());
         List<Reply> replies = new ArrayList<>(over.before());

@@ -10,7 +10,11 @@ package nl.wegwijzer.conversation;
  * @param input        what was sent
  */
 public record Turn(
-        ConversationId conversation, Address address, String inboundId, nl.wegwijzer.platform.Language language, Input input) {
+        ConversationId conversation,
+        Address address,
+        String inboundId,
+        nl.wegwijzer.platform.Language language,
+        Input input) {
 
     private static final int INBOUND_ID_MAX = 100;
 

@@ -39,8 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases")
 @Tag(
         name = "Cases",
-        description = "For advisers, with a bearer token. A token of one region sees only cases of that region: any other case is"
-                + " 404. A change that is not possible now is 409 with `owner`, `status` and `why`.")
+        description =
+                "For advisers, with a bearer token. A token of one region sees only cases of that region: any other case is"
+                        + " 404. A change that is not possible now is 409 with `owner`, `status` and `why`.")
 class CaseApi {
 
     private static final int TEXT_MAX = 2000;
@@ -55,7 +56,9 @@ class CaseApi {
     }
 
     /** What to say to the employer; {@code internal} stays among advisers. */
-    record Message(@NotBlank @Size(max = TEXT_MAX) String text, @Nullable Boolean internal) {}
+    record Message(
+            @NotBlank @Size(max = TEXT_MAX) String text,
+            @Nullable Boolean internal) {}
 
     /** To the desk of a region, or to another adviser: one of the two. */
     record Transfer(
@@ -64,13 +67,16 @@ class CaseApi {
             @Nullable @Size(max = TEXT_MAX) String note) {}
 
     /** How it ended. */
-    record Closing(@NotBlank @Size(max = WORD_MAX) String outcome, @Nullable @Size(max = TEXT_MAX) String note) {}
+    record Closing(
+            @NotBlank @Size(max = WORD_MAX) String outcome,
+            @Nullable @Size(max = TEXT_MAX) String note) {}
 
     @GetMapping
     @Operation(
             summary = "List cases",
-            description = "What waits longest comes first; when closed cases are among them, what is newest. `status` may name"
-                    + " several, comma separated: open, claimed, waiting, closed.")
+            description =
+                    "What waits longest comes first; when closed cases are among them, what is newest. `status` may name"
+                            + " several, comma separated: open, claimed, waiting, closed.")
     @ApiResponse(responseCode = "200", description = "One page")
     @ApiResponse(responseCode = "400", description = "An unknown status, or a page out of bounds")
     CaseView.Page list(
@@ -97,7 +103,9 @@ class CaseApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One case with its dossier", description = "What was asked, answered and promised, and what was said.")
+    @Operation(
+            summary = "One case with its dossier",
+            description = "What was asked, answered and promised, and what was said.")
     @ApiResponse(responseCode = "200", description = "The case")
     @ApiResponse(responseCode = "404", description = "No such case, or of a region that the token does not see")
     CaseView one(@PathVariable String id, Staff by) {
@@ -131,13 +139,16 @@ class CaseApi {
     @ApiResponse(responseCode = "409", description = "Another adviser has it, or it is closed")
     CaseView message(
             @PathVariable String id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(min = 1, max = WORD_MAX) String key,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(min = 1, max = WORD_MAX)
+                    String key,
             @RequestBody @Valid Message message,
             Staff by) {
         String identity = key == null ? UUID.randomUUID().toString() : "api-" + key;
-        return change(id, known -> Boolean.TRUE.equals(message.internal())
-                ? cases.note(known, by, identity, message.text())
-                : cases.message(known, by, identity, message.text()));
+        return change(
+                id,
+                known -> Boolean.TRUE.equals(message.internal())
+                        ? cases.note(known, by, identity, message.text())
+                        : cases.message(known, by, identity, message.text()));
     }
 
     @PostMapping("/{id}/transfer")
@@ -154,9 +165,12 @@ class CaseApi {
             throw ApiProblem.invalid("region");
         }
         String note = transfer.note() == null ? "" : transfer.note();
-        return change(id, known -> region.isEmpty()
-                ? cases.transferToAdviser(known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), note)
-                : cases.transferToRegion(known, by, region, note));
+        return change(
+                id,
+                known -> region.isEmpty()
+                        ? cases.transferToAdviser(
+                                known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), note)
+                        : cases.transferToRegion(known, by, region, note));
     }
 
     @PostMapping("/{id}/close")
@@ -180,8 +194,8 @@ class CaseApi {
         return switch (CaseId.parse(id).map(wish).orElseGet(Changed.Absent::new)) {
             case Changed.Done(Case after) -> CaseView.of(after, clock.instant());
             case Changed.Absent _ -> throw ApiProblem.notFound();
-            case Changed.Refused(Case _, Changed.Why why) when why == Changed.Why.UNKNOWN_REGION ->
-                throw ApiProblem.invalid("region");
+            case Changed.Refused(Case _, Changed.Why why)
+            when why == Changed.Why.UNKNOWN_REGION -> throw ApiProblem.invalid("region");
             case Changed.Refused(Case now, Changed.Why why) -> throw ApiProblem.conflict(asItIs(now, why));
         };
     }

@@ -35,7 +35,8 @@ record CaseView(
 
     /** What the employer was told to expect. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Promised(String text, Instant firstReplyBy, @Nullable Instant keptAt) {
+    record Promised(
+            String text, Instant firstReplyBy, @Nullable Instant keptAt) {
         static Promised of(Promise promise) {
             return new Promised(promise.text(), promise.firstReplyBy(), promise.keptAt());
         }
@@ -76,7 +77,10 @@ record CaseView(
     record Page(List<Card> cases, int page, int size, long total) {
         static Page of(CaseQuery.Page found, Instant now) {
             return new Page(
-                    found.cases().stream().map(one -> Card.of(one, now)).toList(), found.page(), found.size(), found.total());
+                    found.cases().stream().map(one -> Card.of(one, now)).toList(),
+                    found.page(),
+                    found.size(),
+                    found.total());
         }
     }
 

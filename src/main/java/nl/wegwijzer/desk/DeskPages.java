@@ -42,8 +42,7 @@ class DeskPages {
     private final Regions regions;
     private final LiveDesk live;
 
-    DeskPages(
-            Cases cases, Inbox inbox, Suggestions suggestions, DeskWords words, Regions regions, LiveDesk live) {
+    DeskPages(Cases cases, Inbox inbox, Suggestions suggestions, DeskWords words, Regions regions, LiveDesk live) {
         this.cases = cases;
         this.inbox = inbox;
         this.suggestions = suggestions;
@@ -53,7 +52,10 @@ class DeskPages {
     }
 
     /** Which list is open beside a case: it travels along in the address, so that nothing has to be remembered. */
-    record View(@Nullable String lijst, @Nullable String regio, @Nullable Integer pagina) {
+    record View(
+            @Nullable String lijst,
+            @Nullable String regio,
+            @Nullable Integer pagina) {
         View {
             lijst = Inbox.Box.of(lijst == null ? "" : lijst).word();
             regio = regio == null ? "" : regio.strip();
@@ -77,7 +79,9 @@ class DeskPages {
         model.addAttribute("woorden", words);
         model.addAttribute("wie", by);
         model.addAttribute("view", view);
-        model.addAttribute("regios", regions.all().stream().filter(one -> by.sees(one.code())).toList());
+        model.addAttribute(
+                "regios",
+                regions.all().stream().filter(one -> by.sees(one.code())).toList());
         model.addAttribute("lijst", inbox.list(view.box(), view.region(), view.page(), by));
     }
 
@@ -103,7 +107,8 @@ class DeskPages {
         model.addAttribute("mijn", Inbox.isOf(found, by));
         model.addAttribute("sleutel", UUID.randomUUID().toString());
         model.addAttribute("passages", suggestions.of(found));
-        model.addAttribute("invoegen", voeg.isBlank() ? "" : suggestions.insert(voeg).orElse(""));
+        model.addAttribute(
+                "invoegen", voeg.isBlank() ? "" : suggestions.insert(voeg).orElse(""));
         return "desk/case";
     }
 
@@ -139,9 +144,15 @@ class DeskPages {
             return back(id, view, then);
         }
         String key = "desk-" + sleutel;
-        return change(id, view, by, then, intern ? "noted" : "said", known -> intern
-                ? cases.note(known, by, key, tekst.strip())
-                : cases.message(known, by, key, tekst.strip()));
+        return change(
+                id,
+                view,
+                by,
+                then,
+                intern ? "noted" : "said",
+                known -> intern
+                        ? cases.note(known, by, key, tekst.strip())
+                        : cases.message(known, by, key, tekst.strip()));
     }
 
     @PostMapping("/{id}/transfer")
@@ -158,10 +169,16 @@ class DeskPages {
             then.addFlashAttribute("fout", words.word("transfer-one"));
             return back(id, view, then);
         }
-        return change(id, view, by, then, "transferred", known -> adviser.isEmpty()
-                ? cases.transferToRegion(known, by, naarRegio, notitie.strip())
-                : cases.transferToAdviser(
-                        known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), notitie.strip()));
+        return change(
+                id,
+                view,
+                by,
+                then,
+                "transferred",
+                known -> adviser.isEmpty()
+                        ? cases.transferToRegion(known, by, naarRegio, notitie.strip())
+                        : cases.transferToAdviser(
+                                known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), notitie.strip()));
     }
 
     @PostMapping("/{id}/close")

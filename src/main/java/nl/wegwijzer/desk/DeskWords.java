@@ -57,7 +57,9 @@ class DeskWords {
 
     /** How long the employer has been waiting; empty when nobody waits. */
     public String waiting(Case of) {
-        return of.waitingSince().map(since -> lasts(Duration.between(since, clock.instant()))).orElse("");
+        return of.waitingSince()
+                .map(since -> lasts(Duration.between(since, clock.instant())))
+                .orElse("");
     }
 
     public boolean late(Case of) {

@@ -66,8 +66,8 @@ class Inbox {
     private List<Case> owned(Optional<String> region, Staff by, boolean mine) {
         List<Case> owned = new ArrayList<>();
         for (int page = 0; page < OWNED_PAGES_MAX; page++) {
-            CaseQuery query = new CaseQuery(
-                    List.of(CaseStatus.CLAIMED, CaseStatus.WAITING), region, page, CaseQuery.SIZE_MAX);
+            CaseQuery query =
+                    new CaseQuery(List.of(CaseStatus.CLAIMED, CaseStatus.WAITING), region, page, CaseQuery.SIZE_MAX);
             CaseQuery.Page found = cases.list(query, by);
             found.cases().stream().filter(one -> isOf(one, by) == mine).forEach(owned::add);
             if (found.total() <= (page + 1L) * CaseQuery.SIZE_MAX) {

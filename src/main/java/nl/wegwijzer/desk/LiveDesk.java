@@ -59,12 +59,15 @@ class LiveDesk {
             long now = cases.pulse();
             long before = seen.getAndSet(now);
             if (before != -1 && before != now) {
-                screens.forEach(screen -> send(screen, SseEmitter.event().name("changed").data(now)));
+                screens.forEach(screen ->
+                        send(screen, SseEmitter.event().name("changed").data(now)));
             } else if (beats.incrementAndGet() % BEATS_PER_COMMENT == 0) {
                 screens.forEach(screen -> send(screen, SseEmitter.event().comment("nog hier")));
             }
         } catch (DataAccessException storeAway) {
-            LOG.debug("Could not look whether a case changed: {}", storeAway.getClass().getSimpleName());
+            LOG.debug(
+                    "Could not look whether a case changed: {}",
+                    storeAway.getClass().getSimpleName());
         }
     }
 

@@ -64,7 +64,8 @@ class Suggestions {
         if (hash < 1 || !reference.substring(0, hash).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
-        return knowledge.current()
+        return knowledge
+                .current()
                 .page(new PageId(reference.substring(0, hash)))
                 .flatMap(page -> page.section(reference.substring(hash + 1)).map(section -> suggestion(page, section)))
                 .map(Suggestion::insert);

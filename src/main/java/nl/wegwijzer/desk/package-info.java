@@ -1,6 +1,8 @@
 /** The adviser's screens and the HTTP interface to cases. */
 @NullMarked
-@ApplicationModule(displayName = "Desk", allowedDependencies = {"platform", "handoff", "retrieval", "knowledge", "regions", "privacy"})
+@ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {"platform", "handoff", "retrieval", "knowledge", "regions", "privacy"})
 package nl.wegwijzer.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,12 +36,13 @@ class AdviserSkill implements HandOverSkill {
                 store.liveOf(turn.conversation().id().value())
                         .map(found -> live.text(found, turn, text))
                         .orElseGet(() -> offers.text(turn, text));
-            case Input.Command(String name, String rest) when name.equals(NAME) ->
+            case Input.Command(String name, String rest)
+            when name.equals(NAME) ->
                 store.liveOf(turn.conversation().id().value())
                         .map(found -> live.asked(found, turn, rest))
                         .orElseGet(() -> offers.begin(turn, HandOverReason.ASKED_FOR, rest));
-            case Input.Button(String value) when value.startsWith(NAME + ":") ->
-                button(turn, value.substring(NAME.length() + 1));
+            case Input.Button(String value)
+            when value.startsWith(NAME + ":") -> button(turn, value.substring(NAME.length() + 1));
             case Input.Location _ when turn.awaited(NAME) -> offers.location(turn);
             default -> Outcome.notMine();
         };

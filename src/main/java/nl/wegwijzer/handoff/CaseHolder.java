@@ -33,8 +33,9 @@ class CaseHolder implements PersonalDataHolder {
 
     @Override
     public Map<String, Object> export(Subject subject) {
-        List<Map<String, Object>> cases =
-                store.ofConversation(subject.conversation()).stream().map(CaseHolder::copy).toList();
+        List<Map<String, Object>> cases = store.ofConversation(subject.conversation()).stream()
+                .map(CaseHolder::copy)
+                .toList();
         return cases.isEmpty() ? Map.of() : Map.of("cases", cases);
     }
 
@@ -66,8 +67,14 @@ class CaseHolder implements PersonalDataHolder {
         String outcome = texts.get("outcome-erased", Language.NL);
         List<Case> cases = store.ofConversation(subject.conversation());
         for (Case found : cases) {
-            store.change(found.id(), current -> new Changed.Done(
-                    current.erased() ? current : Course.of(current, clock.instant()).erased(outcome).done()));
+            store.change(
+                    found.id(),
+                    current -> new Changed.Done(
+                            current.erased()
+                                    ? current
+                                    : Course.of(current, clock.instant())
+                                            .erased(outcome)
+                                            .done()));
             relay.tellBeside(found.id());
         }
         store.forgetSubject(subject.conversation());

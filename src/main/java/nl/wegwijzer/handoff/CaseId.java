@@ -39,7 +39,8 @@ public record CaseId(@JsonValue String value) {
     static CaseId of(Conversation conversation, String offer) {
         String origin = conversation.id().value() + '\n' + conversation.createdAt() + '\n' + offer;
         byte[] hash = sha256().digest(origin.getBytes(StandardCharsets.UTF_8));
-        String letters = new BigInteger(1, hash).toString(1 << BITS_PER_CHARACTER).toLowerCase(Locale.ROOT);
+        String letters =
+                new BigInteger(1, hash).toString(1 << BITS_PER_CHARACTER).toLowerCase(Locale.ROOT);
         return new CaseId(letters.substring(letters.length() - LENGTH));
     }
 

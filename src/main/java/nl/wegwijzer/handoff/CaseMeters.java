@@ -21,9 +21,11 @@ record CaseMeters(MeterRegistry meters) {
         Instant kept = after.promise().keptAt();
         boolean first = kept != null
                 && after.messages().stream()
-                        .anyMatch(message -> message.key().equals(key) && message.at().equals(kept));
+                        .anyMatch(message ->
+                                message.key().equals(key) && message.at().equals(kept));
         if (first) {
-            meters.timer("wegwijzer.cases.first.reply").record(Duration.between(after.promise().madeAt(), kept));
+            meters.timer("wegwijzer.cases.first.reply")
+                    .record(Duration.between(after.promise().madeAt(), kept));
         }
     }
 }

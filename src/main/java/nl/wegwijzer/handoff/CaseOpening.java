@@ -13,12 +13,7 @@ class CaseOpening {
     private final ApplicationEventPublisher events;
     private final CaseMeters meters;
 
-    CaseOpening(
-            CaseStore store,
-            Desks desks,
-            Promises promises,
-            ApplicationEventPublisher events,
-            CaseMeters meters) {
+    CaseOpening(CaseStore store, Desks desks, Promises promises, ApplicationEventPublisher events, CaseMeters meters) {
         this.store = store;
         this.desks = desks;
         this.promises = promises;

@@ -64,7 +64,11 @@ class CaseStore {
     Found<Case> find(CaseId id) {
         Found<Case> found = documents.find(id.value());
         if (found instanceof Found.Unreadable<Case>(int version, long _)) {
-            LOG.error("Case {} is stored in form {} and this release reads {}; it is kept as it is", id, version, VERSION);
+            LOG.error(
+                    "Case {} is stored in form {} and this release reads {}; it is kept as it is",
+                    id,
+                    version,
+                    VERSION);
         }
         return found;
     }
@@ -76,7 +80,8 @@ class CaseStore {
     /** Stores a new case; false when it exists already. */
     boolean insert(Case opened) {
         String subject = subjects.key(String.valueOf(opened.conversation()));
-        redis.opsForZSet().add(subject, opened.id().value(), (double) opened.createdAt().toEpochMilli());
+        redis.opsForZSet()
+                .add(subject, opened.id().value(), (double) opened.createdAt().toEpochMilli());
         redis.expire(subject, subjects.expiry());
         index.add(opened);
         plan(opened);
@@ -142,7 +147,10 @@ class CaseStore {
         Set<String> ids = redis.opsForZSet().reverseRange(subjects.key(conversation), 0, SUBJECT_MAX);
         return ids == null
                 ? List.of()
-                : ids.stream().map(id -> get(new CaseId(id))).flatMap(Optional::stream).toList();
+                : ids.stream()
+                        .map(id -> get(new CaseId(id)))
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /** The case that is not closed; the newest when there are more. */
@@ -217,5 +225,4 @@ class CaseStore {
             return name() + ':' + id;
         }
     }
-
 }

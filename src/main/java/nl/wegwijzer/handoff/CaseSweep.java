@@ -54,7 +54,9 @@ class CaseSweep {
         try {
             store.timetable().due(clock.instant(), MAX).forEach(this::attend);
         } catch (org.springframework.dao.DataAccessException storeAway) {
-            LOG.warn("Redis is away, duties of cases wait: {}", storeAway.getClass().getSimpleName());
+            LOG.warn(
+                    "Redis is away, duties of cases wait: {}",
+                    storeAway.getClass().getSimpleName());
         }
     }
 
@@ -72,7 +74,8 @@ class CaseSweep {
         } catch (org.springframework.dao.DataAccessException storeAway) {
             throw storeAway;
         } catch (RuntimeException e) {
-            LOG.warn("{} failed and is tried again: {}", due.what(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "{} failed and is tried again: {}", due.what(), e.getClass().getSimpleName());
             store.timetable().plan(due.what(), clock.instant().plus(RETRY));
         }
     }
@@ -80,7 +83,8 @@ class CaseSweep {
     /** When to look again; empty when the duty is done. */
     private Optional<Instant> attend(CaseStore.Duty duty, CaseId id) {
         return switch (duty) {
-            case TELL -> relay.flush(id) ? Optional.empty() : Optional.of(clock.instant().plus(RETRY));
+            case TELL ->
+                relay.flush(id) ? Optional.empty() : Optional.of(clock.instant().plus(RETRY));
             case REMIND -> remind(id);
             case STRIP -> strip(id);
             case DROP -> drop(id);
@@ -89,10 +93,15 @@ class CaseSweep {
 
     private Optional<Instant> remind(CaseId id) {
         Instant now = clock.instant();
-        Changed changed = store.change(id, current -> new Changed.Done(
-                slips(current, now)
-                        ? Course.of(current, now).slipped().say(late(current, now)).done()
-                        : current));
+        Changed changed = store.change(
+                id,
+                current -> new Changed.Done(
+                        slips(current, now)
+                                ? Course.of(current, now)
+                                        .slipped()
+                                        .say(late(current, now))
+                                        .done()
+                                : current));
         if (changed instanceof Changed.Done(Case after) && !after.outbox().isEmpty()) {
             relay.trySayToEmployer(id);
         }
@@ -102,7 +111,8 @@ class CaseSweep {
     private boolean slips(Case current, Instant now) {
         boolean told = current.events().stream()
                 .anyMatch(event -> event.what() == Case.What.SLIPPED
-                        && event.detail().equals(Integer.toString(current.promise().number())));
+                        && event.detail()
+                                .equals(Integer.toString(current.promise().number())));
         boolean slips = !told
                 && current.status() != CaseStatus.CLOSED
                 && current.promise().keptAt() == null
@@ -128,16 +138,21 @@ class CaseSweep {
                 .filter(found -> found.closing() != null && !found.erased())
                 .flatMap(found -> {
                     Case.Closing closing = found.closing();
-                    Instant due = closing == null ? clock.instant() : closing.at().plus(keepContent);
+                    Instant due =
+                            closing == null ? clock.instant() : closing.at().plus(keepContent);
                     if (due.isAfter(clock.instant())) {
                         return Optional.of(due);
                     }
                     String outcome = closing == null ? "" : closing.outcome();
                     store.timetable().plan(CaseStore.Duty.DROP.of(id), due.plus(keep.minus(keepContent)));
-                    store.change(id, current -> new Changed.Done(
-                            current.status() == CaseStatus.CLOSED
-                                    ? Course.of(current, clock.instant()).erased(outcome).done()
-                                    : current));
+                    store.change(
+                            id,
+                            current -> new Changed.Done(
+                                    current.status() == CaseStatus.CLOSED
+                                            ? Course.of(current, clock.instant())
+                                                    .erased(outcome)
+                                                    .done()
+                                            : current));
                     return Optional.empty();
                 });
     }

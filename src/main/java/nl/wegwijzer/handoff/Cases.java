@@ -136,23 +136,31 @@ public class Cases {
 
     /** Gives a case to the desk of another region, or to {@value Desks#NATIONAL}. */
     public Changed transferToRegion(CaseId id, Staff by, String region, String note) {
-        return act("transfer", id, by, (current, now) -> desks.find(region, current.language())
-                .map(desk -> {
-                    Promise promise = promises.next(current, "promise-transferred", desk, now);
-                    return to(Course.of(withLatest(current), now)
-                            .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
-                            .transferredTo(region, promise, by.id())
-                            .say(news.promised(promise)));
-                })
-                .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_REGION)));
+        return act(
+                "transfer",
+                id,
+                by,
+                (current, now) -> desks.find(region, current.language())
+                        .map(desk -> {
+                            Promise promise = promises.next(current, "promise-transferred", desk, now);
+                            return to(Course.of(withLatest(current), now)
+                                    .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                                    .transferredTo(region, promise, by.id())
+                                    .say(news.promised(promise)));
+                        })
+                        .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_REGION)));
     }
 
     /** Gives a case to another adviser. */
     public Changed transferToAdviser(CaseId id, Staff by, Adviser other, String note) {
-        return act("transfer", id, by, (current, now) -> to(Course.of(withLatest(current), now)
-                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
-                .transferredTo(other, by.id())
-                .say(news.claimed(current, other, now))));
+        return act(
+                "transfer",
+                id,
+                by,
+                (current, now) -> to(Course.of(withLatest(current), now)
+                        .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                        .transferredTo(other, by.id())
+                        .say(news.claimed(current, other, now))));
     }
 
     /**
@@ -202,9 +210,7 @@ public class Cases {
     private Changed change(String action, CaseId id, Staff by, BiFunction<Case, Instant, Changed> decision) {
         Changed changed = store.change(
                 id,
-                current -> by.sees(current.region())
-                        ? decision.apply(current, clock.instant())
-                        : new Changed.Absent());
+                current -> by.sees(current.region()) ? decision.apply(current, clock.instant()) : new Changed.Absent());
         if (changed instanceof Changed.Done) {
             audit(action, id, by);
             relay.trySayToEmployer(id);
@@ -233,7 +239,9 @@ public class Cases {
                 : conversations
                         .find(new ConversationId(conversation))
                         .map(found -> new Talk(found).exchanges(of.createdAt()))
-                        .map(later -> Course.of(of, clock.instant()).told(of.story().with(later)).done())
+                        .map(later -> Course.of(of, clock.instant())
+                                .told(of.story().with(later))
+                                .done())
                         .orElse(of);
     }
 

@@ -64,8 +64,22 @@ final class Course {
             Instant now) {
         Case.Event opened = new Case.Event(now, Case.What.OPENED, "", region);
         return new Case(
-                id, region, reason, CaseStatus.OPEN, language, now, story, promise, conversation, null, false,
-                List.of(), null, List.of(opened), List.of(), List.of(new Case.Untold("opened", null)));
+                id,
+                region,
+                reason,
+                CaseStatus.OPEN,
+                language,
+                now,
+                story,
+                promise,
+                conversation,
+                null,
+                false,
+                List.of(),
+                null,
+                List.of(opened),
+                List.of(),
+                List.of(new Case.Untold("opened", null)));
     }
 
     Course claimed(Adviser adviser) {
@@ -196,8 +210,21 @@ final class Course {
 
     Case done() {
         return new Case(
-                before.id(), region, before.reason(), status, before.language(), createdAt, story, promise, conversation,
-                owner, botHasTalk, last(messages, Case.MESSAGES_MAX), closing, last(events, Case.EVENTS_MAX), outbox,
+                before.id(),
+                region,
+                before.reason(),
+                status,
+                before.language(),
+                createdAt,
+                story,
+                promise,
+                conversation,
+                owner,
+                botHasTalk,
+                last(messages, Case.MESSAGES_MAX),
+                closing,
+                last(events, Case.EVENTS_MAX),
+                outbox,
                 untold);
     }
 

@@ -35,7 +35,10 @@ class Desks {
                 ? Optional.of(national(language))
                 : regions.region(code)
                         .map(region -> new Desk(
-                                code, region.name(), region.hours(), !region.desks().isEmpty()));
+                                code,
+                                region.name(),
+                                region.hours(),
+                                !region.desks().isEmpty()));
     }
 
     /** The desk of a code; the national one when the region is no longer there. */

@@ -37,7 +37,8 @@ record EmployerNews(Texts texts, Desks desks) {
     private Outgoing news(Case of, String what, @Nullable Adviser by, Instant now, List<String> buttons) {
         Language language = of.language();
         String name = by == null || by.name().isBlank() ? texts.get("an-adviser", language) : by.name();
-        String text = texts.get(what, language, name, desks.of(of.region(), language).name());
+        String text =
+                texts.get(what, language, name, desks.of(of.region(), language).name());
         return new Outgoing(
                 what + "-" + now.toEpochMilli(),
                 Entry.Author.ASSISTANT,

@@ -8,7 +8,8 @@ record HandoffKeys(Keyspace cases, Keyspace index, Keyspace subjects, Keyspace c
 
     static HandoffKeys keptFor(Duration keep) {
         return new HandoffKeys(
-                new Keyspace("case:", keep, "Story, messages and events of one case, without personal data of candidates"),
+                new Keyspace(
+                        "case:", keep, "Story, messages and events of one case, without personal data of candidates"),
                 new Keyspace("case-index:", keep, "Ids of cases by region and status"),
                 new Keyspace("case-subject:", keep, "Which cases grew out of a conversation"),
                 new Keyspace("case-clock:", keep, "What is due for a case, and when"),

@@ -54,7 +54,9 @@ class LiveTalk {
         Case now = text.isBlank() || words.mean("person", text)
                 ? live
                 : change(live, course -> course.heard(turn.inboundId(), text), turn);
-        return now.status().owned() ? talk(now, turn) : status(now, turn, text.isBlank() ? "status-open" : "status-added");
+        return now.status().owned()
+                ? talk(now, turn)
+                : status(now, turn, text.isBlank() ? "status-open" : "status-added");
     }
 
     Outcome button(Case live, TurnContext turn, String pressed) {
@@ -116,7 +118,8 @@ class LiveTalk {
         if (live.status().owned()) {
             return talk(live, turn);
         }
-        if (live.region().equals(Desks.NATIONAL) && turn.now().isAfter(live.promise().firstReplyBy())) {
+        if (live.region().equals(Desks.NATIONAL)
+                && turn.now().isAfter(live.promise().firstReplyBy())) {
             return status(live, turn, "status-open");
         }
         Desks.Desk national = desks.of(Desks.NATIONAL, turn.language());
@@ -131,10 +134,12 @@ class LiveTalk {
     /** Changes the case unless it was closed meanwhile, or this very message was taken already. */
     private Case change(Case live, UnaryOperator<Course> change, TurnContext turn) {
         Changed changed = store.change(live.id(), current -> {
-            boolean known = current.messages().stream().anyMatch(message -> message.key().equals(turn.inboundId()));
+            boolean known = current.messages().stream()
+                    .anyMatch(message -> message.key().equals(turn.inboundId()));
             return known || current.status() == CaseStatus.CLOSED
                     ? new Changed.Done(current)
-                    : new Changed.Done(change.apply(Course.of(current, turn.now())).done());
+                    : new Changed.Done(
+                            change.apply(Course.of(current, turn.now())).done());
         });
         events.publishEvent(new CaseStirred(live.id()));
         return changed instanceof Changed.Done(Case after) ? after : live;

@@ -52,7 +52,9 @@ class OfferSteps {
         if (reason != HandOverReason.ASKED_FOR && !text.isBlank()) {
             return text;
         }
-        return Talk.isStory(text) ? text : new Talk(turn.conversation()).question().orElse("");
+        return Talk.isStory(text)
+                ? text
+                : new Talk(turn.conversation()).question().orElse("");
     }
 
     /** The place that is known, or that stands in what was said; only a single meaning counts. */
@@ -61,8 +63,7 @@ class OfferSteps {
         if (profile.region() != null) {
             return offer.in(profile.region(), profile.place(), profile.municipality());
         }
-        return Stream.concat(
-                        Stream.of(text), new Talk(turn.conversation()).words())
+        return Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
                 .map(regions::find)
                 .filter(matches -> matches.size() == 1)
                 .map(List::getFirst)
@@ -101,8 +102,7 @@ class OfferSteps {
 
     /** A place instead of a yes corrects the offer; anything else is a question for another skill, and the offer stays. */
     private Outcome otherPlace(TurnContext turn, Offer offer, String text) {
-        List<Regions.Match> matches =
-                text.split("\\s+").length <= PLACE_WORDS_MAX ? regions.find(text) : List.of();
+        List<Regions.Match> matches = text.split("\\s+").length <= PLACE_WORDS_MAX ? regions.find(text) : List.of();
         return matches.size() == 1 ? next(turn, in(offer, matches.getFirst()), List.of()) : Outcome.notMine();
     }
 
@@ -134,7 +134,10 @@ class OfferSteps {
         }
         if (remembered.isEmpty() || pressed.equals(Buttons.START) || pressed.equals(Buttons.NATIONAL)) {
             String known = remembered.map(Offer::question).orElse("");
-            return begin(turn, HandOverReason.ASKED_FOR, new Talk(turn.conversation()).question().orElse(known));
+            return begin(
+                    turn,
+                    HandOverReason.ASKED_FOR,
+                    new Talk(turn.conversation()).question().orElse(known));
         }
         Offer offer = remembered.get();
         String[] parts = pressed.split(":", 3);
@@ -158,7 +161,9 @@ class OfferSteps {
         String question = offer.question();
         if (question == null || question.isBlank()) {
             Reply topic = Reply.of(
-                    Reply.Kind.HANDOFF, texts.get("topic-ask", turn.language()), buttons.of(turn.language(), Buttons.NO));
+                    Reply.Kind.HANDOFF,
+                    texts.get("topic-ask", turn.language()),
+                    buttons.of(turn.language(), Buttons.NO));
             return ask(offer.at(Offer.Stage.TOPIC), topic);
         }
         if (offer.region() == null) {
@@ -222,9 +227,7 @@ class OfferSteps {
 
     private Outcome.Say askPlace(TurnContext turn, Offer offer, String key) {
         Reply reply = Reply.of(
-                Reply.Kind.HANDOFF,
-                texts.get(key, turn.language()),
-                buttons.of(turn.language(), Buttons.DO_NOT_KNOW));
+                Reply.Kind.HANDOFF, texts.get(key, turn.language()), buttons.of(turn.language(), Buttons.DO_NOT_KNOW));
         return ask(offer.at(Offer.Stage.PLACE), reply);
     }
 
@@ -233,7 +236,12 @@ class OfferSteps {
                 .limit(CHOICES_MAX)
                 .map(match -> new Reply.Button(
                         match.municipality() + " (" + match.region().name() + ")",
-                        String.join(":", AdviserSkill.NAME, Buttons.REGION, match.region().code(), match.municipality())))
+                        String.join(
+                                ":",
+                                AdviserSkill.NAME,
+                                Buttons.REGION,
+                                match.region().code(),
+                                match.municipality())))
                 .distinct()
                 .toList());
         choices.add(buttons.of(Buttons.DO_NOT_KNOW, turn.language()));

@@ -27,9 +27,9 @@ class OutsideCommands implements CaseCommands {
 
     @Override
     public Done message(String caseId, By by, String key, String text, boolean internal) {
-        return run(caseId, id -> internal
-                ? cases.note(id, staff(by), key, text)
-                : cases.message(id, staff(by), key, text));
+        return run(
+                caseId,
+                id -> internal ? cases.note(id, staff(by), key, text) : cases.message(id, staff(by), key, text));
     }
 
     @Override
@@ -57,7 +57,8 @@ class OutsideCommands implements CaseCommands {
                 .map(changed -> switch (changed) {
                     case Changed.Done _ -> Done.DONE;
                     case Changed.Absent _ -> Done.UNKNOWN;
-                    case Changed.Refused(Case _, Changed.Why why) -> why == Changed.Why.TAKEN ? Done.TAKEN : Done.NOT_NOW;
+                    case Changed.Refused(Case _, Changed.Why why) ->
+                        why == Changed.Why.TAKEN ? Done.TAKEN : Done.NOT_NOW;
                 })
                 .orElse(Done.UNKNOWN);
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstReplyBy when an adviser has replied at the latest
  * @param keptAt       when an adviser did reply; absent as long as nobody has
  */
-public record Promise(int number, Instant madeAt, String text, Instant firstReplyBy, @Nullable Instant keptAt) {
+public record Promise(
+        int number,
+        Instant madeAt,
+        String text,
+        Instant firstReplyBy,
+        @Nullable Instant keptAt) {
 
     Promise kept(Instant now) {
         return keptAt == null ? new Promise(number, madeAt, text, firstReplyBy, now) : this;

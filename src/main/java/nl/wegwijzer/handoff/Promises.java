@@ -29,11 +29,11 @@ class Promises {
      * @param why key of the first sentence: why the desk has the question now
      */
     Promise make(int number, String why, Desks.Desk desk, Language language, Instant now) {
-        Instant by = rounded(desk.hours().after(moments.local(now), firstReplyWithin).toInstant());
+        Instant by =
+                rounded(desk.hours().after(moments.local(now), firstReplyWithin).toInstant());
         List<String> lines = new ArrayList<>();
         lines.add(texts.get(why, language, desk.name()) + " " + opening(desk, language, now));
-        lines.add(texts.get(
-                "promise-reply", language, firstReplyWithin.toHours(), moments.say(by, now, language)));
+        lines.add(texts.get("promise-reply", language, firstReplyWithin.toHours(), moments.say(by, now, language)));
         if (!desk.listed()) {
             lines.add(texts.get("promise-no-desk", language));
         }

@@ -54,7 +54,10 @@ class Relay {
             try {
                 flush(id);
             } catch (RuntimeException e) {
-                LOG.warn("Case {} has something to tell that is tried again: {}", id, e.getClass().getSimpleName());
+                LOG.warn(
+                        "Case {} has something to tell that is tried again: {}",
+                        id,
+                        e.getClass().getSimpleName());
             }
         });
     }
@@ -70,7 +73,10 @@ class Relay {
         try {
             sayToEmployer(id);
         } catch (RuntimeException e) {
-            LOG.warn("Case {} has something to say that is tried again: {}", id, e.getClass().getSimpleName());
+            LOG.warn(
+                    "Case {} has something to say that is tried again: {}",
+                    id,
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -80,7 +86,8 @@ class Relay {
             return;
         }
         List<Outgoing> all = found.get().outbox();
-        boolean reached = all.stream().map(outgoing -> post(found.get(), outgoing)).reduce(true, Boolean::logicalAnd);
+        boolean reached =
+                all.stream().map(outgoing -> post(found.get(), outgoing)).reduce(true, Boolean::logicalAnd);
         store.change(id, current -> {
             Course course = Course.of(current, clock.instant()).saidAll(all);
             return new Changed.Done((reached ? course : course.unreachable()).done());
@@ -92,8 +99,10 @@ class Relay {
             return true;
         }
         List<Case.Untold> told = notices.tell(of);
-        store.change(of.id(), current ->
-                new Changed.Done(Course.of(current, clock.instant()).toldAdvisers(told).done()));
+        store.change(
+                of.id(),
+                current -> new Changed.Done(
+                        Course.of(current, clock.instant()).toldAdvisers(told).done()));
         return told.size() == of.untold().size();
     }
 

@@ -59,7 +59,6 @@ public record Story(
         List<Exchange> all = new ArrayList<>(later);
         dossier.stream().filter(exchange -> !told.contains(exchange.sequence())).forEach(all::add);
         all.sort(Comparator.comparingLong(Exchange::sequence));
-        return new Story(
-                question, place, municipality, all.subList(Math.max(0, all.size() - DOSSIER_MAX), all.size()));
+        return new Story(question, place, municipality, all.subList(Math.max(0, all.size() - DOSSIER_MAX), all.size()));
     }
 }

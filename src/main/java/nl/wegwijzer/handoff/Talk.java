@@ -45,7 +45,9 @@ record Talk(Conversation conversation) {
         return conversation.history().stream()
                 .filter(entry -> entry.author() == Entry.Author.EMPLOYER)
                 .filter(entry -> questions.contains(entry.sequence())
-                        || (entry.at().isAfter(caseOpened) && typed(entry, choices) && !replies(entry).isEmpty()))
+                        || (entry.at().isAfter(caseOpened)
+                                && typed(entry, choices)
+                                && !replies(entry).isEmpty()))
                 .map(this::exchange)
                 .toList();
     }
@@ -56,7 +58,8 @@ record Talk(Conversation conversation) {
                 .filter(entry -> entry.author() == Entry.Author.EMPLOYER)
                 .filter(entry -> typed(entry, choices))
                 .filter(entry -> replies(entry).stream().anyMatch(reply -> ABOUT_SOMETHING.contains(reply.kind())))
-                .filter(entry -> isStory(entry.text()) || replies(entry).stream().noneMatch(Talk::isStep));
+                .filter(entry ->
+                        isStory(entry.text()) || replies(entry).stream().noneMatch(Talk::isStep));
     }
 
     /** Whether words tell something, and are not only the wish for a person. */

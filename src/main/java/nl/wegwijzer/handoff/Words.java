@@ -22,7 +22,8 @@ record Words(Texts texts) {
     boolean mean(String what, String typed) {
         String letters = letters(typed);
         return Stream.of(Language.values())
-                .flatMap(language -> Arrays.stream(texts.get("words-" + what, language).split("\\|", -1)))
+                .flatMap(language ->
+                        Arrays.stream(texts.get("words-" + what, language).split("\\|", -1)))
                 .anyMatch(words -> letters(words).equals(letters));
     }
 

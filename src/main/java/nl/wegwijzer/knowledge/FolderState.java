@@ -21,7 +21,8 @@ record FolderState(ContentFolder folder) {
     }
 
     private static String of(Path root) {
-        try (Stream<Path> files = Files.find(root, Integer.MAX_VALUE, (path, attributes) -> attributes.isRegularFile())) {
+        try (Stream<Path> files =
+                Files.find(root, Integer.MAX_VALUE, (path, attributes) -> attributes.isRegularFile())) {
             return files.sorted().map(FolderState::stamp).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

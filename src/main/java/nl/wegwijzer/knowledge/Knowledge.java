@@ -36,7 +36,8 @@ public record Knowledge(String version, List<Page> pages, List<Term> terms, Map<
         int hash = reference.indexOf('#');
         return hash < 1
                 ? Optional.empty()
-                : page(new PageId(reference.substring(0, hash))).flatMap(page -> page.section(reference.substring(hash + 1)));
+                : page(new PageId(reference.substring(0, hash)))
+                        .flatMap(page -> page.section(reference.substring(hash + 1)));
     }
 
     public Stream<Section> sections() {

@@ -16,8 +16,8 @@ class KnowledgeConfiguration {
 
     @Bean
     LiveKnowledge knowledgeBase(ContentFolder folder, Clock clock) {
-        CheckedKnowledge checked = new CheckedKnowledge(
-                folder, new KnowledgeBuilder(Texts.load(folder, "knowledge")), clock);
+        CheckedKnowledge checked =
+                new CheckedKnowledge(folder, new KnowledgeBuilder(Texts.load(folder, "knowledge")), clock);
         return new LiveKnowledge(new FolderState(folder)::now, checked::load);
     }
 

@@ -60,7 +60,10 @@ final class LiveKnowledge implements KnowledgeBase {
             Knowledge next = load.get();
             listeners.forEach(listener -> tell(listener, next));
             current = next;
-            LOG.info("Knowledge {} is live: {} pages", next.version(), next.pages().size());
+            LOG.info(
+                    "Knowledge {} is live: {} pages",
+                    next.version(),
+                    next.pages().size());
         } catch (FaultyContent e) {
             LOG.warn("The changed knowledge is not taken in; version {} stays. {}", current.version(), e.getMessage());
         }

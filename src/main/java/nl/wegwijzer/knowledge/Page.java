@@ -82,7 +82,8 @@ public record Page(
 
     /** Whether the page holds on a day. */
     public boolean validOn(LocalDate day) {
-        return !day.isBefore(validFrom) && validUntil.map(until -> !day.isAfter(until)).orElse(true);
+        return !day.isBefore(validFrom)
+                && validUntil.map(until -> !day.isAfter(until)).orElse(true);
     }
 
     /** The section of that name. */

@@ -68,7 +68,8 @@ final class ChatLanguageModel implements LanguageModel {
     @Override
     public Outcome ask(String task, Map<String, String> values, Duration limit) {
         Outcome outcome = guarded(task, values, limit.compareTo(timeout) < 0 ? limit : timeout);
-        meters.counter("wegwijzer.model.calls", "task", task, "outcome", name(outcome)).increment();
+        meters.counter("wegwijzer.model.calls", "task", task, "outcome", name(outcome))
+                .increment();
         return outcome;
     }
 
@@ -114,7 +115,9 @@ final class ChatLanguageModel implements LanguageModel {
             Thread.currentThread().interrupt();
             return new Outcome.Unreachable("interrupted");
         } catch (ExecutionException e) {
-            LOG.warn("The language model failed: {}", e.getCause() == null ? e : e.getCause().getClass().getName());
+            LOG.warn(
+                    "The language model failed: {}",
+                    e.getCause() == null ? e : e.getCause().getClass().getName());
             return new Outcome.Unreachable("failed");
         }
     }
@@ -139,7 +142,8 @@ final class ChatLanguageModel implements LanguageModel {
         } catch (RateLimitException tooMany) {
             return new Outcome.Refused("rate_limited");
         } catch (AuthenticationException wrongKey) {
-            LOG.error("The language model refuses the key: set WEGWIJZER_LLM_API_KEY. Curated answers are sent meanwhile.");
+            LOG.error(
+                    "The language model refuses the key: set WEGWIJZER_LLM_API_KEY. Curated answers are sent meanwhile.");
             return new Outcome.Refused("wrong_key");
         } catch (InvalidRequestException invalid) {
             return new Outcome.Refused("invalid_request");

@@ -54,7 +54,10 @@ class LanguageModelConfiguration {
     private static ChatModel openAi(LanguageModelProperties properties, String otherwise) {
         return OpenAiChatModel.builder()
                 .baseUrl(properties.baseUrl().isBlank() ? otherwise : properties.baseUrl())
-                .apiKey(properties.apiKey().value().isBlank() ? "none" : properties.apiKey().value())
+                .apiKey(
+                        properties.apiKey().value().isBlank()
+                                ? "none"
+                                : properties.apiKey().value())
                 .modelName(properties.model())
                 .timeout(properties.timeout())
                 .maxRetries(0)

@@ -41,7 +41,8 @@ final class Prompts {
 
     private static Prompt load(String task) {
         try {
-            String file = new ClassPathResource("prompts/" + task + "/v1.md").getContentAsString(StandardCharsets.UTF_8);
+            String file =
+                    new ClassPathResource("prompts/" + task + "/v1.md").getContentAsString(StandardCharsets.UTF_8);
             int end = file.indexOf(FENCE, FENCE.length());
             Map<String, Object> front = new Yaml().load(file.substring(FENCE.length(), end));
             return new Prompt(

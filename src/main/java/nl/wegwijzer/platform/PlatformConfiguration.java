@@ -54,7 +54,8 @@ class PlatformConfiguration {
 
     @Bean
     Keyspace limitKeyspace() {
-        return new Keyspace("limit:", Duration.ofMinutes(10), "How often something was done lately, by a hash of who did it");
+        return new Keyspace(
+                "limit:", Duration.ofMinutes(10), "How often something was done lately, by a hash of who did it");
     }
 
     /** Counts in Redis when that is there. */

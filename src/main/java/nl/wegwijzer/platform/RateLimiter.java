@@ -81,18 +81,19 @@ public class RateLimiter {
                     .build(key.getBytes(StandardCharsets.UTF_8), limit::bucket)
                     .tryConsumeAndReturnRemaining(1);
         } catch (RuntimeException storeAway) {
-            LOG.warn("Limits are counted in this instance only: {}", storeAway.getClass().getSimpleName());
+            LOG.warn(
+                    "Limits are counted in this instance only: {}",
+                    storeAway.getClass().getSimpleName());
             probe = local.computeIfAbsent(
                             key,
                             _ -> Bucket.builder()
-                                    .addLimit(bandwidth ->
-                                            bandwidth.capacity(limit.times()).refillGreedy(limit.times(), limit.period()))
+                                    .addLimit(bandwidth -> bandwidth
+                                            .capacity(limit.times())
+                                            .refillGreedy(limit.times(), limit.period()))
                                     .build())
                     .tryConsumeAndReturnRemaining(1);
         }
-        return probe.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /** Connects with the first use, so that an absent Redis does not stop the start. */

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param desks          public contact points; empty when none has a source
  * @param hours          when the desk works
  */
-public record Region(
-        String code, String name, List<String> municipalities, List<Desk> desks, OfficeHours hours) {
+public record Region(String code, String name, List<String> municipalities, List<Desk> desks, OfficeHours hours) {
 
     /**
      * A public contact point; what has no source is absent.

@@ -63,12 +63,15 @@ final class KnowledgeSearch implements Search {
                             likeness[candidate.place()],
                             agreement.getOrDefault(page.id(), 0.0),
                             !candidate.entry().shown());
-                    return new Passage(page, candidate.entry().section(), candidate.share(), calibration.probability(evidence));
+                    return new Passage(
+                            page, candidate.entry().section(), candidate.share(), calibration.probability(evidence));
                 })
                 .toList();
         double margin = candidates.isEmpty()
                 ? 0
-                : candidates.getFirst().share() - bestOfAnother(candidates, candidates.getFirst().entry().page().id());
+                : candidates.getFirst().share()
+                        - bestOfAnother(
+                                candidates, candidates.getFirst().entry().page().id());
         return new Ranking(passages, new Signals(question.text(), question.english(), known, Math.max(0, margin)));
     }
 
@@ -78,7 +81,8 @@ final class KnowledgeSearch implements Search {
             int place = content.textSegment().metadata().getInteger(Segments.PLACE);
             Corpus.Entry entry = found.lookup().index().corpus().entries().get(place);
             if (holds(entry.page(), query)) {
-                candidates.add(new Candidate(place, entry, (Double) content.metadata().get(ContentMetadata.SCORE), 0));
+                candidates.add(
+                        new Candidate(place, entry, (Double) content.metadata().get(ContentMetadata.SCORE), 0));
             }
         }
         return candidates;
@@ -93,7 +97,9 @@ final class KnowledgeSearch implements Search {
     /** The sums are log-odds, so their exponents are shares. */
     private static List<Candidate> shares(List<Candidate> candidates) {
         double top = candidates.isEmpty() ? 0 : candidates.getFirst().sum();
-        double total = candidates.stream().mapToDouble(candidate -> Math.exp(candidate.sum() - top)).sum();
+        double total = candidates.stream()
+                .mapToDouble(candidate -> Math.exp(candidate.sum() - top))
+                .sum();
         return candidates.stream()
                 .map(candidate -> new Candidate(
                         candidate.place(), candidate.entry(), candidate.sum(), Math.exp(candidate.sum() - top) / total))

@@ -21,9 +21,11 @@ class DecisionTests {
     private static final Page COACH = regeling("coach");
     private static final Page POLIS = regeling("polis");
     private static final Page PROEF = regeling("proef");
-    private static final Page WEER =
-            page("weer", Kind.GESPREK, Optional.of(new Page.Talk(Page.Talk.Action.BUITEN, Optional.empty(), List.of())),
-                    section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
+    private static final Page WEER = page(
+            "weer",
+            Kind.GESPREK,
+            Optional.of(new Page.Talk(Page.Talk.Action.BUITEN, Optional.empty(), List.of())),
+            section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
     private final Decision decision =
             new Decision(new AnsweringProperties(0.5, 0.2, 0.85, 0.6, 0.5, 0.15, Duration.ofSeconds(1)));
@@ -48,18 +50,21 @@ class DecisionTests {
 
     @Test
     void answersWhenSureAndNamesWhatToDoFirst() {
-        assertThat(decide(hit(COACH, 0.9, 0.8), hit(POLIS, 0.2, 0.1))).isInstanceOfSatisfying(Answer.Found.class, found -> {
-            assertThat(found.page()).isEqualTo(COACH);
-            assertThat(found.next()).map(Section::id).contains("aanvragen");
-            assertThat(found.near()).isEmpty();
-        });
+        assertThat(decide(hit(COACH, 0.9, 0.8), hit(POLIS, 0.2, 0.1)))
+                .isInstanceOfSatisfying(Answer.Found.class, found -> {
+                    assertThat(found.page()).isEqualTo(COACH);
+                    assertThat(found.next()).map(Section::id).contains("aanvragen");
+                    assertThat(found.near()).isEmpty();
+                });
     }
 
     @Test
     void offersWhatIsNear() {
         assertThat(decide(hit(COACH, 0.9, 0.8), hit(COACH, 0.89, 0.7), hit(POLIS, 0.8, 0.6), hit(PROEF, 0.3, 0.1)))
                 .isInstanceOfSatisfying(
-                        Answer.Found.class, found -> assertThat(found.near()).containsExactly(POLIS.sections().getFirst()));
+                        Answer.Found.class,
+                        found -> assertThat(found.near())
+                                .containsExactly(POLIS.sections().getFirst()));
     }
 
     @Test
@@ -67,7 +72,10 @@ class DecisionTests {
         assertThat(decide(hit(COACH, 0.5, 0.4), hit(COACH, 0.4, 0.4), hit(POLIS, 0.4, 0.3)))
                 .isInstanceOfSatisfying(
                         Answer.Unclear.class,
-                        unclear -> assertThat(unclear.choices()).extracting(Section::page).doesNotHaveDuplicates().hasSize(2));
+                        unclear -> assertThat(unclear.choices())
+                                .extracting(Section::page)
+                                .doesNotHaveDuplicates()
+                                .hasSize(2));
     }
 
     @Test
@@ -83,7 +91,9 @@ class DecisionTests {
         assertThat(decide(hit(WEER, 0.5, 0.3), hit(COACH, 0.5, 0.3), hit(POLIS, 0.5, 0.3)))
                 .isInstanceOfSatisfying(
                         Answer.Unclear.class,
-                        unclear -> assertThat(unclear.choices()).extracting(s -> s.page().value()).doesNotContain("weer"));
+                        unclear -> assertThat(unclear.choices())
+                                .extracting(s -> s.page().value())
+                                .doesNotContain("weer"));
         assertThat(decide(hit(WEER, 0.5, 0.3))).isInstanceOf(Answer.NothingFound.class);
     }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every setting stands in docs/configuration.md with its default, and nothing else does. */
 class ConfigurationTests {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(wegwijzer\\.[^`]+)` \\| `([A-Z_]+)` \\| (?:`([^`]*)`)? ?\\|");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(wegwijzer\\.[^`]+)` \\| `([A-Z_]+)` \\| (?:`([^`]*)`)? ?\\|");
 
     @Test
     void documentsEverySettingWithItsDefault() throws IOException {
@@ -26,7 +27,10 @@ class ConfigurationTests {
         while (rows.find()) {
             documented.put(rows.group(1), rows.group(3) == null ? "" : rows.group(3));
             assertThat(rows.group(2))
-                    .isEqualTo(rows.group(1).toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_'));
+                    .isEqualTo(rows.group(1)
+                            .toUpperCase(java.util.Locale.ROOT)
+                            .replace('.', '_')
+                            .replace('-', '_'));
         }
         assertThat(documented).isEqualTo(inCode());
     }
@@ -39,7 +43,10 @@ class ConfigurationTests {
                 .valueStream()
                 .filter(property -> property.get("name").asString().startsWith("wegwijzer."))
                 .collect(Collectors.toMap(
-                        property -> property.get("name").asString(), ConfigurationTests::defaultOf, (a, _) -> a, TreeMap::new));
+                        property -> property.get("name").asString(),
+                        ConfigurationTests::defaultOf,
+                        (a, _) -> a,
+                        TreeMap::new));
     }
 
     private static String defaultOf(JsonNode property) {

@@ -84,7 +84,10 @@ class ConversationsTests {
         await().until(() -> {
             clock.advance(Duration.ofSeconds(1));
             deliveries.sweep();
-            return conversations.find(id).map(stored -> stored.outbox().isEmpty()).orElse(true);
+            return conversations
+                    .find(id)
+                    .map(stored -> stored.outbox().isEmpty())
+                    .orElse(true);
         });
     }
 
@@ -109,7 +112,8 @@ class ConversationsTests {
         List<Reply> replies = say("1", "zijn bsn");
         assertThat(replies).extracting(Reply::kind).containsExactly(Reply.Kind.NOTICE, Reply.Kind.SMALLTALK);
         assertThat(replies.getLast().text()).startsWith("zijn [bsn]");
-        assertThat(json.writeValueAsString(conversations.find(id).orElseThrow())).doesNotContain("zijn bsn");
+        assertThat(json.writeValueAsString(conversations.find(id).orElseThrow()))
+                .doesNotContain("zijn bsn");
     }
 
     @Test
@@ -195,7 +199,11 @@ class ConversationsTests {
 
     @Test
     void runsACommandThatWasMeantInWords() {
-        assertThat(say("1", "spreek engels")).extracting(Reply::text).first().asString().contains("English");
+        assertThat(say("1", "spreek engels"))
+                .extracting(Reply::text)
+                .first()
+                .asString()
+                .contains("English");
         assertThat(conversations.find(id).orElseThrow().profile().language()).isEqualTo(Language.EN);
     }
 
@@ -249,13 +257,14 @@ class ConversationsTests {
             String text = turn.input() instanceof Input.Text(String typed) ? typed : "?";
             int count = turn.memory(Count.class).map(Count::count).orElse(0) + 1;
             return switch (text) {
-                case "mens" -> new Outcome.HandOver(
-                        HandOverReason.JUDGEMENT,
-                        List.of(Reply.of(Reply.Kind.NOTICE, "momentje")),
-                        new Count(count));
+                case "mens" ->
+                    new Outcome.HandOver(
+                            HandOverReason.JUDGEMENT,
+                            List.of(Reply.of(Reply.Kind.NOTICE, "momentje")),
+                            new Count(count));
                 case "spreek engels" -> new Outcome.Run("taal-en");
-                default -> Outcome.say(
-                        List.of(Reply.of(Reply.Kind.SMALLTALK, text + " (" + count + ")")), new Count(count));
+                default ->
+                    Outcome.say(List.of(Reply.of(Reply.Kind.SMALLTALK, text + " (" + count + ")")), new Count(count));
             };
         }
     }

@@ -79,11 +79,16 @@ class CaseApiTests {
     private Set<String> open() {
         Staff everybody = new Staff("test", "", Set.of(Role.ADVISER), Set.of(Staff.EVERYWHERE));
         CaseQuery open = new CaseQuery(List.of(CaseStatus.OPEN), Optional.of("AM12"), 0, 100);
-        return cases.list(open, everybody).cases().stream().map(one -> one.id().value()).collect(Collectors.toSet());
+        return cases.list(open, everybody).cases().stream()
+                .map(one -> one.id().value())
+                .collect(Collectors.toSet());
     }
 
     private MvcTestResult get(String token, String path) {
-        return http.get().uri("/api/v1/cases" + path).header("Authorization", "Bearer " + token).exchange();
+        return http.get()
+                .uri("/api/v1/cases" + path)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     private MvcTestResult post(String token, String path, String body) {
@@ -117,7 +122,8 @@ class CaseApiTests {
         JsonNode claimed = body(post(AMSTERDAM, "/" + id + "/claim", ""));
         assertThat(claimed.get("status").asString()).isEqualTo("claimed");
         assertThat(claimed.get("owner").asString()).isNotBlank();
-        assertThat(post(AMSTERDAM, "/" + id + "/messages", "{\"text\":\"Goedemorgen.\"}")).hasStatusOk();
+        assertThat(post(AMSTERDAM, "/" + id + "/messages", "{\"text\":\"Goedemorgen.\"}"))
+                .hasStatusOk();
         JsonNode noted = body(post(AMSTERDAM, "/" + id + "/messages", "{\"text\":\"Nabellen.\",\"internal\":true}"));
         assertThat(noted.get("messages").findValuesAsString("from")).containsExactly("adviser", "internal");
         assertThat(noted.get("status").asString()).isEqualTo("waiting");
@@ -127,15 +133,18 @@ class CaseApiTests {
         post(AMSTERDAM, "/" + id + "/release", "");
         JsonNode closed = body(post(AMSTERDAM, "/" + id + "/close", "{\"outcome\":\"beantwoord\"}"));
         assertThat(closed.get("closing").get("outcome").asString()).isEqualTo("beantwoord");
-        assertThat(body(post(AMSTERDAM, "/" + id + "/reopen", "")).get("status").asString()).isEqualTo("open");
+        assertThat(body(post(AMSTERDAM, "/" + id + "/reopen", "")).get("status").asString())
+                .isEqualTo("open");
     }
 
     @Test
     void neverGivesTheKeyToTheConversation() throws Exception {
         Employer employer = new Employer(conversations);
         String id = opened(employer);
-        assertThat(get(ALL, "/" + id).getResponse().getContentAsString()).doesNotContain(employer.id().value());
-        assertThat(get(ALL, "").getResponse().getContentAsString()).doesNotContain(employer.id().value());
+        assertThat(get(ALL, "/" + id).getResponse().getContentAsString())
+                .doesNotContain(employer.id().value());
+        assertThat(get(ALL, "").getResponse().getContentAsString())
+                .doesNotContain(employer.id().value());
     }
 
     @Test
@@ -155,7 +164,10 @@ class CaseApiTests {
         assertThat(statuses).isEqualTo(Map.of(200, 1, 409, 199));
         MvcTestResult late = post(ALL, "/" + id + "/claim", "");
         refused(late, 409, "conflict");
-        assertThat(late).bodyJson().extractingPath("$.owner").isEqualTo(body(get(ALL, "/" + id)).get("owner").asString());
+        assertThat(late)
+                .bodyJson()
+                .extractingPath("$.owner")
+                .isEqualTo(body(get(ALL, "/" + id)).get("owner").asString());
         assertThat(late).bodyJson().extractingPath("$.why").isEqualTo("taken");
     }
 
@@ -189,7 +201,8 @@ class CaseApiTests {
     void listsNothingOfAnotherRegion() throws Exception {
         opened();
         assertThat(body(get(GOOI, "?region=AM12")).get("cases").size()).isZero();
-        assertThat(body(get(GOOI, "")).get("cases").findValuesAsString("region")).doesNotContain("AM12");
+        assertThat(body(get(GOOI, "")).get("cases").findValuesAsString("region"))
+                .doesNotContain("AM12");
         assertThat(body(get(ALL, "?region=AM12")).get("cases").size()).isPositive();
     }
 
@@ -231,10 +244,22 @@ class CaseApiTests {
         refused(get(ALL, "?size=1000"), 400, "invalid-value");
         refused(get(ALL, "?page=x"), 400, "invalid-value");
         refused(get(ALL, "/" + id + "/nothing"), 404, "not-found");
-        refused(http.delete().uri("/api/v1/cases/" + id).header("Authorization", "Bearer " + ALL).exchange(),
-                405, "method-not-allowed");
-        refused(http.post().uri("/api/v1/cases/" + id + "/messages").header("Authorization", "Bearer " + ALL)
-                .contentType(MediaType.TEXT_PLAIN).content("hoi").exchange(), 415, "unsupported-media-type");
+        refused(
+                http.delete()
+                        .uri("/api/v1/cases/" + id)
+                        .header("Authorization", "Bearer " + ALL)
+                        .exchange(),
+                405,
+                "method-not-allowed");
+        refused(
+                http.post()
+                        .uri("/api/v1/cases/" + id + "/messages")
+                        .header("Authorization", "Bearer " + ALL)
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("hoi")
+                        .exchange(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test

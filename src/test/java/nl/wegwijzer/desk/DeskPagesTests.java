@@ -64,7 +64,8 @@ class DeskPagesTests {
     private final RequestPostProcessor gerda = adviser("gerda", "Gerda", "AM13");
 
     private static RequestPostProcessor adviser(String id, String name, String region) {
-        return authentication(new TestingAuthenticationToken(id, "", "ROLE_ADVISER", "NAME_" + name, "REGION_" + region));
+        return authentication(
+                new TestingAuthenticationToken(id, "", "ROLE_ADVISER", "NAME_" + name, "REGION_" + region));
     }
 
     private CaseId opened(Employer employer) {
@@ -81,7 +82,8 @@ class DeskPagesTests {
     }
 
     private String page(RequestPostProcessor who, String path) {
-        MvcTestResult result = http.get().uri(java.net.URI.create(path)).with(who).exchange();
+        MvcTestResult result =
+                http.get().uri(java.net.URI.create(path)).with(who).exchange();
         assertThat(result).hasStatusOk();
         try {
             return result.getResponse().getContentAsString();
@@ -91,7 +93,8 @@ class DeskPagesTests {
     }
 
     private MvcTestResult press(CaseId id, String action, String... fields) {
-        var request = http.post().uri("/adviseur/" + id + "/" + action).with(marieke).with(csrf());
+        var request =
+                http.post().uri("/adviseur/" + id + "/" + action).with(marieke).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
@@ -121,7 +124,10 @@ class DeskPagesTests {
         CaseId id = opened(new Employer(conversations));
         String file = page(marieke, "/adviseur/" + id);
         assertThat(file)
-                .contains("krijg ik geld terug als hij ziek wordt", "No-riskpolis: hoeveel?", "https://example.nl/no-risk")
+                .contains(
+                        "krijg ik geld terug als hij ziek wordt",
+                        "No-riskpolis: hoeveel?",
+                        "https://example.nl/no-risk")
                 .contains("Titel van no-riskpolis", "UWV betaalt het eerste jaar.", "Ik pak dit op")
                 .contains("name=\"_csrf\"");
         assertThat(log).contains("read case " + id + " by marieke");
@@ -158,10 +164,15 @@ class DeskPagesTests {
         MvcTestResult late = press(id, "claim");
         assertThat(late).hasStatus3xxRedirection();
         assertThat(late.getMvcResult().getFlashMap().get("fout")).asString().contains("Jan heeft deze vraag");
-        assertThat(press(id, "message", "sleutel", "x", "tekst", " ").getMvcResult().getFlashMap().get("fout"))
+        assertThat(press(id, "message", "sleutel", "x", "tekst", " ")
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("fout"))
                 .asString()
                 .contains("2.000 tekens");
-        assertThat(press(id, "transfer").getMvcResult().getFlashMap().get("fout")).asString().contains("Kies een regio");
+        assertThat(press(id, "transfer").getMvcResult().getFlashMap().get("fout"))
+                .asString()
+                .contains("Kies een regio");
         assertThat(page(marieke, "/adviseur/" + id)).doesNotContain("Uw antwoord aan de werkgever");
     }
 
@@ -173,7 +184,8 @@ class DeskPagesTests {
                     .as(path)
                     .isIn(400, 404);
         }
-        assertThat(http.post().uri("/adviseur/" + id + "/claim").with(gerda).with(csrf())).hasStatus(404);
+        assertThat(http.post().uri("/adviseur/" + id + "/claim").with(gerda).with(csrf()))
+                .hasStatus(404);
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
     }
 

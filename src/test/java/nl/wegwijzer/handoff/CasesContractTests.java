@@ -57,7 +57,9 @@ class CasesContractTests {
         }
 
         List<CaseNotice> about(CaseId id) {
-            return told.stream().filter(notice -> notice.card().id().equals(id.value())).toList();
+            return told.stream()
+                    .filter(notice -> notice.card().id().equals(id.value()))
+                    .toList();
         }
     }
 
@@ -164,9 +166,12 @@ class CasesContractTests {
         redis.opsForZSet().remove("case-index:AM12:open", id.value());
         redis.opsForZSet().remove("case-index:every:open", id.value());
         redis.opsForZSet().add("case-index:AM12:closed", id.value(), 1);
-        assertThat(listed(adviser("a", ThreeRegions.AMSTERDAM), CaseStatus.CLOSED)).doesNotContain(id);
-        assertThat(listed(adviser("a", ThreeRegions.AMSTERDAM), CaseStatus.OPEN)).contains(id);
-        assertThat(redis.opsForZSet().score("case-index:AM12:closed", id.value())).isNull();
+        assertThat(listed(adviser("a", ThreeRegions.AMSTERDAM), CaseStatus.CLOSED))
+                .doesNotContain(id);
+        assertThat(listed(adviser("a", ThreeRegions.AMSTERDAM), CaseStatus.OPEN))
+                .contains(id);
+        assertThat(redis.opsForZSet().score("case-index:AM12:closed", id.value()))
+                .isNull();
     }
 
     @Test
@@ -244,10 +249,13 @@ class CasesContractTests {
         employer.presses("ja");
         CaseId id = store.liveOf(employer.id().value()).orElseThrow().id();
         conversations.eraseAll(employer.id());
-        await().untilAsserted(() -> assertThat(notifier.about(id)).isNotEmpty().last().satisfies(notice -> {
-            assertThat(notice).isInstanceOf(CaseNotice.Erased.class);
-            assertThat(notice.toString()).doesNotContain("afgewezen").doesNotContain("Hilversum");
-        }));
+        await().untilAsserted(() -> assertThat(notifier.about(id))
+                .isNotEmpty()
+                .last()
+                .satisfies(notice -> {
+                    assertThat(notice).isInstanceOf(CaseNotice.Erased.class);
+                    assertThat(notice.toString()).doesNotContain("afgewezen").doesNotContain("Hilversum");
+                }));
     }
 
     @Test

@@ -96,7 +96,12 @@ class HandOverDialogueTests {
         assertThat(where.getFirst().kind()).isEqualTo(Reply.Kind.HANDOFF);
         List<Reply> offer = employer.types("Ik zit in Amsterdam");
         assertThat(only(offer))
-                .contains("Groot Amsterdam", "open tot", "Dit geef ik door:", "krijg ik geld terug", "No-riskpolis: hoeveel?");
+                .contains(
+                        "Groot Amsterdam",
+                        "open tot",
+                        "Dit geef ik door:",
+                        "krijg ik geld terug",
+                        "No-riskpolis: hoeveel?");
         assertThat(offer.getFirst().kind()).isEqualTo(Reply.Kind.HANDOFF);
         assertThat(values(offer)).containsExactly("adviseur:ja", "adviseur:aanpassen", "adviseur:nee");
         assertThat(live()).isEmpty();
@@ -107,7 +112,8 @@ class HandOverDialogueTests {
         assertThat(theCase().story().question()).isEqualTo("krijg ik geld terug als hij ziek wordt");
         assertThat(theCase().story().dossier()).hasSize(1);
         assertThat(theCase().promise().text()).isEqualTo(only(promise));
-        assertThat(conversations.find(employer.id()).orElseThrow().profile().region()).isEqualTo(ThreeRegions.AMSTERDAM);
+        assertThat(conversations.find(employer.id()).orElseThrow().profile().region())
+                .isEqualTo(ThreeRegions.AMSTERDAM);
     }
 
     @Test
@@ -283,7 +289,8 @@ class HandOverDialogueTests {
     void neverRefusesAPerson() {
         opened();
         assertThat(only(employer.types("ik wil iemand spreken"))).contains("uiterlijk");
-        assertThat(only(employer.sends(new Input.Command("adviseur", "hij komt niet meer")))).contains("toegevoegd");
+        assertThat(only(employer.sends(new Input.Command("adviseur", "hij komt niet meer"))))
+                .contains("toegevoegd");
         assertThat(theCase().messages()).extracting(Case.Message::text).contains("hij komt niet meer");
     }
 
@@ -296,7 +303,9 @@ class HandOverDialogueTests {
         clock.advance(Duration.ofHours(1));
         sweep.sweep();
         sweep.sweep();
-        assertThat(employer.hears()).filteredOn(text -> text.contains("Ik beloofde u")).hasSize(1);
+        assertThat(employer.hears())
+                .filteredOn(text -> text.contains("Ik beloofde u"))
+                .hasSize(1);
         Reply late = employer.heardLast().reply();
         assertThat(late).isNotNull();
         assertThat(late.buttons())
@@ -308,7 +317,9 @@ class HandOverDialogueTests {
         assertThat(theCase().promise().number()).isEqualTo(2);
         clock.advance(Duration.ofDays(2));
         sweep.sweep();
-        assertThat(employer.hears()).filteredOn(text -> text.contains("Ik beloofde u")).hasSize(2);
+        assertThat(employer.hears())
+                .filteredOn(text -> text.contains("Ik beloofde u"))
+                .hasSize(2);
     }
 
     @Test
@@ -333,7 +344,8 @@ class HandOverDialogueTests {
         assertThat(stub.toString()).doesNotContain("geheim", employer.id().value(), "Amsterdam,", "ziek");
         assertThat(conversations.export(employer.id())).isEmpty();
         assertThat(cases.message(id, MARIEKE, "k", "hallo"))
-                .isInstanceOfSatisfying(Changed.Refused.class, no -> assertThat(no.why()).isEqualTo(Changed.Why.ERASED));
+                .isInstanceOfSatisfying(
+                        Changed.Refused.class, no -> assertThat(no.why()).isEqualTo(Changed.Why.ERASED));
     }
 
     @Test
@@ -359,10 +371,16 @@ class HandOverDialogueTests {
     void saysWhatACrashLeftUnsaid() {
         CaseId id = opened().id();
         ConversationId conversation = employer.id();
-        store.change(id, current -> new Changed.Done(Course.of(current, clock.instant())
-                .say(new Outgoing(
-                        "left", nl.wegwijzer.conversation.Entry.Author.ADVISER, Reply.Kind.HANDOFF, "Bijna verloren.", List.of()))
-                .done()));
+        store.change(
+                id,
+                current -> new Changed.Done(Course.of(current, clock.instant())
+                        .say(new Outgoing(
+                                "left",
+                                nl.wegwijzer.conversation.Entry.Author.ADVISER,
+                                Reply.Kind.HANDOFF,
+                                "Bijna verloren.",
+                                List.of()))
+                        .done()));
         assertThat(employer.hears()).doesNotContain("Bijna verloren.");
         clock.advance(Duration.ofMinutes(1));
         sweep.sweep();

@@ -24,10 +24,7 @@ class PromisesTests {
     private final Promises promises = new Promises(texts, new Moments(texts, AMSTERDAM), Duration.ofHours(4));
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             inside office hours       | 2026-11-23T10:00 | 2026-11-23T14:00 | Zij zijn vandaag open tot 17.00 uur.                             | uiterlijk vandaag om 14.00 uur
             an odd minute             | 2026-11-23T10:01 | 2026-11-23T14:05 | Zij zijn vandaag open tot 17.00 uur.                             | uiterlijk vandaag om 14.05 uur
             late in the afternoon     | 2026-11-23T15:30 | 2026-11-24T11:30 | Zij zijn vandaag open tot 17.00 uur.                             | uiterlijk morgen om 11.30 uur
@@ -43,7 +40,9 @@ class PromisesTests {
         Desks.Desk desk = desks.of(ThreeRegions.AMSTERDAM, Language.NL);
         Promise promise = promises.make(
                 1, "promise-sent", desk, Language.NL, now.atZone(AMSTERDAM).toInstant());
-        assertThat(promise.firstReplyBy()).as(moment).isEqualTo(by.atZone(AMSTERDAM).toInstant());
+        assertThat(promise.firstReplyBy())
+                .as(moment)
+                .isEqualTo(by.atZone(AMSTERDAM).toInstant());
         assertThat(promise.text()).contains("adviseurs van Groot Amsterdam", open, reply, "4 kantooruren");
     }
 
@@ -67,7 +66,8 @@ class PromisesTests {
     void hasTheWordsThatAlwaysWork() {
         assertThat(texts.keys()).containsAll(Words.keys());
         Words words = new Words(texts);
-        List.of("Adviseur!", "adviser", "DE adviseur").forEach(typed -> assertThat(words.mean("person", typed)).isTrue());
+        List.of("Adviseur!", "adviser", "DE adviseur")
+                .forEach(typed -> assertThat(words.mean("person", typed)).isTrue());
         assertThat(words.mean("yes", "Oké")).isTrue();
         assertThat(words.mean("person", "wat doet een adviseur")).isFalse();
         assertThat(words.command("vergeet mij")).contains("vergeet");

@@ -22,8 +22,7 @@ class StoredFormTests {
     private final StringRedisTemplate redis = RedisForTests.template();
     private final HandoffKeys keys = HandoffKeys.keptFor(Duration.ofHours(1));
     private final JsonMapper json = JsonMapper.builder().build();
-    private final CaseStore store =
-            new CaseStore(redis, json, keys, new MutableClock("2026-11-23T09:00:00Z"));
+    private final CaseStore store = new CaseStore(redis, json, keys, new MutableClock("2026-11-23T09:00:00Z"));
 
     @ParameterizedTest
     @ValueSource(ints = {1})

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +40,9 @@ class EmployerJourneyTests {
     }
 
     private static String texts(List<JsonNode> replies) {
-        return String.join("\n", replies.stream().map(reply -> reply.get("text").asString()).toList());
+        return String.join(
+                "\n",
+                replies.stream().map(reply -> reply.get("text").asString()).toList());
     }
 
     private static JsonNode ofKind(List<JsonNode> replies, String kind) {
@@ -90,12 +92,15 @@ class EmployerJourneyTests {
         String id = summary.findValue("id").asString();
         JsonNode dossier = app.get("/api/v1/cases/" + id, ADVISER).body();
         assertThat(dossier.toString()).contains("jobcoach");
-        assertThat(app.post("/api/v1/cases/" + id + "/claim", Map.of(), ADVISER).status()).isEqualTo(200);
-        assertThat(app.post("/api/v1/cases/" + id + "/messages", Map.of("text", "Ik bel u zo."), ADVISER).status())
+        assertThat(app.post("/api/v1/cases/" + id + "/claim", Map.of(), ADVISER).status())
+                .isEqualTo(200);
+        assertThat(app.post("/api/v1/cases/" + id + "/messages", Map.of("text", "Ik bel u zo."), ADVISER)
+                        .status())
                 .isBetween(200, 299);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(app.get(talk).body().toString()).contains("Ik bel u zo."));
-        assertThat(app.post("/api/v1/cases/" + id + "/close", Map.of("outcome", "helped"), ADVISER).status())
+        assertThat(app.post("/api/v1/cases/" + id + "/close", Map.of("outcome", "helped"), ADVISER)
+                        .status())
                 .isBetween(200, 499);
     }
 
@@ -123,12 +128,18 @@ class EmployerJourneyTests {
     @Test
     void answersWhatItCannotUseWithAProblemOrAKindSentence() {
         String talk = app.conversation();
-        assertThat(app.get("/api/v1/conversations/unknown-id-of-nobody").status()).isEqualTo(404);
-        assertThat(app.post(talk + "/messages", Map.of("text", "x", "button", "y")).status()).isEqualTo(400);
-        assertThat(app.post(talk + "/messages", Map.of("nonsense", "x")).status()).isEqualTo(400);
+        assertThat(app.get("/api/v1/conversations/unknown-id-of-nobody").status())
+                .isEqualTo(404);
+        assertThat(app.post(talk + "/messages", Map.of("text", "x", "button", "y"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(app.post(talk + "/messages", Map.of("nonsense", "x")).status())
+                .isEqualTo(400);
         assertThat(ofKind(app.say(talk, ""), "notice")).isNotNull();
         assertThat(ofKind(app.say(talk, "a".repeat(10_000)), "notice")).isNotNull();
-        assertThat(app.post(talk + "/messages", Map.of("text", "x".repeat(70_000))).status()).isEqualTo(413);
+        assertThat(app.post(talk + "/messages", Map.of("text", "x".repeat(70_000)))
+                        .status())
+                .isEqualTo(413);
         assertThat(app.get("/api/v1/cases").status()).isEqualTo(401);
     }
 
@@ -141,7 +152,9 @@ class EmployerJourneyTests {
         }
         try (RunningWegwijzer after = RunningWegwijzer.start(own, Map.of())) {
             assertThat(after.get(talk).body().toString()).contains("wat is een proefplaatsing");
-            assertThat(ofKind(after.say(talk, "en hoe lang duurt dat"), "answer").toString()).contains("proefplaatsing");
+            assertThat(ofKind(after.say(talk, "en hoe lang duurt dat"), "answer")
+                            .toString())
+                    .contains("proefplaatsing");
         }
     }
 }

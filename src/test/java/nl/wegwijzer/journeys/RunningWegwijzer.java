@@ -102,9 +102,7 @@ public final class RunningWegwijzer implements AutoCloseable {
             String body = response.body();
             return new Answer(
                     response.statusCode(),
-                    body.startsWith("{") || body.startsWith("[")
-                            ? JSON.readTree(body)
-                            : JSON.valueToTree(body));
+                    body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : JSON.valueToTree(body));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,15 +31,19 @@ class CheckKnowledgeTests {
     void thePackagedKnowledgeHasNoErrors() {
         int code = run();
         assertThat(code).as(text()).isZero();
-        assertThat(text()).contains("Bladzijden: ").contains("regeling ").contains("Delen: ").contains("zonder bladzijde: 0");
+        assertThat(text())
+                .contains("Bladzijden: ")
+                .contains("regeling ")
+                .contains("Delen: ")
+                .contains("zonder bladzijde: 0");
     }
 
     /** A clock that is moved for a preview must find knowledge that loads. */
     @Test
     void neitherLastYearNorNextYearStopsTheStart() {
         for (String day : List.of("2026-01-02T10:00:00Z", "2027-01-02T10:00:00Z", "2029-01-02T10:00:00Z")) {
-            CheckKnowledge then = new CheckKnowledge(
-                    PACKAGED, () -> Texts.load(PACKAGED, "knowledge"), new MutableClock(day));
+            CheckKnowledge then =
+                    new CheckKnowledge(PACKAGED, () -> Texts.load(PACKAGED, "knowledge"), new MutableClock(day));
             assertThat(then.run(List.of(), new PrintStream(printed, true, StandardCharsets.UTF_8)))
                     .as(day)
                     .isZero();

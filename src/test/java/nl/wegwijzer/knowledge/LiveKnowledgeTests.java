@@ -151,9 +151,7 @@ class LiveKnowledgeTests {
     }
 
     private void page(String id, String title) {
-        write(
-                "praktijk/" + id + ".md",
-                """
+        write("praktijk/" + id + ".md", """
                 ---
                 id: %s
                 titel: %s
@@ -177,8 +175,7 @@ class LiveKnowledgeTests {
 
                 ### Vragen
                 - wat doet bakker %s
-                """
-                        .formatted(id, title, id));
+                """.formatted(id, title, id));
     }
 
     private void write(String path, String text) {

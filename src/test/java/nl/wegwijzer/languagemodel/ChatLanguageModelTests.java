@@ -35,8 +35,7 @@ class ChatLanguageModelTests {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
             .build();
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"id":"1","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop",
              "message":{"role":"assistant","content":"Dat mag [1]"}}],
              "usage":{"prompt_tokens":60,"completion_tokens":40,"total_tokens":100}}""";
@@ -52,7 +51,13 @@ class ChatLanguageModelTests {
 
     private LanguageModel model(long dailyTokens) {
         LanguageModelProperties properties = new LanguageModelProperties(
-                LanguageModelProperties.Provider.OPENAI, SERVER.baseUrl() + "/v1", new Secret("geheim"), "klein", 2, Duration.ofSeconds(20), dailyTokens);
+                LanguageModelProperties.Provider.OPENAI,
+                SERVER.baseUrl() + "/v1",
+                new Secret("geheim"),
+                "klein",
+                2,
+                Duration.ofSeconds(20),
+                dailyTokens);
         Redactor redactor = text -> new Redactor.Redacted(text.replace("111222333", "[bsn]"), Set.of());
         return new LanguageModelConfiguration().languageModel(properties, redactor, clock, threads, meters);
     }
@@ -63,7 +68,9 @@ class ChatLanguageModelTests {
 
     private static Outcome ask(LanguageModel model) {
         return model.ask(
-                "answer", Map.of("question", "mag dat met 111222333", "passages", "[1] Dat mag."), Duration.ofSeconds(20));
+                "answer",
+                Map.of("question", "mag dat met 111222333", "passages", "[1] Dat mag."),
+                Duration.ofSeconds(20));
     }
 
     @Test

@@ -35,11 +35,7 @@ class RegionsTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     Hilversum                                | AM12
                     hilversum                                | AM12
                     HILVERSUM!!                              | AM12
@@ -129,10 +125,7 @@ class RegionsTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Bergen                | AM15 AM29
                     wij zitten in bergen  | AM15 AM29
                     renkum                | AM38 AM07
@@ -248,7 +241,7 @@ class RegionsTests {
     void aPastedLetterStaysCheap() {
         String letter = "in hilvresum bij amstredam ".repeat(200);
         assertThat(REGIONS.find(letter)).isNotEmpty();
-        assertThat(Arrays.asList("x".repeat(5000), "€".repeat(5000))).allSatisfy(text -> assertThat(REGIONS.find(text))
-                .isEmpty());
+        assertThat(Arrays.asList("x".repeat(5000), "€".repeat(5000)))
+                .allSatisfy(text -> assertThat(REGIONS.find(text)).isEmpty());
     }
 }

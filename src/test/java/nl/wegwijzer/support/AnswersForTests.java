@@ -30,15 +30,22 @@ public final class AnswersForTests implements Skill {
         }
         if (text.contains("xyz")) {
             return Outcome.say(Reply.of(
-                    Reply.Kind.HANDOFF, "Daar vind ik niets over.", new Reply.Button("Praat met een adviseur", "adviseur:start")));
+                    Reply.Kind.HANDOFF,
+                    "Daar vind ik niets over.",
+                    new Reply.Button("Praat met een adviseur", "adviseur:start")));
         }
         return Outcome.say(List.of(answer(text)), null);
     }
 
     private static Reply answer(String text) {
         Reply.Source source = new Reply.Source(
-                "no-riskpolis", "bedrag", "No-riskpolis: hoeveel?", "https://example.nl/no-risk",
-                LocalDate.of(2026, 11, 22), null, "Een passage.");
+                "no-riskpolis",
+                "bedrag",
+                "No-riskpolis: hoeveel?",
+                "https://example.nl/no-risk",
+                LocalDate.of(2026, 11, 22),
+                null,
+                "Een passage.");
         return new Reply(
                 Reply.Kind.ANSWER,
                 "Antwoord op: " + text + " [1]",

@@ -46,7 +46,8 @@ public class CaseHouse {
             "no-riskpolis",
             Kind.REGELING,
             Optional.empty(),
-            SmallKnowledge.section("no-riskpolis", "bedrag", Facet.BEDRAG, "UWV betaalt het eerste jaar.", List.of(), List.of()));
+            SmallKnowledge.section(
+                    "no-riskpolis", "bedrag", Facet.BEDRAG, "UWV betaalt het eerste jaar.", List.of(), List.of()));
 
     /** Monday morning, when desks are open. */
     public static final String MONDAY_TEN = "2026-11-23T09:00:00Z";

@@ -83,10 +83,14 @@ public class EchoHouse {
         @Override
         public Outcome take(TurnContext turn) {
             return switch (turn.input()) {
-                case Input.Text(String text) when text.equals("knoppen") -> Outcome.say(List.of(buttons()), new Count(1));
-                case Input.Text(String text) when text.startsWith("lang ") -> Outcome.say(Reply.of(
-                        Reply.Kind.SMALLTALK, "woord & <b> ".repeat(Integer.parseInt(text.substring(5)) / 12)));
-                case Input.Text(String text) when text.equals("stuk") -> throw new IllegalStateException("broken skill");
+                case Input.Text(String text)
+                when text.equals("knoppen") -> Outcome.say(List.of(buttons()), new Count(1));
+                case Input.Text(String text)
+                when text.startsWith("lang ") ->
+                    Outcome.say(Reply.of(
+                            Reply.Kind.SMALLTALK, "woord & <b> ".repeat(Integer.parseInt(text.substring(5)) / 12)));
+                case Input.Text(String text)
+                when text.equals("stuk") -> throw new IllegalStateException("broken skill");
                 case Input.Text(String text) when text.equals("bron") -> Outcome.say(answer());
                 case Input.Text(String text) -> Outcome.say(Reply.of(Reply.Kind.SMALLTALK, "echo " + text));
                 case Input.Button(String value) -> Outcome.say(Reply.of(Reply.Kind.SMALLTALK, "knop " + value));
@@ -121,7 +125,8 @@ public class EchoHouse {
                     Reply.Kind.ANSWER,
                     "Ja, vaak wel. [1]\n• Eerste punt [1]\n1. Bel UWV",
                     List.of(source),
-                    List.of(Reply.Button.question("Hoe vraag ik dit aan bij de Belastingdienst en bij UWV, en hoe lang duurt dat?")),
+                    List.of(Reply.Button.question(
+                            "Hoe vraag ik dit aan bij de Belastingdienst en bij UWV, en hoe lang duurt dat?")),
                     true,
                     null,
                     Reply.Mode.CURATED);

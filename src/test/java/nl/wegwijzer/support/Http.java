@@ -60,7 +60,10 @@ public final class Http {
     public HttpResponse<Stream<String>> stream(String path, String... headers) {
         try {
             return client.send(
-                    request(path, headers).header("Accept", "text/event-stream").GET().build(),
+                    request(path, headers)
+                            .header("Accept", "text/event-stream")
+                            .GET()
+                            .build(),
                     HttpResponse.BodyHandlers.ofLines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

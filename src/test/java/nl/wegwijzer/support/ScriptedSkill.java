@@ -12,8 +12,7 @@ import nl.wegwijzer.conversation.skill.TurnContext;
 public class ScriptedSkill implements Skill {
 
     public static final String NAME = "antwoord";
-    public static final String ANSWER =
-            """
+    public static final String ANSWER = """
             Ja, vaak wel. Bij een Wajong-uitkering passen meestal deze regelingen (stand 2026): [1]
             • Loonkostenvoordeel: € 1,01 per uur, hoogstens € 2.000 per jaar. Bij 24 uur per week ongeveer € 1.260. [1]
             • Loondispensatie: lukt het werk minder snel, dan mag u met toestemming van UWV minder loon betalen. UWV vult aan. [2]
@@ -30,8 +29,8 @@ public class ScriptedSkill implements Skill {
     @Override
     public Outcome take(TurnContext turn) {
         return switch (turn.input()) {
-            case Input.Text(String text) when text.startsWith("echo ") ->
-                Outcome.say(Reply.of(Reply.Kind.SMALLTALK, text.substring(5)));
+            case Input.Text(String text)
+            when text.startsWith("echo ") -> Outcome.say(Reply.of(Reply.Kind.SMALLTALK, text.substring(5)));
             case Input.Text(String text) when text.equals("kapot") -> throw new IllegalStateException("asked to break");
             case Input.Text _ -> Outcome.say(answer());
             case Input.Button(String value) ->

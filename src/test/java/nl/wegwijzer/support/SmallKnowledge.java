@@ -59,7 +59,8 @@ public final class SmallKnowledge implements KnowledgeBase {
     }
 
     /** A section whose text is the same on every day. */
-    public static Section section(String page, String id, Facet facet, String lead, List<String> points, List<String> steps) {
+    public static Section section(
+            String page, String id, Facet facet, String lead, List<String> points, List<String> steps) {
         return new Section(
                 new PageId(page),
                 id,
@@ -72,8 +73,8 @@ public final class SmallKnowledge implements KnowledgeBase {
     }
 
     public static Section.Body fixed(String lead, List<String> points, List<String> steps) {
-        return _ -> new Rendered(
-                lead, points, steps, Optional.of(LocalDate.of(2026, 12, 31)), false, lead.contains("€"));
+        return _ ->
+                new Rendered(lead, points, steps, Optional.of(LocalDate.of(2026, 12, 31)), false, lead.contains("€"));
     }
 
     private static Source source() {

@@ -79,7 +79,9 @@ public final class ThreeRegions implements Regions {
         public ZonedDateTime nextOpening(ZonedDateTime moment) {
             ZonedDateTime next = moment;
             while (!openAt(next)) {
-                next = next.toLocalTime().isBefore(FROM) ? next.with(FROM) : next.plusDays(1).with(LocalTime.MIN);
+                next = next.toLocalTime().isBefore(FROM)
+                        ? next.with(FROM)
+                        : next.plusDays(1).with(LocalTime.MIN);
             }
             return next;
         }

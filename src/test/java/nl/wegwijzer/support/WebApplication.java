@@ -57,7 +57,8 @@ public class WebApplication {
     RouterFunction<ServerResponse> adviserForTests(Conversations conversations) {
         return RouterFunctions.route()
                 .POST("/test/adviser", request -> {
-                    Reply reply = Reply.of(Reply.Kind.HANDOFF, request.param("words").orElseThrow());
+                    Reply reply =
+                            Reply.of(Reply.Kind.HANDOFF, request.param("words").orElseThrow());
                     ConversationId id =
                             new ConversationId(request.param("conversation").orElseThrow());
                     conversations.post(id, UUID.randomUUID().toString(), Entry.Author.ADVISER, List.of(reply));

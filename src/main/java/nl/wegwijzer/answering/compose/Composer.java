@@ -69,7 +69,8 @@ public final class Composer {
     public Reply english(Page page, Section section, LocalDate day, List<Reply.Button> buttons) {
         Rendered answer = page.shortAnswerEnglish().on(day);
         String text = answer.lead() + " [1]\n" + texts.get("details-in-dutch", Language.EN);
-        List<Reply.Source> sources = List.of(source(page, section, section.body().on(day)));
+        List<Reply.Source> sources =
+                List.of(source(page, section, section.body().on(day)));
         return new Reply(Reply.Kind.ANSWER, text, sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED);
     }
 

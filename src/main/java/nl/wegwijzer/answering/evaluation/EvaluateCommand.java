@@ -42,14 +42,16 @@ public class EvaluateCommand implements Command {
 
     @Override
     public String usage() {
-        return "evaluate [file]   has every golden conversation and prints what was right (default " + DEFAULT_FILE + ")";
+        return "evaluate [file]   has every golden conversation and prints what was right (default " + DEFAULT_FILE
+                + ")";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
         Path file = Path.of(arguments.isEmpty() ? DEFAULT_FILE : arguments.getFirst());
         if (!Files.isReadable(file)) {
-            out.println("There is no file " + file + ". Name a file of golden questions, or run from the source folder.");
+            out.println(
+                    "There is no file " + file + ". Name a file of golden questions, or run from the source folder.");
             return 2;
         }
         try {
@@ -98,12 +100,14 @@ public class EvaluateCommand implements Command {
         Map<String, List<Verdict>> groups = verdicts.stream()
                 .collect(Collectors.groupingBy(
                         verdict -> String.format(
-                                "%-14s %-10s", verdict.question().kind(), verdict.question().half()),
+                                "%-14s %-10s",
+                                verdict.question().kind(), verdict.question().half()),
                         TreeMap::new,
                         Collectors.toList()));
         groups.forEach((group, inGroup) -> line(group, inGroup, out));
         Map<String, List<Verdict>> halves = verdicts.stream()
-                .collect(Collectors.groupingBy(verdict -> verdict.question().half(), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(verdict -> verdict.question().half(), TreeMap::new, Collectors.toList()));
         halves.forEach((half, inHalf) -> line(String.format("%-14s %-10s", "ALL", half), inHalf, out));
         long[] nanos = verdicts.stream().mapToLong(Verdict::nanos).sorted().toArray();
         out.printf(
@@ -123,7 +127,9 @@ public class EvaluateCommand implements Command {
 
     private static void line(String group, List<Verdict> verdicts, PrintStream out) {
         long right = verdicts.stream().filter(Verdict::right).count();
-        long offered = verdicts.stream().filter(verdict -> verdict.right() || verdict.asked()).count();
+        long offered = verdicts.stream()
+                .filter(verdict -> verdict.right() || verdict.asked())
+                .count();
         out.printf(
                 Locale.ROOT,
                 "%s %6d %7d %8.1f%% %8.1f%%%n",

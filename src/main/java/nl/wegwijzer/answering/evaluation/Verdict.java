@@ -36,15 +36,19 @@ public record Verdict(GoldenQuestion question, boolean right, boolean asked, Str
 
     private static Optional<String> fault(GoldenQuestion question, Reply reply, @Nullable String reason) {
         String kind = reply.kind().name().toLowerCase(Locale.ROOT);
-        String cited = reply.sources().isEmpty() ? "-" : reply.sources().getFirst().page();
+        String cited =
+                reply.sources().isEmpty() ? "-" : reply.sources().getFirst().page();
         if (!kind.equals(question.outcome())) {
             return Optional.of(kind + " " + cited + " instead of " + question.outcome() + " " + question.cite());
         }
-        if (kind.equals("answer") && !question.cite().isEmpty() && !question.cite().contains(cited)) {
+        if (kind.equals("answer")
+                && !question.cite().isEmpty()
+                && !question.cite().contains(cited)) {
             return Optional.of("cites " + cited + " instead of " + question.cite());
         }
         if (question.reason().isPresent() && !question.reason().get().equals(reason)) {
-            return Optional.of("reason " + reason + " instead of " + question.reason().get());
+            return Optional.of(
+                    "reason " + reason + " instead of " + question.reason().get());
         }
         for (String word : question.say()) {
             if (!reply.text().contains(word)) {

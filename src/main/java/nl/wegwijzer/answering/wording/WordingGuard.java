@@ -13,7 +13,8 @@ final class WordingGuard {
 
     private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*");
-    private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\b[\\w-]+\\.(?:nl|com|org|eu)\\b");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\b[\\w-]+\\.(?:nl|com|org|eu)\\b");
     private static final Pattern WORD_FIGURE = Pattern.compile(
             "(?i)\\b(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)\\s+(?:procent|euro|weken|maanden|jaar|uur|dagen)\\b");
 

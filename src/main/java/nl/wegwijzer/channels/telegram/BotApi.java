@@ -149,7 +149,8 @@ class BotApi {
     }
 
     private Outcome read(Response response) throws IOException {
-        BufferedSource source = java.util.Objects.requireNonNull(response.body()).source();
+        BufferedSource source =
+                java.util.Objects.requireNonNull(response.body()).source();
         if (source.request(ANSWER_MAX_BYTES + 1)) {
             throw new IOException("too long");
         }
@@ -185,7 +186,8 @@ class BotApi {
             case Outcome.Refused refused -> Integer.toString(refused.code());
             case Outcome.Unreachable _ -> "unreachable";
         };
-        meters.counter("wegwijzer.telegram.calls", "method", method, "outcome", became).increment();
+        meters.counter("wegwijzer.telegram.calls", "method", method, "outcome", became)
+                .increment();
         return outcome;
     }
 

@@ -81,8 +81,10 @@ class BotSetup {
                 yield true;
             }
             case BotApi.Outcome.Refused refused -> {
-                LOG.error("Telegram refuses the bot ({}). Set WEGWIJZER_TELEGRAM_TOKEN to the token that BotFather gave, or"
-                        + " leave it empty to switch Telegram off", refused.code());
+                LOG.error(
+                        "Telegram refuses the bot ({}). Set WEGWIJZER_TELEGRAM_TOKEN to the token that BotFather gave, or"
+                                + " leave it empty to switch Telegram off",
+                        refused.code());
                 yield false;
             }
             case BotApi.Outcome.Unreachable(boolean _, String kind, var _) -> {
@@ -102,10 +104,14 @@ class BotSetup {
 
     private boolean setWebhook() {
         try {
-            return done("setWebhook", api.call("setWebhook", Map.of(
-                    "url", address.of(WEBHOOK_PATH),
-                    "secret_token", secret.token().value(),
-                    "allowed_updates", UpdateReader.KINDS)));
+            return done(
+                    "setWebhook",
+                    api.call(
+                            "setWebhook",
+                            Map.of(
+                                    "url", address.of(WEBHOOK_PATH),
+                                    "secret_token", secret.token().value(),
+                                    "allowed_updates", UpdateReader.KINDS)));
         } catch (DataAccessException redisAway) {
             return false;
         }
@@ -126,16 +132,21 @@ class BotSetup {
     private boolean describe() {
         boolean all = true;
         for (Language language : List.of(Language.NL, Language.EN)) {
-            // Without a language code it holds for everyone whose language has no texts of its own: Dutch is the default.
+            // Without a language code it holds for everyone whose language has no texts of its own: Dutch is the
+            // default.
             Map<String, Object> scope = language == Language.NL ? Map.of() : Map.of("language_code", language.code());
             List<Map<String, String>> commands = COMMANDS.stream()
                     .map(name -> Map.of("command", name, "description", texts.get("command-" + name, language)))
                     .toList();
             all &= done("setMyCommands", api.call("setMyCommands", with(scope, "commands", commands)));
-            all &= done("setMyDescription", api.call(
-                    "setMyDescription", with(scope, "description", texts.get("description", language))));
-            all &= done("setMyShortDescription", api.call(
-                    "setMyShortDescription", with(scope, "short_description", texts.get("short-description", language))));
+            all &= done(
+                    "setMyDescription",
+                    api.call("setMyDescription", with(scope, "description", texts.get("description", language))));
+            all &= done(
+                    "setMyShortDescription",
+                    api.call(
+                            "setMyShortDescription",
+                            with(scope, "short_description", texts.get("short-description", language))));
         }
         return all;
     }

@@ -20,12 +20,10 @@ class Chats implements PersonalDataHolder {
     private static final String PROGRESS = "progress";
     private static final String UNCERTAIN = "uncertain";
     private static final String MOVED_FROM = "from:";
-    private static final RedisScript<Long> PUT = new DefaultRedisScript<>(
-            """
+    private static final RedisScript<Long> PUT = new DefaultRedisScript<>("""
             redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
             return redis.call('PEXPIRE', KEYS[1], ARGV[3])
-            """,
-            Long.class);
+            """, Long.class);
 
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
@@ -124,8 +122,7 @@ class Chats implements PersonalDataHolder {
 
     @Override
     public Map<String, Object> export(Subject subject) {
-        Map<String, String> kept =
-                redis.<String, String>opsForHash().entries(keyspace.key(subject.conversation()));
+        Map<String, String> kept = redis.<String, String>opsForHash().entries(keyspace.key(subject.conversation()));
         return Map.copyOf(kept);
     }
 

@@ -49,7 +49,9 @@ class Cut {
 
     private static boolean joins(String text, int at) {
         int next = text.codePointAt(at);
-        return next == 0x200D || next == 0xFE0F || text.charAt(at - 1) == 0x200D
+        return next == 0x200D
+                || next == 0xFE0F
+                || text.charAt(at - 1) == 0x200D
                 || Character.getType(next) == Character.NON_SPACING_MARK;
     }
 

@@ -15,6 +15,7 @@ class Flood {
     private static final int MANY_CHATS = 20;
     /** Telegram lets about thirty messages a second through. */
     private static final long BETWEEN = SECOND / 28;
+
     private static final long PACED_FOR = Duration.ofSeconds(10).toNanos();
     private static final long TROUBLED_FOR = Duration.ofSeconds(10).toNanos();
 

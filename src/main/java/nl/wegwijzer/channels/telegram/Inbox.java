@@ -36,8 +36,7 @@ class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     static final String FROM_THE_BEGINNING = "0-0";
     private static final String FIELD = "u";
-    private static final RedisScript<Long> ADD = new DefaultRedisScript<>(
-            """
+    private static final RedisScript<Long> ADD = new DefaultRedisScript<>("""
             local n = #ARGV
             if redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[3]) then return -1 end
             local added = 0
@@ -50,8 +49,7 @@ class Inbox {
             redis.call('PEXPIRE', KEYS[1], ARGV[1])
             redis.call('PEXPIRE', KEYS[2], ARGV[2])
             return added
-            """,
-            Long.class);
+            """, Long.class);
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
@@ -96,8 +94,7 @@ class Inbox {
             arguments.add(json.writeValueAsString(update));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Long added = redis.execute(
-                ADD, List.of(stream, seen(today), seen(today.minusDays(1))), arguments.toArray());
+        Long added = redis.execute(ADD, List.of(stream, seen(today), seen(today.minusDays(1))), arguments.toArray());
         if (added == null || added < 0) {
             throw new Full();
         }
@@ -111,8 +108,8 @@ class Inbox {
     /** What follows an entry, oldest first; waits as long as given when there is nothing. */
     List<Entry> after(String id, int count, Duration wait) {
         StreamReadOptions options = StreamReadOptions.empty().count(count);
-        List<MapRecord<String, Object, Object>> found = read(
-                wait.isZero() ? options : options.block(wait), StreamOffset.create(stream, ReadOffset.from(id)));
+        List<MapRecord<String, Object, Object>> found =
+                read(wait.isZero() ? options : options.block(wait), StreamOffset.create(stream, ReadOffset.from(id)));
         return found == null ? List.of() : found.stream().map(this::entry).toList();
     }
 
@@ -143,11 +140,14 @@ class Inbox {
 
     /** How long the oldest has been waiting. */
     Duration age() {
-        List<MapRecord<String, Object, Object>> first =
-                redis.opsForStream().range(stream, Range.unbounded(), Limit.limit().count(1));
+        List<MapRecord<String, Object, Object>> first = redis.opsForStream()
+                .range(stream, Range.unbounded(), Limit.limit().count(1));
         // Ids of a stream carry the time of the server, so its time is asked too.
-        Long now = redis.execute((RedisCallback<Long>) connection -> connection.serverCommands().time());
-        Long arrived = first == null || first.isEmpty() ? null : first.getFirst().getId().getTimestamp();
+        Long now = redis.execute(
+                (RedisCallback<Long>) connection -> connection.serverCommands().time());
+        Long arrived = first == null || first.isEmpty()
+                ? null
+                : first.getFirst().getId().getTimestamp();
         return now == null || arrived == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, now - arrived));
     }
 

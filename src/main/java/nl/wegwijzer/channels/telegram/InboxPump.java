@@ -72,7 +72,8 @@ class InboxPump {
                 if (entries.isEmpty()) {
                     entries = inbox.after(last, READ_MAX, WAIT);
                 }
-                // Nothing new, nothing in work and yet something there: it was written with an earlier id, as after a fail-over.
+                // Nothing new, nothing in work and yet something there: it was written with an earlier id, as after a
+                // fail-over.
                 if (entries.isEmpty() && inWork.isEmpty() && inbox.depth() > 0) {
                     last = Inbox.FROM_THE_BEGINNING;
                 }
@@ -81,7 +82,9 @@ class InboxPump {
                     begin(entry, term);
                 }
             } catch (DataAccessException redisAway) {
-                LOG.warn("Redis is away, Telegram updates wait: {}", redisAway.getClass().getSimpleName());
+                LOG.warn(
+                        "Redis is away, Telegram updates wait: {}",
+                        redisAway.getClass().getSimpleName());
                 Thread.sleep(PAUSE);
             }
         }
@@ -119,7 +122,10 @@ class InboxPump {
         while (running && leadership.holds(term)) {
             try {
                 taker.take(incoming);
-                meters.counter("wegwijzer.telegram.updates", "what", incoming.what().name().toLowerCase(java.util.Locale.ROOT))
+                meters.counter(
+                                "wegwijzer.telegram.updates",
+                                "what",
+                                incoming.what().name().toLowerCase(java.util.Locale.ROOT))
                         .increment();
                 return true;
             } catch (DataAccessException | ConversationBusy passing) {

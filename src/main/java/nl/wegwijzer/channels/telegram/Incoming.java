@@ -79,7 +79,10 @@ record Incoming(
             case START -> new Input.Start(text);
             case COMMAND -> command();
             case BUTTON -> new Input.Button(buttonValue);
-            case LOCATION -> at == null ? new Input.Unsupported(Input.Medium.OTHER) : new Input.Location(at.latitude(), at.longitude());
+            case LOCATION ->
+                at == null
+                        ? new Input.Unsupported(Input.Medium.OTHER)
+                        : new Input.Location(at.latitude(), at.longitude());
             case PHOTO -> new Input.Unsupported(Input.Medium.PHOTO);
             case VOICE -> new Input.Unsupported(Input.Medium.VOICE);
             case DOCUMENT -> new Input.Unsupported(Input.Medium.DOCUMENT);
@@ -93,6 +96,7 @@ record Incoming(
     private Input command() {
         int space = text.indexOf(' ');
         String name = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
-        return new Input.Command(name, space < 0 ? "" : text.substring(space + 1).strip());
+        return new Input.Command(
+                name, space < 0 ? "" : text.substring(space + 1).strip());
     }
 }

@@ -15,20 +15,16 @@ import org.springframework.data.redis.core.script.RedisScript;
 class Leadership {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
-    private static final RedisScript<Long> HOLD = new DefaultRedisScript<>(
-            """
+    private static final RedisScript<Long> HOLD = new DefaultRedisScript<>("""
             local holder = redis.call('GET', KEYS[1])
             if holder and holder ~= ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
             return 1
-            """,
-            Long.class);
-    private static final RedisScript<Long> RELEASE = new DefaultRedisScript<>(
-            """
+            """, Long.class);
+    private static final RedisScript<Long> RELEASE = new DefaultRedisScript<>("""
             if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
             return 0
-            """,
-            Long.class);
+            """, Long.class);
     private static final long NEVER = Long.MIN_VALUE;
 
     private final StringRedisTemplate redis;
@@ -56,7 +52,10 @@ class Leadership {
             }
             heldSince = mine ? asked : NEVER;
             if (mine != before) {
-                LOG.info(mine ? "This instance takes the updates of Telegram" : "Another instance takes the updates of Telegram");
+                LOG.info(
+                        mine
+                                ? "This instance takes the updates of Telegram"
+                                : "Another instance takes the updates of Telegram");
             }
         } catch (DataAccessException redisAway) {
             LOG.debug("The lease could not be renewed: {}", redisAway.getClass().getSimpleName());

@@ -109,7 +109,9 @@ class MessageText {
             int last = Math.min(to, end);
             if (first < last) {
                 Piece part = piece.part(first - start, last - start);
-                boolean marked = part.look() != Look.PLAIN && ++marks <= MARKS_MAX && !part.text().isBlank();
+                boolean marked = part.look() != Look.PLAIN
+                        && ++marks <= MARKS_MAX
+                        && !part.text().isBlank();
                 html.append(marked ? part.html() : escape(part.text()));
                 plain.append(part.text());
             }
@@ -130,6 +132,9 @@ class MessageText {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -77,7 +77,9 @@ class Poller {
                 Thread.sleep(poll());
             } catch (DataAccessException | Inbox.Full notNow) {
                 // The batch stays with Telegram: it was not confirmed, and the offset has not moved.
-                LOG.warn("Telegram updates wait at Telegram: {}", notNow.getClass().getSimpleName());
+                LOG.warn(
+                        "Telegram updates wait at Telegram: {}",
+                        notNow.getClass().getSimpleName());
                 Thread.sleep(backOff());
             } catch (RuntimeException broken) {
                 LOG.error("ALARM: a poll of Telegram failed; polling goes on", broken);
@@ -125,11 +127,15 @@ class Poller {
             return refused.retryAfter().get();
         }
         switch (refused.code()) {
-            case 401, 404 -> LOG.error("Telegram refuses the token ({}). Set WEGWIJZER_TELEGRAM_TOKEN to the token that"
-                    + " BotFather gave, or leave it empty to switch Telegram off", refused.code());
+            case 401, 404 ->
+                LOG.error(
+                        "Telegram refuses the token ({}). Set WEGWIJZER_TELEGRAM_TOKEN to the token that"
+                                + " BotFather gave, or leave it empty to switch Telegram off",
+                        refused.code());
             case 409 -> {
-                LOG.error("Telegram gives the updates to someone else (409): another process polls with this token, or a"
-                        + " webhook is set. Stop the other process; a webhook is removed now");
+                LOG.error(
+                        "Telegram gives the updates to someone else (409): another process polls with this token, or a"
+                                + " webhook is set. Stop the other process; a webhook is removed now");
                 setup.removeWebhook();
             }
             default -> LOG.warn("Telegram refused a poll ({})", refused.code());

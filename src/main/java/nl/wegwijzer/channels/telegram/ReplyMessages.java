@@ -67,7 +67,10 @@ class ReplyMessages {
         List<Map<String, String>> row = new ArrayList<>();
         for (Reply.Button button : reply.buttons().stream().limit(BUTTONS_MAX).toList()) {
             boolean shortLabel = button.label().length() <= SHORT_LABEL;
-            if (!row.isEmpty() && (!shortLabel || row.size() == 2 || row.getFirst().get("text").length() > SHORT_LABEL)) {
+            if (!row.isEmpty()
+                    && (!shortLabel
+                            || row.size() == 2
+                            || row.getFirst().get("text").length() > SHORT_LABEL)) {
                 rows.add(row);
                 row = new ArrayList<>();
             }

@@ -8,7 +8,6 @@ import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Delivery;
-import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.channel.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +79,12 @@ class TelegramChannel implements Channel {
     }
 
     private Delivered send(
-            Conversation conversation, Delivery delivery, MessageText.Part part, int number, boolean last, Runnable left) {
+            Conversation conversation,
+            Delivery delivery,
+            MessageText.Part part,
+            int number,
+            boolean last,
+            Runnable left) {
         ConversationId id = conversation.id();
         Place place = Place.of(conversation.address());
         Map<String, Object> parameters = new HashMap<>();
@@ -164,7 +168,9 @@ class TelegramChannel implements Channel {
                 yield new Delivered.Done();
             }
             case 401, 404 -> {
-                LOG.error("Telegram refuses the token ({}); set WEGWIJZER_TELEGRAM_TOKEN to the token of the bot", refused.code());
+                LOG.error(
+                        "Telegram refuses the token ({}); set WEGWIJZER_TELEGRAM_TOKEN to the token of the bot",
+                        refused.code());
                 yield new Delivered.Later(TOKEN_REFUSED);
             }
             case 400 -> {

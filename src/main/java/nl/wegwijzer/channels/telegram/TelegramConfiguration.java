@@ -100,7 +100,11 @@ class TelegramConfiguration {
 
         @Bean
         Inbox telegramInbox(
-                StringRedisTemplate redis, JsonMapper json, TelegramKeys keys, Clock clock, TelegramProperties properties) {
+                StringRedisTemplate redis,
+                JsonMapper json,
+                TelegramKeys keys,
+                Clock clock,
+                TelegramProperties properties) {
             return new Inbox(redis, json, keys, clock, properties.inboxMax());
         }
 

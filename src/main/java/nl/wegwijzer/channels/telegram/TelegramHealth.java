@@ -73,7 +73,10 @@ class TelegramHealth implements HealthIndicator {
             return true;
         }
         Duration since = Duration.between(
-                Optional.of(started).filter(at -> poller.lastPoll().isEmpty()).or(poller::lastPoll).orElse(started),
+                Optional.of(started)
+                        .filter(at -> poller.lastPoll().isEmpty())
+                        .or(poller::lastPoll)
+                        .orElse(started),
                 clock.instant());
         return since.compareTo(properties.pollWait().plus(GRACE)) < 0;
     }
@@ -81,7 +84,8 @@ class TelegramHealth implements HealthIndicator {
     private Map<String, Long> refusals() {
         Map<String, Long> refused = new TreeMap<>();
         for (Counter counter : meters.find(CALLS).counters()) {
-            String outcome = Optional.ofNullable(counter.getId().getTag("outcome")).orElse("");
+            String outcome =
+                    Optional.ofNullable(counter.getId().getTag("outcome")).orElse("");
             if (!outcome.equals("done")) {
                 refused.merge(outcome, (long) counter.count(), Long::sum);
             }

@@ -29,11 +29,16 @@ record TelegramKeys(
     static TelegramKeys with(Duration lease) {
         return new TelegramKeys(
                 new Keyspace("telegram-inbox:", Duration.ofDays(3), "Updates from Telegram that are not done yet"),
-                new Keyspace("telegram-seen:", Duration.ofDays(2), "Ids of updates that were received, without content"),
+                new Keyspace(
+                        "telegram-seen:", Duration.ofDays(2), "Ids of updates that were received, without content"),
                 new Keyspace("telegram-lease:", lease, "Which instance polls Telegram"),
                 new Keyspace("telegram-secret:", Duration.ofDays(400), "Secrets made by this service"),
                 new Keyspace("telegram-aside:", Duration.ofDays(7), "How many updates were set aside, without content"),
-                new Keyspace("telegram-button:", Duration.ofDays(180), "Values of buttons that are too long for Telegram"),
-                new Keyspace("telegram-chat:", Duration.ofDays(180), "Whether a chat moved or blocked us, how far a reply is"));
+                new Keyspace(
+                        "telegram-button:", Duration.ofDays(180), "Values of buttons that are too long for Telegram"),
+                new Keyspace(
+                        "telegram-chat:",
+                        Duration.ofDays(180),
+                        "Whether a chat moved or blocked us, how far a reply is"));
     }
 }

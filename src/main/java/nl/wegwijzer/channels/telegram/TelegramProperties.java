@@ -59,7 +59,8 @@ record TelegramProperties(
             apiUrl = apiUrl.substring(0, apiUrl.length() - 1);
         }
         if (token.isSet() && !token.value().matches("[A-Za-z0-9_:-]+")) {
-            throw new IllegalArgumentException("WEGWIJZER_TELEGRAM_TOKEN has characters that no token has; copy it again");
+            throw new IllegalArgumentException(
+                    "WEGWIJZER_TELEGRAM_TOKEN has characters that no token has; copy it again");
         }
         if (webhookSecret.isSet() && !webhookSecret.value().matches("[A-Za-z0-9_-]{1,256}")) {
             throw new IllegalArgumentException(

@@ -73,12 +73,14 @@ class TurnTaker {
     }
 
     private void turn(ConversationId id, Incoming incoming, String buttonValue) {
-        typing.during(incoming, () -> conversations.take(new Turn(
-                id,
-                new Address(Address.TELEGRAM, incoming.place()),
-                incoming.inboundId(),
-                incoming.language(),
-                incoming.input(buttonValue))));
+        typing.during(
+                incoming,
+                () -> conversations.take(new Turn(
+                        id,
+                        new Address(Address.TELEGRAM, incoming.place()),
+                        incoming.inboundId(),
+                        incoming.language(),
+                        incoming.input(buttonValue))));
     }
 
     /** Shows which button was pressed; not important enough to be tried again. */

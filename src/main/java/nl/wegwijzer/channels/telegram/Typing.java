@@ -16,6 +16,7 @@ class Typing {
     private static final long SLOW_NANOS = Duration.ofMillis(300).toNanos();
     /** Telegram shows it for five seconds. */
     private static final long REPEAT_NANOS = Duration.ofMillis(4500).toNanos();
+
     private static final int AT_ONCE = 8;
 
     private final BotApi api;

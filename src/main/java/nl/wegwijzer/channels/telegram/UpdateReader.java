@@ -76,7 +76,9 @@ class UpdateReader {
         return thing(message).map(what -> {
             JsonNode spot = message.path("location");
             Incoming.At at = what == What.LOCATION
-                    ? new Incoming.At(spot.path("latitude").asDouble(0), spot.path("longitude").asDouble(0))
+                    ? new Incoming.At(
+                            spot.path("latitude").asDouble(0),
+                            spot.path("longitude").asDouble(0))
                     : null;
             String album = message.path("media_group_id").asString("");
             String key = album.isEmpty() || album.length() > 60 ? inboundId : "album" + album;
@@ -152,8 +154,12 @@ class UpdateReader {
         if (message.has("contact")) {
             return Optional.of(What.CONTACT);
         }
-        if (message.has("animation") || message.has("video") || message.has("poll") || message.has("dice")
-                || message.has("story") || message.has("game")) {
+        if (message.has("animation")
+                || message.has("video")
+                || message.has("poll")
+                || message.has("dice")
+                || message.has("story")
+                || message.has("game")) {
             return Optional.of(What.OTHER);
         }
         return message.has("document") ? Optional.of(What.DOCUMENT) : Optional.empty();
@@ -172,8 +178,8 @@ class UpdateReader {
         long number = message.path("message_id").asLong(0);
         String key = number == 0 ? "u" + id : "k" + number + ":" + Integer.toHexString(data.hashCode());
         Incoming.Tap tap = new Incoming.Tap(callback, number, data, keyboard(message));
-        return Optional.of(new Incoming(
-                id, place(to, message), key, language(query.path("from")), What.BUTTON, "", null, tap));
+        return Optional.of(
+                new Incoming(id, place(to, message), key, language(query.path("from")), What.BUTTON, "", null, tap));
     }
 
     private static List<List<Incoming.Key>> keyboard(JsonNode message) {
@@ -183,7 +189,8 @@ class UpdateReader {
             for (JsonNode key : row) {
                 if (key.path("text").isString() && key.path("callback_data").isString()) {
                     keys.add(new Incoming.Key(
-                            key.path("text").asString(), key.path("callback_data").asString()));
+                            key.path("text").asString(),
+                            key.path("callback_data").asString()));
                 }
             }
             rows.add(keys);
@@ -199,8 +206,8 @@ class UpdateReader {
             case "member", "administrator" -> Optional.of(What.UNBLOCKED);
             default -> Optional.empty();
         };
-        return what.map(kind -> new Incoming(
-                id, Long.toString(integer(chat, "id")), "u" + id, Language.NL, kind, "", null, null));
+        return what.map(kind ->
+                new Incoming(id, Long.toString(integer(chat, "id")), "u" + id, Language.NL, kind, "", null, null));
     }
 
     private static String place(long chat, JsonNode message) {

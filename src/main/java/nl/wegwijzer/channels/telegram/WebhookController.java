@@ -26,6 +26,7 @@ class WebhookController {
 
     /** An update is at most 512 KB at Telegram. */
     private static final int BODY_MAX = 1024 * 1024;
+
     private static final String COME_BACK_SECONDS = "3";
 
     private final WebhookSecret secret;
@@ -53,7 +54,8 @@ class WebhookController {
                 return ResponseEntity.notFound().build();
             }
             if (!secret.matches(sent)) {
-                return ResponseEntity.status(sent.isEmpty() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN).build();
+                return ResponseEntity.status(sent.isEmpty() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN)
+                        .build();
             }
             if (!setup.ready()) {
                 return later();
@@ -74,6 +76,8 @@ class WebhookController {
     }
 
     private static ResponseEntity<Void> later() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", COME_BACK_SECONDS).build();
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", COME_BACK_SECONDS)
+                .build();
     }
 }

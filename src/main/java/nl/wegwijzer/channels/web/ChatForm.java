@@ -28,7 +28,8 @@ record ChatForm(
 
     private static final int KEY_MAX = 100;
     private static final int CAMPAIGN_MAX = 64;
-    private static final Set<String> COMMANDS = Set.of("adviseur", "help", "mijngegevens", "vergeet", "taal-nl", "taal-en");
+    private static final Set<String> COMMANDS =
+            Set.of("adviseur", "help", "mijngegevens", "vergeet", "taal-nl", "taal-en");
 
     /** What was meant; absent when the form holds nothing that can be taken. */
     Optional<Input> input() {
@@ -42,10 +43,13 @@ record ChatForm(
     }
 
     String inboundId() {
-        return key == null || key.isBlank() || key.length() > KEY_MAX ? UUID.randomUUID().toString() : key;
+        return key == null || key.isBlank() || key.length() > KEY_MAX
+                ? UUID.randomUUID().toString()
+                : key;
     }
 
-    @Nullable String campaignCode() {
+    @Nullable
+    String campaignCode() {
         return campaign != null && campaign.matches("[A-Za-z0-9_-]{1," + CAMPAIGN_MAX + "}") ? campaign : null;
     }
 

@@ -39,8 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/conversations")
 @Tag(
         name = "Conversations",
-        description = "The web chat. The id of a conversation is a capability that cannot be guessed: who knows it may read,"
-                + " write and erase. There is no cookie and no account.")
+        description =
+                "The web chat. The id of a conversation is a capability that cannot be guessed: who knows it may read,"
+                        + " write and erase. There is no cookie and no account.")
 class ConversationApi {
 
     private static final String UNKNOWN = "There is no conversation with this id: never was, expired or erased.";
@@ -59,17 +60,25 @@ class ConversationApi {
     @Schema(description = "How a conversation begins. Everything is optional.")
     record Opening(
             @Schema(description = "Code of the campaign through which the employer came", example = "markt-zaandam")
-                    @Nullable
-                    @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
-                    String campaign,
-            @Schema(description = "Language of the answers", allowableValues = {"nl", "en"}, defaultValue = "nl")
-                    @Nullable
-                    @Pattern(regexp = "nl|en")
-                    String language) {}
+            @Nullable
+            @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
+            String campaign,
 
-    record Opened(@Schema(description = "Id for all further requests; keep it secret") String id) {}
+            @Schema(
+                    description = "Language of the answers",
+                    allowableValues = {"nl", "en"},
+                    defaultValue = "nl")
+            @Nullable
+            @Pattern(regexp = "nl|en")
+            String language) {}
 
-    record Replies(@Schema(description = "In order. Empty when an adviser has the talk.") List<Reply> replies) {}
+    record Opened(
+            @Schema(description = "Id for all further requests; keep it secret")
+            String id) {}
+
+    record Replies(
+            @Schema(description = "In order. Empty when an adviser has the talk.")
+            List<Reply> replies) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -85,15 +94,20 @@ class ConversationApi {
     @PostMapping("/{id}/messages")
     @Operation(
             summary = "Send a message and get the replies",
-            description = "Send either a text or the value of a button of an earlier reply. Personal data in a text is masked"
-                    + " before anything is stored. A text over 2,000 characters gets a kind reply, not an error.")
+            description =
+                    "Send either a text or the value of a button of an earlier reply. Personal data in a text is masked"
+                            + " before anything is stored. A text over 2,000 characters gets a kind reply, not an error.")
     @ApiResponse(responseCode = "200", description = "The replies to this message")
     @ApiResponse(responseCode = "400", description = "Not exactly one of text and button, or not JSON of this form")
     @ApiResponse(responseCode = "404", description = UNKNOWN)
-    @ApiResponse(responseCode = "503", description = "Nothing was taken; send the same again with the same Idempotency-Key")
+    @ApiResponse(
+            responseCode = "503",
+            description = "Nothing was taken; send the same again with the same Idempotency-Key")
     Replies send(
             @Parameter(description = ID) @PathVariable String id,
-            @Parameter(description = "Identifies the message. The same key gives the same replies and does nothing twice.")
+            @Parameter(
+                            description =
+                                    "Identifies the message. The same key gives the same replies and does nothing twice.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
                     @Size(min = 1, max = 100)
@@ -107,9 +121,10 @@ class ConversationApi {
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Follow what is said unasked",
-            description = "Server-sent events named `reply`: messages of an adviser, reminders and notices. The id of an event"
-                    + " is its number in the history. Without `Last-Event-ID` and `after` everything that came unasked is"
-                    + " sent first. The stream ends now and then; open it again with `Last-Event-ID` and nothing is missed.")
+            description =
+                    "Server-sent events named `reply`: messages of an adviser, reminders and notices. The id of an event"
+                            + " is its number in the history. Without `Last-Event-ID` and `after` everything that came unasked is"
+                            + " sent first. The stream ends now and then; open it again with `Last-Event-ID` and nothing is missed.")
     @ApiResponse(
             responseCode = "200",
             description = "A stream of events",

@@ -15,13 +15,16 @@ import java.util.Map;
 record Erasure(
         @Schema(description = "When") Instant erasedAt,
         @Schema(description = "How many things were erased") int total,
-        @Schema(description = "How many of each part of the system; 0 where nothing was kept") Map<String, Integer> parts) {
+
+        @Schema(description = "How many of each part of the system; 0 where nothing was kept")
+        Map<String, Integer> parts) {
 
     Erasure {
         parts = Map.copyOf(parts);
     }
 
     static Erasure of(Map<String, Integer> parts, Instant at) {
-        return new Erasure(at, parts.values().stream().mapToInt(Integer::intValue).sum(), parts);
+        return new Erasure(
+                at, parts.values().stream().mapToInt(Integer::intValue).sum(), parts);
     }
 }

@@ -18,6 +18,7 @@ class InformationPages {
 
     @GetMapping("/toegankelijkheid")
     String accessibility(Locale locale) {
-        return "pages/toegankelijkheid_" + Language.fromTag(locale.getLanguage()).code();
+        return "pages/toegankelijkheid_"
+                + Language.fromTag(locale.getLanguage()).code();
     }
 }

@@ -13,7 +13,11 @@ import nl.wegwijzer.conversation.Reply;
  * @param author {@code adviser} or {@code assistant}
  */
 record LiveEvent(
-        @Schema(description = "Who says it", allowableValues = {"adviser", "assistant"}) String author,
+        @Schema(
+                description = "Who says it",
+                allowableValues = {"adviser", "assistant"})
+        String author,
+
         @Schema(description = "When it was said") Instant at,
         @JsonUnwrapped Reply reply) {
 

@@ -133,7 +133,9 @@ class LiveStreams {
                         CHANGED);
             } catch (RuntimeException storeAway) {
                 listening.set(false);
-                LOG.warn("Redis does not tell of changes yet: {}", storeAway.getClass().getSimpleName());
+                LOG.warn(
+                        "Redis does not tell of changes yet: {}",
+                        storeAway.getClass().getSimpleName());
             }
         }
     }

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Exactly one of text and button.")
 record Message(
-        @Schema(description = "Typed words", example = "hoe werkt een proefplaatsing?") @Nullable String text,
-        @Schema(description = "The value of a button of an earlier reply", example = "antwoord:proefplaatsing#aanvragen")
-                @Nullable
-                String button) {
+        @Schema(description = "Typed words", example = "hoe werkt een proefplaatsing?") @Nullable
+        String text,
+
+        @Schema(
+                description = "The value of a button of an earlier reply",
+                example = "antwoord:proefplaatsing#aanvragen")
+        @Nullable
+        String button) {
 
     @AssertTrue(message = "send either text or button")
     @JsonIgnore

@@ -27,9 +27,10 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("Wegwijzer")
                         .version("v1")
-                        .description("Helps small Dutch employers hire people who have a hard time finding work: answers with"
-                                + " their sources, the right regional desk, and hand-over to a person. Errors are"
-                                + " application/problem+json with a fixed `code`. Unknown fields are refused.")
+                        .description(
+                                "Helps small Dutch employers hire people who have a hard time finding work: answers with"
+                                        + " their sources, the right regional desk, and hand-over to a person. Errors are"
+                                        + " application/problem+json with a fixed `code`. Unknown fields are refused.")
                         .license(new License().name("EUPL-1.2").url("https://eupl.eu/1.2/en/")))
                 .addServersItem(new Server().url("/"));
     }

@@ -36,7 +36,8 @@ class WebConversations {
 
     /** The conversation, or absent when there is none of the web with this id. */
     Optional<Conversation> find(String id) {
-        return read(id).flatMap(conversations::find).filter(found -> Address.WEB.equals(found.address().channel()));
+        return read(id).flatMap(conversations::find)
+                .filter(found -> Address.WEB.equals(found.address().channel()));
     }
 
     /**

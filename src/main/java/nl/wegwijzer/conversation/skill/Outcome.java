@@ -34,7 +34,10 @@ public sealed interface Outcome {
      * @param before what to say first; may be empty
      * @param memory what the skill that gives the turn away remembers
      */
-    record HandOver(HandOverReason reason, List<Reply> before, @Nullable Object memory) implements Outcome {
+    record HandOver(
+            HandOverReason reason,
+            List<Reply> before,
+            @Nullable Object memory) implements Outcome {
         public HandOver {
             before = List.copyOf(before);
         }

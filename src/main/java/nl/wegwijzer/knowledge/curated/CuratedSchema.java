@@ -74,7 +74,11 @@ record CuratedSchema(Schema schema) {
             case "type" -> at.fault("WW001.type", types(error.getSchemaNode()));
             case "pattern" -> at.fault("WW001.pattern", written(at));
             case "propertyNames" -> at.fault("WW001.property-name", property);
-            case "maxLength" -> at.fault("WW001.max-length", at.text().length(), error.getSchemaNode().asString());
+            case "maxLength" ->
+                at.fault(
+                        "WW001.max-length",
+                        at.text().length(),
+                        error.getSchemaNode().asString());
             case "minItems", "minLength", "minProperties" -> at.fault("WW001.nothing");
             default -> at.fault("WW001.other", error.getMessage());
         };

@@ -11,7 +11,9 @@ public final class FaultyContent extends RuntimeException {
     private final transient List<Fault> faults;
 
     public FaultyContent(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n", "The knowledge has faults:\n", "")));
+        super(faults.stream()
+                .map(Fault::toString)
+                .collect(Collectors.joining("\n", "The knowledge has faults:\n", "")));
         this.faults = List.copyOf(faults);
     }
 

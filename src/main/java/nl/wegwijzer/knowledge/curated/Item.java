@@ -68,7 +68,9 @@ public final class Item {
 
     /** The keys as items, so that a message can point at one. */
     List<Item> keys() {
-        return node instanceof MappingNode mapping ? mapping.getValue().stream().map(this::key).toList() : List.of();
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream().map(this::key).toList()
+                : List.of();
     }
 
     private Item key(NodeTuple tuple) {
@@ -125,9 +127,14 @@ public final class Item {
         try {
             return Enum.valueOf(type, text().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw wrong("WW001.enum", text(), String.join(", ", java.util.Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT))
-                    .toList()));
+            throw wrong(
+                    "WW001.enum",
+                    text(),
+                    String.join(
+                            ", ",
+                            java.util.Arrays.stream(type.getEnumConstants())
+                                    .map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT))
+                                    .toList()));
         }
     }
 

@@ -17,14 +17,16 @@ import nl.wegwijzer.knowledge.loading.References;
 final class AmountsAreParameters implements Rule {
 
     private static final Set<Kind> KINDS = Set.of(Kind.REGELING, Kind.VERVALLEN, Kind.STAPPEN);
-    private static final String COUNT = "(?:\\d+|een half|half|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
-            + "|dertien|half a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen)";
-    private static final String TERM = "(?:uur|uren|dag|dagen|werkdagen|weken|week|maand|maanden|jaar"
-            + "|hours?|days?|weeks?|months?|years?)";
+    private static final String COUNT =
+            "(?:\\d+|een half|half|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+                    + "|dertien|half a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen)";
+    private static final String TERM =
+            "(?:uur|uren|dag|dagen|werkdagen|weken|week|maand|maanden|jaar" + "|hours?|days?|weeks?|months?|years?)";
     private static final String START = "(?<![\\p{L}\\d])";
     private static final String END = "(?![\\p{L}\\d])";
     private static final Pattern SPELLED_OUT = Pattern.compile(
-            "€|\\d[\\d.,]* ?%|" + START + "(?:procent|percent|(?:19|20)\\d\\d|[1-9][\\d.,]* ?euro|" + COUNT + " ?" + TERM + ")" + END,
+            "€|\\d[\\d.,]* ?%|" + START + "(?:procent|percent|(?:19|20)\\d\\d|[1-9][\\d.,]* ?euro|" + COUNT + " ?"
+                    + TERM + ")" + END,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TARGETS = Pattern.compile("\\]\\([^)]*\\)");
 

@@ -14,13 +14,14 @@ final class EnoughQuestions implements Rule {
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
-        content.pages().forEach(page -> page.sections().forEach(section -> {
-            int least = least(page.kind());
-            int count = section.questions().size();
-            if (count < least) {
-                faults.accept(Fault.of(page.path(), section.line(), "WW012.few", count, least));
-            }
-        }));
+        content.pages()
+                .forEach(page -> page.sections().forEach(section -> {
+                    int least = least(page.kind());
+                    int count = section.questions().size();
+                    if (count < least) {
+                        faults.accept(Fault.of(page.path(), section.line(), "WW012.few", count, least));
+                    }
+                }));
     }
 
     private static int least(Kind kind) {

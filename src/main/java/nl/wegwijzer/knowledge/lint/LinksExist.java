@@ -18,9 +18,11 @@ final class LinksExist implements Rule {
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
         Map<String, PageFile> pages = content.byId();
-        Prose.each(content.pages(), (page, line) -> References.links(line.text()).stream()
-                .filter(target -> !exists(pages, target))
-                .forEach(target -> faults.accept(Fault.of(page.path(), line.number(), "WW004.link", target))));
+        Prose.each(
+                content.pages(),
+                (page, line) -> References.links(line.text()).stream()
+                        .filter(target -> !exists(pages, target))
+                        .forEach(target -> faults.accept(Fault.of(page.path(), line.number(), "WW004.link", target))));
         Set<String> regions = regions(content);
         Prose.readable(content.pages()).map(PageFile::head).forEach(front -> {
             missing(front, "opvolgers", pages.keySet(), "WW004.link", faults);
@@ -46,7 +48,8 @@ final class LinksExist implements Rule {
         }
         int hash = target.indexOf('#');
         PageFile page = pages.get(hash < 0 ? target : target.substring(0, hash));
-        return page != null && (hash < 0 || page.section(target.substring(hash + 1)).isPresent());
+        return page != null
+                && (hash < 0 || page.section(target.substring(hash + 1)).isPresent());
     }
 
     private static Set<String> regions(Content content) {

@@ -25,14 +25,27 @@ final class NoPersonalData implements Rule {
 
     /** How the mailbox of an organisation begins; another name before the at-sign is taken for a person. */
     private static final Set<String> DESKS = Set.of(
-            "info", "postbus", "contact", "post", "mail", "werkgevers", "wsp", "werk", "helpdesk", "loket", "advies", "secretariat",
-            "secretariaat", "support", "aanmelden", "ondernemers", "klantcontact");
+            "info",
+            "postbus",
+            "contact",
+            "post",
+            "mail",
+            "werkgevers",
+            "wsp",
+            "werk",
+            "helpdesk",
+            "loket",
+            "advies",
+            "secretariat",
+            "secretariaat",
+            "support",
+            "aanmelden",
+            "ondernemers",
+            "klantcontact");
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
-        content.files().stream()
-                .filter(file -> !file.path().endsWith(".csv"))
-                .forEach(file -> check(file, faults));
+        content.files().stream().filter(file -> !file.path().endsWith(".csv")).forEach(file -> check(file, faults));
     }
 
     private static void check(ContentFile file, Consumer<Fault> faults) {
@@ -64,8 +77,11 @@ final class NoPersonalData implements Rule {
             String key,
             Consumer<Fault> faults) {
         // The number itself is not repeated: the message goes to logs.
-        pattern.matcher(line).results().map(found -> found.group()).filter(really).forEach(found ->
-                faults.accept(Fault.of(file.path(), number, key)));
+        pattern.matcher(line)
+                .results()
+                .map(found -> found.group())
+                .filter(really)
+                .forEach(found -> faults.accept(Fault.of(file.path(), number, key)));
     }
 
     /** The eleven-test: the digits times 9, 8 .. 2, and -1, add up to a multiple of eleven. */

@@ -14,14 +14,18 @@ final class ParametersAreKnown implements Rule {
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
         Set<String> told = new HashSet<>();
-        Prose.each(content.pages(), (page, line) -> References.parameters(line.text()).forEach(name -> content.parameters()
-                .find(name)
-                .ifPresentOrElse(
-                        parameter -> {
-                            if (parameter.on(today).isEmpty() && told.add(name)) {
-                                faults.accept(parameter.at().fault("WW009.past", name, today));
-                            }
-                        },
-                        () -> faults.accept(Fault.of(page.path(), line.number(), "WW009.missing", name)))));
+        Prose.each(
+                content.pages(),
+                (page, line) -> References.parameters(line.text())
+                        .forEach(name -> content.parameters()
+                                .find(name)
+                                .ifPresentOrElse(
+                                        parameter -> {
+                                            if (parameter.on(today).isEmpty() && told.add(name)) {
+                                                faults.accept(parameter.at().fault("WW009.past", name, today));
+                                            }
+                                        },
+                                        () -> faults.accept(
+                                                Fault.of(page.path(), line.number(), "WW009.missing", name)))));
     }
 }

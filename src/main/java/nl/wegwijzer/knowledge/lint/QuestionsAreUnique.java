@@ -15,14 +15,16 @@ final class QuestionsAreUnique implements Rule {
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
         Map<String, String> seen = new HashMap<>();
-        content.pages().forEach(page -> page.sections().stream()
-                .flatMap(section -> section.questions().stream())
-                .forEach(question -> {
-                    String first = seen.putIfAbsent(normal(question), page.path() + ":" + question.number());
-                    if (first != null) {
-                        faults.accept(Fault.of(page.path(), question.number(), "WW011.twice", question.text(), first));
-                    }
-                }));
+        content.pages()
+                .forEach(page -> page.sections().stream()
+                        .flatMap(section -> section.questions().stream())
+                        .forEach(question -> {
+                            String first = seen.putIfAbsent(normal(question), page.path() + ":" + question.number());
+                            if (first != null) {
+                                faults.accept(Fault.of(
+                                        page.path(), question.number(), "WW011.twice", question.text(), first));
+                            }
+                        }));
     }
 
     /** Lower case, without accents and signs. */

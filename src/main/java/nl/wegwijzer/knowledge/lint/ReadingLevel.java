@@ -68,7 +68,8 @@ final class ReadingLevel implements Rule {
     }
 
     static Readability measure(SectionText section) {
-        List<String> texts = section.prose().stream().map(line -> plain(line.text())).toList();
+        List<String> texts =
+                section.prose().stream().map(line -> plain(line.text())).toList();
         return Readability.of(texts);
     }
 

@@ -13,14 +13,16 @@ final class ReviewDates implements Rule {
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
-        Prose.readable(content.pages()).map(page -> page.head().get("herzien_voor")).forEach(review -> {
-            LocalDate day = review.date();
-            if (!day.isAfter(today)) {
-                faults.accept(review.fault("WW003.passed", day));
-            } else if (!day.isAfter(today.plusDays(DAYS_AHEAD))) {
-                faults.accept(review.fault("WW003.near", day));
-            }
-        });
+        Prose.readable(content.pages())
+                .map(page -> page.head().get("herzien_voor"))
+                .forEach(review -> {
+                    LocalDate day = review.date();
+                    if (!day.isAfter(today)) {
+                        faults.accept(review.fault("WW003.passed", day));
+                    } else if (!day.isAfter(today.plusDays(DAYS_AHEAD))) {
+                        faults.accept(review.fault("WW003.near", day));
+                    }
+                });
         Prose.readable(content.pages())
                 .flatMap(page -> page.head().find("geldig_tot").stream())
                 .filter(until -> until.date().isBefore(today))

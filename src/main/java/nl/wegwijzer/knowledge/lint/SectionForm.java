@@ -32,15 +32,28 @@ final class SectionForm implements Rule {
             tell(page, section.line(), faults, "WW013.lead");
         }
         if (section.points().size() > POINTS_MAX) {
-            tell(page, section.points().get(POINTS_MAX).number(), faults, "WW013.points", section.points().size(), POINTS_MAX);
+            tell(
+                    page,
+                    section.points().get(POINTS_MAX).number(),
+                    faults,
+                    "WW013.points",
+                    section.points().size(),
+                    POINTS_MAX);
         }
         if (section.steps().size() > STEPS_MAX) {
-            tell(page, section.steps().get(STEPS_MAX).number(), faults, "WW013.steps", section.steps().size(), STEPS_MAX);
+            tell(
+                    page,
+                    section.steps().get(STEPS_MAX).number(),
+                    faults,
+                    "WW013.steps",
+                    section.steps().size(),
+                    STEPS_MAX);
         }
         if (!section.closing().isEmpty()) {
             tell(page, section.closing().getFirst().number(), faults, "WW013.closing");
         }
-        int length = section.prose().stream().mapToInt(line -> line.text().length()).sum();
+        int length =
+                section.prose().stream().mapToInt(line -> line.text().length()).sum();
         if (length > LENGTH_MAX) {
             tell(page, section.line(), faults, "WW013.length", length, LENGTH_MAX);
         }

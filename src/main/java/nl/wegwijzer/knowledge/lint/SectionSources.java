@@ -40,6 +40,9 @@ final class SectionSources implements Rule {
                         section.line(),
                         "WW015.unknown",
                         source,
-                        known.stream().sorted().map(id -> id.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")))));
+                        known.stream()
+                                .sorted()
+                                .map(id -> id.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))));
     }
 }

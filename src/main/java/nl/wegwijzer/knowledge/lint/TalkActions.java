@@ -44,7 +44,8 @@ final class TalkActions implements Rule {
                 .filter(known -> word(known).equals(written.text()))
                 .findFirst();
         if (action.isEmpty()) {
-            String all = String.join(", ", Stream.of(Action.values()).map(TalkActions::word).toList());
+            String all = String.join(
+                    ", ", Stream.of(Action.values()).map(TalkActions::word).toList());
             faults.accept(written.fault("WW016.action", written.text(), all));
             return;
         }
@@ -55,7 +56,10 @@ final class TalkActions implements Rule {
         } else if (!allowed.isEmpty() && !allowed.contains(reason)) {
             faults.accept(front.find("reden")
                     .orElse(written)
-                    .fault("WW016.reason", written.text(), String.join(", ", allowed.stream().sorted().toList())));
+                    .fault(
+                            "WW016.reason",
+                            written.text(),
+                            String.join(", ", allowed.stream().sorted().toList())));
         }
     }
 

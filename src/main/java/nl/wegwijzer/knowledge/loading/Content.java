@@ -45,6 +45,7 @@ public record Content(
             "regios/landelijk.yaml", "region",
             "regios/kantooruren.yaml", "hours",
             "regios/plaatswoorden.yaml", "place-words");
+
     private static final List<String> OTHER = List.of("regios/*.csv", "teksten/*.yaml");
 
     public Content {
@@ -58,18 +59,16 @@ public record Content(
     public static Content read(ContentFolder folder) {
         Map<String, List<ContentFile>> read = readOnce(folder);
         List<PageFile> pages = Place.ALL.stream()
-                .flatMap(place ->
-                        read.get(place.pattern()).stream().map(file -> PageFile.read(file, place.kind())))
+                .flatMap(place -> read.get(place.pattern()).stream().map(file -> PageFile.read(file, place.kind())))
                 .toList();
         Parameters parameters = Parameters.read(read.get(PARAMETERS));
-        Optional<CuratedFile> terms =
-                read.get(TERMS).stream().findFirst().map(file -> CuratedFile.read(file, "terms"));
+        Optional<CuratedFile> terms = read.get(TERMS).stream().findFirst().map(file -> CuratedFile.read(file, "terms"));
         List<Fault> faults = new ArrayList<>(parameters.faults());
         pages.forEach(page -> faults.addAll(page.faults()));
         terms.ifPresent(file -> faults.addAll(file.faults()));
         doubleIds(pages, faults);
-        REGION_SCHEMAS.forEach((pattern, schema) ->
-                read.get(pattern).forEach(file -> faults.addAll(CuratedFile.read(file, schema).faults())));
+        REGION_SCHEMAS.forEach((pattern, schema) -> read.get(pattern)
+                .forEach(file -> faults.addAll(CuratedFile.read(file, schema).faults())));
         List<ContentFile> files = read.values().stream().flatMap(List::stream).toList();
         return new Content(hash(files), pages, parameters, topics(read.get(TOPICS)), terms, files, faults);
     }

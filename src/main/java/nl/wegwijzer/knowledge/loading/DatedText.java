@@ -18,12 +18,30 @@ import nl.wegwijzer.platform.Language;
  * @param note  the fixed sentence that takes the place of what is past its date
  */
 record DatedText(
-        List<String> lead, List<String> points, List<String> steps, Parameters parameters, Language language, String note)
+        List<String> lead,
+        List<String> points,
+        List<String> steps,
+        Parameters parameters,
+        Language language,
+        String note)
         implements Section.Body {
 
     /** Words with which a sentence leans on the one before it; without that one it would say something else. */
     private static final Set<String> LEANING = Set.of(
-            "Dat", "Dit", "Deze", "Die", "Daarna", "Daarvan", "Daarboven", "Dan", "Zo", "That", "This", "These", "It", "After");
+            "Dat",
+            "Dit",
+            "Deze",
+            "Die",
+            "Daarna",
+            "Daarvan",
+            "Daarboven",
+            "Dan",
+            "Zo",
+            "That",
+            "This",
+            "These",
+            "It",
+            "After");
 
     DatedText {
         lead = lead.stream().map(References::withoutLinks).toList();
@@ -87,7 +105,8 @@ record DatedText(
             }
             StringBuilder filled = new StringBuilder();
             Matcher reference = References.PARAMETER.matcher(text);
-            for (Parameter.Value value : values.stream().flatMap(Optional::stream).toList()) {
+            for (Parameter.Value value :
+                    values.stream().flatMap(Optional::stream).toList()) {
                 if (reference.find()) {
                     reference.appendReplacement(filled, Matcher.quoteReplacement(value.text(language)));
                 }

@@ -33,9 +33,16 @@ public record Parameter(
 
     static Parameter of(String name, Item item) {
         NavigableMap<LocalDate, Item> values = new TreeMap<>();
-        item.get("values").fields().forEach((day, value) -> values.put(LocalDate.parse(day), value.fields().get("value")));
+        item.get("values")
+                .fields()
+                .forEach((day, value) ->
+                        values.put(LocalDate.parse(day), value.fields().get("value")));
         return new Parameter(
-                name, item.get("eenheid").word(Unit.class), item.find("bekend_tot").map(Item::date), values, item);
+                name,
+                item.get("eenheid").word(Unit.class),
+                item.find("bekend_tot").map(Item::date),
+                values,
+                item);
     }
 
     /** The value on a day; empty before the first, where it is null, and after the last day that is known. */
@@ -45,8 +52,7 @@ public record Parameter(
         if (entry == null || past || entry.getValue().isNull()) {
             return Optional.empty();
         }
-        Optional<LocalDate> changes =
-                Optional.ofNullable(values.higherKey(day)).map(next -> next.minusDays(1));
+        Optional<LocalDate> changes = Optional.ofNullable(values.higherKey(day)).map(next -> next.minusDays(1));
         return Optional.of(new Value(unit, entry.getValue(), earliest(changes, knownUntil)));
     }
 

@@ -22,6 +22,7 @@ record Place(Kind kind, String pattern) {
     /** The id that a page in this file must have: the name of its folder or of the file. */
     static String id(String path) {
         Path file = Path.of(path);
-        return String.valueOf(file.getName(file.getNameCount() > 2 ? file.getNameCount() - 2 : 1)).replace(".md", "");
+        return String.valueOf(file.getName(file.getNameCount() > 2 ? file.getNameCount() - 2 : 1))
+                .replace(".md", "");
     }
 }

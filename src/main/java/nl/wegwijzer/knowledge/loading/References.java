@@ -13,7 +13,11 @@ public final class References {
 
     /** The names of the parameters, in order. */
     public static List<String> parameters(String text) {
-        return PARAMETER.matcher(text).results().map(found -> found.group(1).strip()).toList();
+        return PARAMETER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
     }
 
     /** What the links point at, in order. */

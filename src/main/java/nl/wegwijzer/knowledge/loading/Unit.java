@@ -56,11 +56,10 @@ public enum Unit {
     private static String counted(
             BigDecimal value, Language language, String one, String many, String oneEnglish, String manyEnglish) {
         boolean single = value.compareTo(BigDecimal.ONE) == 0;
-        String word =
-                switch (language) {
-                    case NL -> single ? one : many;
-                    case EN -> single ? oneEnglish : manyEnglish;
-                };
+        String word = switch (language) {
+            case NL -> single ? one : many;
+            case EN -> single ? oneEnglish : manyEnglish;
+        };
         return number(value, "#,##0.##", language) + " " + word;
     }
 

@@ -49,7 +49,11 @@ record PageOnDay(
      * @param outdated   whether an amount was left out because it is past its date
      */
     record Text(
-            String lead, List<String> points, List<String> steps, @Nullable LocalDate validUntil, boolean outdated) {
+            String lead,
+            List<String> points,
+            List<String> steps,
+            @Nullable LocalDate validUntil,
+            boolean outdated) {
 
         static Text of(Rendered text) {
             return new Text(

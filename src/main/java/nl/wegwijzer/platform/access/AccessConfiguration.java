@@ -80,24 +80,28 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(
-            HttpSecurity http, ApiProperties api, AccessProperties properties, Problems problems) {
+    SecurityFilterChain machines(HttpSecurity http, ApiProperties api, AccessProperties properties, Problems problems) {
         http.securityMatcher("/api/**", "/actuator/**", "/telegram/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new BearerFilter(ApiTokens.parse(api.tokens()), problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/api/v1/cases", "/api/v1/cases/**").hasRole(Role.ADVISER.name())
-                        .requestMatchers("/api/v1/campaigns", "/api/v1/campaigns/**").hasRole(Role.AMBASSADOR.name())
-                        .requestMatchers(properties.publicApi().toArray(String[]::new)).permitAll()
-                        .requestMatchers("/telegram/**", "/v3/api-docs/**", "/v3/api-docs.yaml").permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info").permitAll()
-                        .requestMatchers("/actuator/**").hasRole(Role.OPERATOR.name())
-                        .anyRequest().denyAll())
-                .exceptionHandling(errors -> errors
-                        .authenticationEntryPoint(nobody(problems))
-                        .accessDeniedHandler(notAllowed(problems)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/cases", "/api/v1/cases/**")
+                        .hasRole(Role.ADVISER.name())
+                        .requestMatchers("/api/v1/campaigns", "/api/v1/campaigns/**")
+                        .hasRole(Role.AMBASSADOR.name())
+                        .requestMatchers(properties.publicApi().toArray(String[]::new))
+                        .permitAll()
+                        .requestMatchers("/telegram/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.OPERATOR.name())
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(nobody(problems)).accessDeniedHandler(notAllowed(problems)))
                 .headers(AccessConfiguration::strict);
         return http.build();
     }
@@ -109,8 +113,8 @@ class AccessConfiguration {
     }
 
     private static AccessDeniedHandler notAllowed(Problems problems) {
-        return (request, response, _) -> problems.write(
-                forStaff(request) ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_FOUND, request, response);
+        return (request, response, _) ->
+                problems.write(forStaff(request) ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_FOUND, request, response);
     }
 
     private static boolean forStaff(HttpServletRequest request) {
@@ -128,13 +132,25 @@ class AccessConfiguration {
             RateLimiter limiter,
             AccessProperties properties) {
         http.securityMatcher(
-                        "/adviseur", "/adviseur/**", "/redactie", "/redactie/**", "/ambassadeur", "/ambassadeur/**",
-                        SIGN_IN, SIGN_IN + "/**", "/afmelden", "/oauth2/**", "/login/oauth2/**")
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/adviseur", "/adviseur/**").hasRole(Role.ADVISER.name())
-                        .requestMatchers("/redactie", "/redactie/**").hasRole(Role.EDITOR.name())
-                        .requestMatchers("/ambassadeur", "/ambassadeur/**").hasRole(Role.AMBASSADOR.name())
-                        .anyRequest().permitAll())
+                        "/adviseur",
+                        "/adviseur/**",
+                        "/redactie",
+                        "/redactie/**",
+                        "/ambassadeur",
+                        "/ambassadeur/**",
+                        SIGN_IN,
+                        SIGN_IN + "/**",
+                        "/afmelden",
+                        "/oauth2/**",
+                        "/login/oauth2/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/adviseur", "/adviseur/**")
+                        .hasRole(Role.ADVISER.name())
+                        .requestMatchers("/redactie", "/redactie/**")
+                        .hasRole(Role.EDITOR.name())
+                        .requestMatchers("/ambassadeur", "/ambassadeur/**")
+                        .hasRole(Role.AMBASSADOR.name())
+                        .anyRequest()
+                        .permitAll())
                 .logout(logout -> logout.logoutUrl("/afmelden").logoutSuccessUrl(SIGN_IN + "?afgemeld"))
                 .headers(AccessConfiguration::strict);
         if (ways.openId()) {

@@ -31,7 +31,8 @@ record AccessProperties(
             "/api/v1/agenda.ics",
             "/api/v1/listings"
         })
-                List<String> publicApi,
+        List<String> publicApi,
+
         @DefaultValue("auto") @NotNull SignInLinks signInLinks,
         @DefaultValue("1h") Duration linkLife,
         @DefaultValue("12h") Duration sessionLife,

@@ -42,12 +42,14 @@ class ApiTokens {
 
     private static Token token(String entry, int number) {
         int equals = entry.indexOf('=');
-        String[] who = equals < 1 ? new String[0] : entry.substring(0, equals).strip().split(":", 2);
+        String[] who =
+                equals < 1 ? new String[0] : entry.substring(0, equals).strip().split(":", 2);
         Optional<Role> role = who.length == 0 ? Optional.empty() : Role.fromWord(who[0]);
         String secret = entry.substring(equals + 1).strip();
         if (role.isEmpty() || secret.isEmpty() || (who.length == 2 && who[1].isBlank())) {
-            throw new IllegalArgumentException("WEGWIJZER_API_TOKENS: entry " + number
-                    + " must look like role=token or role:region=token, with role adviser, ambassador, editor or operator");
+            throw new IllegalArgumentException(
+                    "WEGWIJZER_API_TOKENS: entry " + number
+                            + " must look like role=token or role:region=token, with role adviser, ambassador, editor or operator");
         }
         if (secret.length() < SHORT) {
             LOG.warn("WEGWIJZER_API_TOKENS: entry {} has fewer than {} characters and can be guessed", number, SHORT);

@@ -78,8 +78,10 @@ class Claims implements GrantedAuthoritiesMapper {
                     : List.of();
         }
         return switch (found) {
-            case Collection<?> many -> many.stream().map(String::valueOf).map(String::strip).distinct().toList();
-            case String text -> List.of(text.strip().split("[ ,]+")).stream().distinct().toList();
+            case Collection<?> many ->
+                many.stream().map(String::valueOf).map(String::strip).distinct().toList();
+            case String text ->
+                List.of(text.strip().split("[ ,]+")).stream().distinct().toList();
             case null, default -> List.of();
         };
     }

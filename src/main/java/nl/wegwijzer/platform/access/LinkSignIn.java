@@ -21,7 +21,10 @@ record LinkSignIn(SignInLinks links) implements AuthenticationProvider {
             throw new InvalidOneTimeTokenException("This link was used or has expired");
         }
         Staff staff = new Staff(
-                link.givenName().toLowerCase(Locale.ROOT), link.givenName(), Set.of(role.get()), Set.of(Staff.EVERYWHERE));
+                link.givenName().toLowerCase(Locale.ROOT),
+                link.givenName(),
+                Set.of(role.get()),
+                Set.of(Staff.EVERYWHERE));
         return new OneTimeTokenAuthentication(staff.id(), staff.authorities());
     }
 

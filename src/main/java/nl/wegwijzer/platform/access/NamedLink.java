@@ -21,7 +21,9 @@ final class NamedLink extends OneTimeTokenAuthenticationToken {
     static @Nullable NamedLink of(HttpServletRequest request) {
         String token = request.getParameter("token");
         String name = request.getParameter("naam");
-        String clean = name == null ? "" : name.replaceAll("[^\\p{L}\\p{M}\\p{N} .'-]", "").strip();
+        String clean = name == null
+                ? ""
+                : name.replaceAll("[^\\p{L}\\p{M}\\p{N} .'-]", "").strip();
         return token == null || token.isBlank() || clean.isBlank()
                 ? null
                 : new NamedLink(token, clean.substring(0, Math.min(NAME_MAX, clean.length())));

@@ -39,7 +39,8 @@ class SignInLinks implements OneTimeTokenService {
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         redis.opsForValue().set(key(token), request.getUsername(), keyspace.expiry());
-        return new DefaultOneTimeToken(token, request.getUsername(), clock.instant().plus(keyspace.expiry()));
+        return new DefaultOneTimeToken(
+                token, request.getUsername(), clock.instant().plus(keyspace.expiry()));
     }
 
     @Override

@@ -116,8 +116,7 @@ public final class DirectLine {
             connection.send(encode(login.toArray(String[]::new)), new CompletableFuture<>());
         }
         if (server.getDatabase() != 0) {
-            connection.send(
-                    encode("SELECT", Integer.toString(server.getDatabase())), new CompletableFuture<>());
+            connection.send(encode("SELECT", Integer.toString(server.getDatabase())), new CompletableFuture<>());
         }
         Thread.ofVirtual().name("redis-direct-line").start(connection::read);
         return connection;

@@ -19,14 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Documents<T> {
 
-    private static final RedisScript<Long> REPLACE = new DefaultRedisScript<>(
-            """
+    private static final RedisScript<Long> REPLACE = new DefaultRedisScript<>("""
             if (redis.call('HGET', KEYS[1], 'rev') or '0') ~= ARGV[1] then return 0 end
             redis.call('HSET', KEYS[1], 'v', ARGV[2], 'rev', ARGV[3], 'body', ARGV[4])
             redis.call('PEXPIRE', KEYS[1], ARGV[5])
             return 1
-            """,
-            Long.class);
+            """, Long.class);
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;

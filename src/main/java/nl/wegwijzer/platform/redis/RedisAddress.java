@@ -42,7 +42,8 @@ public record RedisAddress(RedisConfiguration configuration, boolean tls) {
     private static RedisAddress single(String address) {
         RedisURI uri = RedisURI.create(address);
         RedisConfiguration configuration = LettuceConnectionFactory.createRedisConfiguration(uri);
-        if (configuration instanceof RedisStandaloneConfiguration || configuration instanceof RedisSentinelConfiguration) {
+        if (configuration instanceof RedisStandaloneConfiguration
+                || configuration instanceof RedisSentinelConfiguration) {
             return new RedisAddress(configuration, uri.isSsl());
         }
         throw new IllegalArgumentException("sockets are not supported");

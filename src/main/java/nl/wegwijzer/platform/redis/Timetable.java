@@ -15,13 +15,11 @@ import org.springframework.data.redis.core.script.RedisScript;
 public final class Timetable {
 
     private static final String ALL = "all";
-    private static final RedisScript<Long> REMOVE_UNLESS_MOVED = new DefaultRedisScript<>(
-            """
+    private static final RedisScript<Long> REMOVE_UNLESS_MOVED = new DefaultRedisScript<>("""
             local score = redis.call('ZSCORE', KEYS[1], ARGV[1])
             if score and tonumber(score) == tonumber(ARGV[2]) then return redis.call('ZREM', KEYS[1], ARGV[1]) end
             return 0
-            """,
-            Long.class);
+            """, Long.class);
 
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
@@ -42,13 +40,15 @@ public final class Timetable {
 
     /** What is due at a moment, longest due first, at most {@code max}. */
     public List<Due> due(Instant now, int max) {
-        Set<TypedTuple<String>> due = redis.opsForZSet()
-                .rangeByScoreWithScores(keyspace.key(ALL), 0, (double) now.toEpochMilli(), 0, max);
+        Set<TypedTuple<String>> due =
+                redis.opsForZSet().rangeByScoreWithScores(keyspace.key(ALL), 0, (double) now.toEpochMilli(), 0, max);
         return due == null
                 ? List.of()
                 : due.stream()
                         .filter(entry -> entry.getValue() != null && entry.getScore() != null)
-                        .map(entry -> new Due(entry.getValue(), Instant.ofEpochMilli(entry.getScore().longValue())))
+                        .map(entry -> new Due(
+                                entry.getValue(),
+                                Instant.ofEpochMilli(entry.getScore().longValue())))
                         .toList();
     }
 

@@ -63,7 +63,10 @@ class ApiErrors {
             case HttpMessageNotReadableException unreadable -> answer(unreadable(unreadable));
             case DataAccessException storeAway -> unavailable(storeAway);
             case MethodArgumentNotValidException invalid ->
-                answer(invalid(invalid.getFieldError() == null ? "" : invalid.getFieldError().getField()));
+                answer(invalid(
+                        invalid.getFieldError() == null
+                                ? ""
+                                : invalid.getFieldError().getField()));
             case MethodArgumentTypeMismatchException mismatch -> answer(invalid(mismatch.getName()));
             case MissingServletRequestParameterException missing -> answer(invalid(missing.getParameterName()));
             case ErrorResponse known ->
@@ -92,7 +95,8 @@ class ApiErrors {
         return switch (unreadable.getCause()) {
             case UnrecognizedPropertyException unknown ->
                 problems.of(ProblemCode.UNKNOWN_FIELD, Map.of("field", unknown.getPropertyName()));
-            case MismatchedInputException mismatched when !mismatched.getPath().isEmpty() ->
+            case MismatchedInputException mismatched
+            when !mismatched.getPath().isEmpty() ->
                 invalid(String.valueOf(mismatched.getPath().getLast().getPropertyName()));
             case StreamReadException _ -> problems.of(ProblemCode.BAD_JSON, Map.of());
             case null, default ->

@@ -34,8 +34,8 @@ public class Problems {
     }
 
     ProblemDetail of(ProblemCode code, Map<String, Object> fields) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                code.status(), texts.get("problem-" + code.code(), Language.NL));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(code.status(), texts.get("problem-" + code.code(), Language.NL));
         problem.setProperty(CODE, code.code());
         fields.forEach(problem::setProperty);
         return problem;

@@ -31,10 +31,7 @@ class WebLimitsConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RateLimits(limiter, properties))
                         .addPathPatterns(
-                                "/api/v1/conversations",
-                                "/api/v1/conversations/*/messages",
-                                "/chat",
-                                "/chat/replies");
+                                "/api/v1/conversations", "/api/v1/conversations/*/messages", "/chat", "/chat/replies");
             }
         };
     }

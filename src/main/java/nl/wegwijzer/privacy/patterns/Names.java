@@ -28,9 +28,9 @@ public final class Names {
     public Names(List<String> cues, Set<String> firstNames) {
         String anyCue = cues.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String anyName = firstNames.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        this.afterCue = Pattern.compile(
-                "(?<![\\p{L}])((?i:" + anyCue + ")[,:]?\\s+)(?:" + INITIALS + "\\s?)?(?!(?:UWV|WSP|WIA|WAO|WW|CV|Wajong|Participatiewet)\\b)\\p{Lu}[\\p{L}'-]*(?:"
-                        + SURNAME + ")*");
+        this.afterCue = Pattern.compile("(?<![\\p{L}])((?i:" + anyCue + ")[,:]?\\s+)(?:" + INITIALS
+                + "\\s?)?(?!(?:UWV|WSP|WIA|WAO|WW|CV|Wajong|Participatiewet)\\b)\\p{Lu}[\\p{L}'-]*(?:" + SURNAME
+                + ")*");
         this.firstName = Pattern.compile("(?<![\\p{L}-])(?:" + anyName + ")(?![\\p{L}-])(?:" + SURNAME + ")*");
     }
 

@@ -20,11 +20,7 @@ public final class PatternRedactor implements Redactor {
     private record Rule(Kind kind, Pattern form, Predicate<String> settles, String replacement) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule(
-                    Kind.EMAIL,
-                    Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"),
-                    _ -> true,
-                    "[e-mailadres]"),
+            new Rule(Kind.EMAIL, Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"), _ -> true, "[e-mailadres]"),
             new Rule(
                     Kind.IBAN,
                     Pattern.compile("\\b[a-z]{2}\\d{2}(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?\\b", WIDE),
@@ -44,13 +40,13 @@ public final class PatternRedactor implements Redactor {
                     "[bsn]"),
             new Rule(
                     Kind.BSN,
-                    Pattern.compile("\\b(?:bsn|burgerservicenummer|sofinummer)\\W{0,3}(?:is\\s+)?\\d[\\d .x*…]{2,11}", WIDE),
+                    Pattern.compile(
+                            "\\b(?:bsn|burgerservicenummer|sofinummer)\\W{0,3}(?:is\\s+)?\\d[\\d .x*…]{2,11}", WIDE),
                     _ -> true,
                     "[bsn]"),
             new Rule(
                     Kind.PHONE,
-                    Pattern.compile(
-                            "(?<![\\d/])(?:\\+31|0031|0)[ -]?(?:\\(0\\)[ -]?)?[1-9](?:[ -]?\\d){8}(?!\\d)"),
+                    Pattern.compile("(?<![\\d/])(?:\\+31|0031|0)[ -]?(?:\\(0\\)[ -]?)?[1-9](?:[ -]?\\d){8}(?!\\d)"),
                     _ -> true,
                     "[telefoonnummer]"),
             new Rule(

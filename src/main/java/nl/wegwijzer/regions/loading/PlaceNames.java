@@ -88,7 +88,8 @@ final class PlaceNames {
     }
 
     private Place place(String name, String municipality, String region, Place.Rank rank) {
-        return new Place(name, municipality, region, sizes.getOrDefault(name, 0L).intValue(), rank);
+        return new Place(
+                name, municipality, region, sizes.getOrDefault(name, 0L).intValue(), rank);
     }
 
     private Region regionOf(String municipality, String path) {

@@ -72,7 +72,8 @@ public record RegionFiles(Map<String, Region> regions, Region national, PlaceFin
     }
 
     private static Region.Desk desk(Item item) {
-        String note = item.findText("toelichting").map(text -> " (" + text + ")").orElse("");
+        String note =
+                item.findText("toelichting").map(text -> " (" + text + ")").orElse("");
         return new Region.Desk(
                 item.get("naam").text() + note,
                 item.get("soort").text(),
@@ -86,6 +87,9 @@ public record RegionFiles(Map<String, Region> regions, Region national, PlaceFin
     private static WeekHours hours(Item item, DutchHolidays holidays) {
         Set<DayOfWeek> days = item.texts("dagen").stream().map(DAYS::get).collect(Collectors.toSet());
         return new WeekHours(
-                days, LocalTime.parse(item.get("van").text()), LocalTime.parse(item.get("tot").text()), holidays);
+                days,
+                LocalTime.parse(item.get("van").text()),
+                LocalTime.parse(item.get("tot").text()),
+                holidays);
     }
 }

@@ -13,7 +13,6 @@ public record Place(String name, String municipality, String region, int size, R
 
     private static final int LARGE = 2;
 
-
     /** What sort of name it is. */
     public enum Rank {
         MUNICIPALITY,

@@ -97,22 +97,19 @@ public final class PlaceFinder {
             return PlaceIndex.Near.NONE;
         }
         if (nothingElse(typed, from, to)) {
-            return index.near(key, ERRORS_MAX, place -> place.isLarge() && !words.alone().contains(key(place.name())));
+            return index.near(
+                    key, ERRORS_MAX, place -> place.isLarge() && !words.alone().contains(key(place.name())));
         }
         boolean single = span.size() == 1;
         if ((single || span.stream().noneMatch(words::saysNothing)) && expected(typed, from, key)) {
             return index.near(key, ERRORS_MAX, this::mayBeMistyped);
         }
-        return single && key.length() >= LONG_WORD
-                ? index.near(key, 1, this::mayBeMistyped)
-                : PlaceIndex.Near.NONE;
+        return single && key.length() >= LONG_WORD ? index.near(key, 1, this::mayBeMistyped) : PlaceIndex.Near.NONE;
     }
 
     /** After "te" a verb is likelier than a mistyped place. */
     private boolean expected(Words typed, int from, String key) {
-        return key.length() >= SHORT_WORD
-                && pointedAt(typed, from, key)
-                && !words.isInfinitiveMark(typed.at(from - 1));
+        return key.length() >= SHORT_WORD && pointedAt(typed, from, key) && !words.isInfinitiveMark(typed.at(from - 1));
     }
 
     private boolean mayBeMistyped(Place place) {
@@ -144,6 +141,7 @@ public final class PlaceFinder {
 
     private static boolean covered(Place place, List<Place> all) {
         return place.isRegion()
-                && all.stream().anyMatch(other -> !other.isRegion() && other.region().equals(place.region()));
+                && all.stream()
+                        .anyMatch(other -> !other.isRegion() && other.region().equals(place.region()));
     }
 }

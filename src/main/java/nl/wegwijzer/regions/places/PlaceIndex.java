@@ -20,7 +20,8 @@ final class PlaceIndex {
     PlaceIndex(List<Place> places) {
         int words = 1;
         for (Place place : places) {
-            byKey.computeIfAbsent(Words.key(place.name()), key -> new ArrayList<>()).add(place);
+            byKey.computeIfAbsent(Words.key(place.name()), key -> new ArrayList<>())
+                    .add(place);
             words = Math.max(words, Words.of(place.name()).size());
         }
         // Stable: names of one rank keep the order of the file, which puts the likeliest first.
@@ -54,7 +55,8 @@ final class PlaceIndex {
             }
             return errors < other.errors
                     || (errors == other.errors
-                            && places.getFirst().size() > other.places.getFirst().size());
+                            && places.getFirst().size()
+                                    > other.places.getFirst().size());
         }
     }
 

@@ -22,7 +22,6 @@ public record PlaceWords(
 
     private static final String INFINITIVE_MARK = "te";
 
-
     public PlaceWords {
         pointers = Set.copyOf(pointers);
         fillers = Set.copyOf(fillers);

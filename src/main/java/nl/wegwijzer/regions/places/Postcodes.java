@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Postcodes in a text. Four digits alone may be a year or an amount, so they need a sign that a postcode is meant. */
 public final class Postcodes {
 
-    private static final Pattern FULL = Pattern.compile("(?<![\\d.,€])([1-9]\\d{3})(?:([A-Za-z]{2})| ([A-Z]{2}))(?![A-Za-z\\d])");
+    private static final Pattern FULL =
+            Pattern.compile("(?<![\\d.,€])([1-9]\\d{3})(?:([A-Za-z]{2})| ([A-Z]{2}))(?![A-Za-z\\d])");
     private static final Pattern NAMED =
             Pattern.compile("(?:postcode|pc)\\D{0,12}([1-9]\\d{3})(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONLY = Pattern.compile("\\s*(?:in\\s+)?([1-9]\\d{3})\\s*(?:[A-Za-z]{2})?[\\s.!?]*");

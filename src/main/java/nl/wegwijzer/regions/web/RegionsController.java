@@ -71,7 +71,9 @@ class RegionsController {
     private Desk desk(Region region) {
         return first(region)
                 .map(desk -> desk(desk, false))
-                .or(() -> regions.region(NATIONAL).flatMap(RegionsController::first).map(desk -> desk(desk, true)))
+                .or(() -> regions.region(NATIONAL)
+                        .flatMap(RegionsController::first)
+                        .map(desk -> desk(desk, true)))
                 .orElseThrow(() -> new IllegalStateException("regios/landelijk.yaml has no desk"));
     }
 

@@ -40,6 +40,7 @@ public final class LiveIndex {
     /** Reads a question for a search in the version in force. */
     Lookup lookup(String text) {
         State now = state;
-        return new Lookup(now.index(), now.segments(), now.index().corpus().recipe().read(text));
+        return new Lookup(
+                now.index(), now.segments(), now.index().corpus().recipe().read(text));
     }
 }

@@ -59,7 +59,8 @@ public class RagConfiguration {
         return DefaultRetrievalAugmentor.builder()
                 .queryRouter(new DefaultQueryRouter(retrievers))
                 .contentAggregator(new WeightedAggregator())
-                // What a model is told stands in prompts/ and goes through the one door to a model, so nothing is put in here.
+                // What a model is told stands in prompts/ and goes through the one door to a model, so nothing is put
+                // in here.
                 .contentInjector((contents, message) -> message)
                 .executor(Runnable::run)
                 .build();

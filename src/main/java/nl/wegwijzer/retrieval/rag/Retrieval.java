@@ -29,6 +29,10 @@ public final class Retrieval {
 
     public Found find(String question) {
         Lookup lookup = index.lookup(question);
-        return new Found(lookup, augmentor.augment(lookup.request(question.isBlank() ? "-" : question)).contents());
+        return new Found(
+                lookup,
+                augmentor
+                        .augment(lookup.request(question.isBlank() ? "-" : question))
+                        .contents());
     }
 }

@@ -15,7 +15,9 @@ final class TolerantRetriever implements ContentRetriever {
 
     TolerantRetriever(String name, ContentRetriever retriever, MeterRegistry meters) {
         this.retriever = retriever;
-        this.failures = Counter.builder("wegwijzer.retrieval.failures").tag("retriever", name).register(meters);
+        this.failures = Counter.builder("wegwijzer.retrieval.failures")
+                .tag("retriever", name)
+                .register(meters);
     }
 
     @Override

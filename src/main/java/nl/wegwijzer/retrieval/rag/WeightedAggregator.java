@@ -20,12 +20,15 @@ final class WeightedAggregator implements ContentAggregator {
     @Override
     public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
         IdentityHashMap<TextSegment, Double> sums = new IdentityHashMap<>();
-        found.values().forEach(lists -> lists.forEach(list -> list.forEach(content ->
-                sums.merge(content.textSegment(), (Double) content.metadata().get(ContentMetadata.SCORE), Double::sum))));
+        found.values()
+                .forEach(lists -> lists.forEach(list -> list.forEach(content -> sums.merge(
+                        content.textSegment(), (Double) content.metadata().get(ContentMetadata.SCORE), Double::sum))));
         return sums.entrySet().stream()
                 .sorted(Map.Entry.<TextSegment, Double>comparingByValue()
                         .reversed()
-                        .thenComparing(entry -> entry.getKey().metadata().getString(Segments.REFERENCE), Comparator.naturalOrder()))
+                        .thenComparing(
+                                entry -> entry.getKey().metadata().getString(Segments.REFERENCE),
+                                Comparator.naturalOrder()))
                 .map(entry -> Content.from(entry.getKey(), Map.of(ContentMetadata.SCORE, entry.getValue())))
                 .toList();
     }

@@ -33,7 +33,12 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      * @param questions the questions it answers
      */
     public record Entry(
-            Page page, Section section, Analysis heading, List<Analysis> body, List<Analysis> summary, List<Analysis> questions) {
+            Page page,
+            Section section,
+            Analysis heading,
+            List<Analysis> body,
+            List<Analysis> summary,
+            List<Analysis> questions) {
         public Entry {
             body = List.copyOf(body);
             summary = List.copyOf(summary);
@@ -71,11 +76,13 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
     public static Corpus of(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
-        knowledge.pages().forEach(page -> page.sections().forEach(section -> {
-            written.add(heading(page, section));
-            written.addAll(body(page, section, on));
-            typed.addAll(section.questions());
-        }));
+        knowledge
+                .pages()
+                .forEach(page -> page.sections().forEach(section -> {
+                    written.add(heading(page, section));
+                    written.addAll(body(page, section, on));
+                    typed.addAll(section.questions());
+                }));
         for (Term term : knowledge.terms()) {
             written.add(term.term());
             written.addAll(term.synonyms());
@@ -86,7 +93,8 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
         List<Integer> pages = new ArrayList<>();
         for (Page page : knowledge.pages()) {
             int number = pages.isEmpty() ? 0 : pages.getLast() + 1;
-            List<Analysis> summary = summary(page, on).stream().map(recipe::read).toList();
+            List<Analysis> summary =
+                    summary(page, on).stream().map(recipe::read).toList();
             for (Section section : page.sections()) {
                 entries.add(new Entry(
                         page,
@@ -124,7 +132,9 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
     private static List<String> summary(Page page, LocalDate on) {
         return page.kind() == Kind.GESPREK
                 ? List.of()
-                : List.of(page.shortAnswer().on(on).text(), page.shortAnswerEnglish().on(on).text());
+                : List.of(
+                        page.shortAnswer().on(on).text(),
+                        page.shortAnswerEnglish().on(on).text());
     }
 
     private static List<String> body(Page page, Section section, LocalDate on) {

@@ -10,7 +10,6 @@ import nl.wegwijzer.retrieval.text.Analysis;
 /** Which units are features for learning, and how much each counts: a rare unit more than a common one. */
 final class Features {
 
-
     private final List<Analysis.Sort> sorts;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final float[] rarity;
@@ -19,9 +18,7 @@ final class Features {
         this.sorts = List.copyOf(sorts);
         Map<String, Integer> counts = new HashMap<>();
         texts.forEach(text -> new HashSet<>(units(text).toList()).forEach(unit -> counts.merge(unit, 1, Integer::sum)));
-        counts.keySet().stream()
-                .sorted()
-                .forEach(unit -> numbers.put(unit, numbers.size()));
+        counts.keySet().stream().sorted().forEach(unit -> numbers.put(unit, numbers.size()));
         rarity = new float[numbers.size()];
         numbers.forEach((unit, number) -> rarity[number] = (float) Math.log((double) texts.size() / counts.get(unit)));
     }

@@ -23,10 +23,13 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
 
     /** Asks one ranker; empty when there is no such ranker. */
     public Optional<Opinion> ask(String ranker, Analysis question) {
-        return rankers.stream().filter(known -> known.name().equals(ranker)).findFirst().map(found -> {
-            float[][] figures = found.rank(question);
-            return new Opinion(found, figures, weights.weigh(found, figures, corpus.size()));
-        });
+        return rankers.stream()
+                .filter(known -> known.name().equals(ranker))
+                .findFirst()
+                .map(found -> {
+                    float[][] figures = found.rank(question);
+                    return new Opinion(found, figures, weights.weigh(found, figures, corpus.size()));
+                });
     }
 
     /** The same index with other weights. */

@@ -22,8 +22,8 @@ record PageModel(int first, Map<Integer, Integer> local, Softmax model) {
         for (int page = 0; page < corpus.pageCount(); page++) {
             perPage.add(new ArrayList<>());
         }
-        examples.forEach(example ->
-                perPage.get(corpus.pages().get(example.section())).add(example));
+        examples.forEach(
+                example -> perPage.get(corpus.pages().get(example.section())).add(example));
         return perPage.stream().map(PageModel::of).toList();
     }
 
@@ -36,8 +36,10 @@ record PageModel(int first, Map<Integer, Integer> local, Softmax model) {
                 local.putIfAbsent(feature, local.size());
             }
         }
-        List<Example> examples = own.stream().map(example -> localised(example, local)).toList();
-        int[] right = own.stream().mapToInt(example -> example.section() - first).toArray();
+        List<Example> examples =
+                own.stream().map(example -> localised(example, local)).toList();
+        int[] right =
+                own.stream().mapToInt(example -> example.section() - first).toArray();
         return new PageModel(
                 first, Map.copyOf(local), Softmax.train(examples, right, local.size(), last - first + 1, ROUNDS, PACE));
     }

@@ -14,7 +14,8 @@ import nl.wegwijzer.retrieval.text.Analysis;
  */
 final class TrainedRanker implements Ranker {
 
-    private static final List<Analysis.Sort> SORTS = List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP);
+    private static final List<Analysis.Sort> SORTS =
+            List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP);
     private static final List<Page.Talk.Action> ACTIONS = List.of(Page.Talk.Action.values());
     private static final List<Facet> FACETS = List.of(Facet.values());
     private static final int ROUNDS = 3;
@@ -52,16 +53,28 @@ final class TrainedRanker implements Ranker {
     }
 
     private Softmax train(List<Example> examples, IntUnaryOperator classOf, int classes) {
-        int[] right = examples.stream().mapToInt(example -> classOf.applyAsInt(example.section())).toArray();
+        int[] right = examples.stream()
+                .mapToInt(example -> classOf.applyAsInt(example.section()))
+                .toArray();
         return Softmax.train(examples, right, features.size(), classes, ROUNDS, PACE);
     }
 
     private int action(int section) {
-        return corpus.entries().get(section).page().talk().map(talk -> ACTIONS.indexOf(talk.action()) + 1).orElse(0);
+        return corpus.entries()
+                .get(section)
+                .page()
+                .talk()
+                .map(talk -> ACTIONS.indexOf(talk.action()) + 1)
+                .orElse(0);
     }
 
     private int facet(int section) {
-        return corpus.entries().get(section).section().facet().map(facet -> FACETS.indexOf(facet) + 1).orElse(0);
+        return corpus.entries()
+                .get(section)
+                .section()
+                .facet()
+                .map(facet -> FACETS.indexOf(facet) + 1)
+                .orElse(0);
     }
 
     @Override

@@ -32,7 +32,9 @@ public record Weights(Map<String, Double> byFigure) {
             Map<String, Map<String, Number>> raw = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             return new Weights(raw.entrySet().stream()
                     .flatMap(ranker -> ranker.getValue().entrySet().stream()
-                            .map(figure -> Map.entry(ranker.getKey() + "." + figure.getKey(), figure.getValue().doubleValue())))
+                            .map(figure -> Map.entry(
+                                    ranker.getKey() + "." + figure.getKey(),
+                                    figure.getValue().doubleValue())))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,9 +68,9 @@ public record Weights(Map<String, Double> byFigure) {
     /** As the file is written. */
     public String yaml() {
         Map<String, Map<String, Double>> byRanker = new TreeMap<>();
-        byFigure.forEach((name, weight) -> byRanker
-                .computeIfAbsent(name.substring(0, name.indexOf('.')), key -> new TreeMap<>())
-                .put(name.substring(name.indexOf('.') + 1), Math.round(weight * 10_000) / 10_000.0));
+        byFigure.forEach(
+                (name, weight) -> byRanker.computeIfAbsent(name.substring(0, name.indexOf('.')), key -> new TreeMap<>())
+                        .put(name.substring(name.indexOf('.') + 1), Math.round(weight * 10_000) / 10_000.0));
         return new Yaml().dumpAsMap(byRanker);
     }
 }

@@ -60,8 +60,13 @@ public record Lexicon(
 
     private static Map<String, Object> file(ContentFolder folder, String name) {
         String path = "zoeken/" + name + ".yaml";
-        Optional<String> text = folder.files(path).stream().map(ContentFolder.ContentFile::text).findFirst()
-                .or(() -> new ContentFolder(Optional.empty()).files(path).stream().map(ContentFolder.ContentFile::text).findFirst());
+        Optional<String> text = folder.files(path).stream()
+                .map(ContentFolder.ContentFile::text)
+                .findFirst()
+                .or(() -> new ContentFolder(Optional.empty())
+                        .files(path).stream()
+                                .map(ContentFolder.ContentFile::text)
+                                .findFirst());
         return new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(text.orElseThrow(() -> new IllegalStateException(path + " is missing")));
     }
@@ -72,14 +77,17 @@ public record Lexicon(
 
     private static Map<String, String> texts(Map<String, Object> file, String key) {
         return file.get(key) instanceof Map<?, ?> map
-                ? map.entrySet().stream().collect(java.util.stream.Collectors.toMap(
-                        entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())))
+                ? map.entrySet().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())))
                 : Map.of();
     }
 
     private static Map<String, List<String>> lists(Map<String, Object> file) {
-        return file.entrySet().stream().collect(java.util.stream.Collectors.toMap(
-                Map.Entry::getKey, entry -> entry.getValue() instanceof List<?> list ? strings(list) : List.of()));
+        return file.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue() instanceof List<?> list ? strings(list) : List.of()));
     }
 
     private static List<String> strings(List<?> list) {

@@ -26,7 +26,8 @@ final class Phrases {
         /** Adds a phrase; one that is empty or longer than six words is left out. */
         Builder add(List<String> keys, String label) {
             if (!keys.isEmpty() && keys.size() <= LONGEST) {
-                labels.computeIfAbsent(List.copyOf(keys), key -> new LinkedHashSet<>()).add(label);
+                labels.computeIfAbsent(List.copyOf(keys), key -> new LinkedHashSet<>())
+                        .add(label);
             }
             return this;
         }
@@ -48,7 +49,8 @@ final class Phrases {
 
     private int longestAt(List<String> keys, int at, List<String> found) {
         for (int length = Math.min(LONGEST, keys.size() - at); length > 0; length--) {
-            Set<String> hit = labels.get(Arrays.asList(keys.subList(at, at + length).toArray(new String[0])));
+            Set<String> hit =
+                    labels.get(Arrays.asList(keys.subList(at, at + length).toArray(new String[0])));
             if (hit != null) {
                 found.addAll(hit);
                 return length;

@@ -18,7 +18,10 @@ final class Roots {
         if (consonant(last) && stem.charAt(length - 2) == last) {
             return stem.substring(0, length - 1);
         }
-        if (length > 3 && consonant(last) && vowel(stem.charAt(length - 2)) && stem.charAt(length - 2) == stem.charAt(length - 3)) {
+        if (length > 3
+                && consonant(last)
+                && vowel(stem.charAt(length - 2))
+                && stem.charAt(length - 2) == stem.charAt(length - 3)) {
             return stem.substring(0, length - 2) + last;
         }
         return stem;

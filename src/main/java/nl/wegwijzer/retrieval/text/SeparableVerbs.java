@@ -8,20 +8,26 @@ import java.util.Set;
 final class SeparableVerbs {
 
     private static final Set<String> PARTICLES = Set.of(
-            "aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit", "voor", "weg", "vast", "samen");
+            "aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit", "voor", "weg",
+            "vast", "samen");
 
     /** Particles that are seldom the first word of a phrase, so they need not stand at the end of a clause. */
     private static final Set<String> FREE = Set.of("aan", "af", "mee", "terug", "toe", "uit", "weg");
 
     private static final Set<String> AFTER = Set.of(
-            "", "voor", "bij", "als", "die", "dat", "en", "of", "met", "zonder", "om", "maar", "via", "want", "zodat", "omdat", "wat", "hoe", "dan", "in", "van");
+            "", "voor", "bij", "als", "die", "dat", "en", "of", "met", "zonder", "om", "maar", "via", "want", "zodat",
+            "omdat", "wat", "hoe", "dan", "in", "van");
 
     /** Particles that can stand before {@code te}; others begin a phrase there, as in {@code om te kijken}. */
-    private static final Set<String> BEFORE_INFINITIVE = Set.of("aan", "af", "bij", "in", "mee", "op", "over", "terug", "toe", "uit", "weg");
+    private static final Set<String> BEFORE_INFINITIVE =
+            Set.of("aan", "af", "bij", "in", "mee", "op", "over", "terug", "toe", "uit", "weg");
 
-    private static final Set<String> AUXILIARIES = Set.of("hebben", "zijn", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "doen", "laten", "zitten", "wassen", "weken");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "hebben", "zijn", "worden", "zullen", "kunnen", "mogen", "moeten", "willen", "doen", "laten", "zitten",
+            "wassen", "weken");
 
-    private static final Set<String> SUBJECTS = Set.of("ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "men", "iemand");
+    private static final Set<String> SUBJECTS =
+            Set.of("ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "men", "iemand");
 
     private static final int FARTHEST = 12;
     private static final int FARTHEST_AHEAD = 3;
@@ -72,7 +78,10 @@ final class SeparableVerbs {
                 continue;
             }
             for (DutchDictionary.Reading reading : readings) {
-                if (reading.verb() && !reading.tag().startsWith("WKW:VTD") && !AUXILIARIES.contains(reading.lemma()) && infinitive(particle + reading.lemma())) {
+                if (reading.verb()
+                        && !reading.tag().startsWith("WKW:VTD")
+                        && !AUXILIARIES.contains(reading.lemma())
+                        && infinitive(particle + reading.lemma())) {
                     words.set(i, particle + reading.lemma());
                     return true;
                 }
@@ -83,7 +92,8 @@ final class SeparableVerbs {
 
     /** A form that is a noun too, such as {@code vraag} or {@code week}, is a verb only beside its subject. */
     private static boolean besideSubject(List<String> words, int at) {
-        return (at > 0 && SUBJECTS.contains(words.get(at - 1))) || (at + 1 < words.size() && SUBJECTS.contains(words.get(at + 1)));
+        return (at > 0 && SUBJECTS.contains(words.get(at - 1)))
+                || (at + 1 < words.size() && SUBJECTS.contains(words.get(at + 1)));
     }
 
     private boolean infinitive(String word) {

@@ -81,9 +81,11 @@ final class Spelling {
         checker.setAccuracy(0);
         checker.setThresholdFrequency(0);
         try {
-            SuggestWord[] found = checker.suggestSimilar(new Term(FIELD, plain), SUGGESTIONS, words, SuggestMode.SUGGEST_ALWAYS);
+            SuggestWord[] found =
+                    checker.suggestSimilar(new Term(FIELD, plain), SUGGESTIONS, words, SuggestMode.SUGGEST_ALWAYS);
             return Arrays.stream(found)
-                    .filter(suggestion -> plain.length() >= LONG || plain.length() > 4 || swapped(plain, suggestion.string))
+                    .filter(suggestion ->
+                            plain.length() >= LONG || plain.length() > 4 || swapped(plain, suggestion.string))
                     .max(Comparator.<SuggestWord>comparingDouble(suggestion -> suggestion.score)
                             .thenComparingInt(suggestion -> vocabulary.count(suggestion.string)))
                     .map(suggestion -> suggestion.string)

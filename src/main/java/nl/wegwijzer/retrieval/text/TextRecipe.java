@@ -45,7 +45,12 @@ public final class TextRecipe {
      * @param written texts of editors, whose spelling is trusted
      * @param typed   questions as employers type them
      */
-    public TextRecipe(DutchDictionary dictionary, Lexicon lexicon, List<Term> thesaurus, List<String> written, List<String> typed) {
+    public TextRecipe(
+            DutchDictionary dictionary,
+            Lexicon lexicon,
+            List<Term> thesaurus,
+            List<String> written,
+            List<String> typed) {
         this.lexicon = lexicon;
         this.forms = new WordForms(dictionary, lexicon.families());
         this.compounds = new Compounds(dictionary, lexicon.ownParts(), lexicon.wholes(), lexicon.noParts());
@@ -80,7 +85,11 @@ public final class TextRecipe {
     /** A phrase of the lexicon is spelt right. A single past participle stands for itself only: {@code gezeten} is not {@code zitten}. */
     private void add(Phrases.Builder phrases, String way, String label) {
         List<String> words = verbs.joined(splitWords.joined(Words.of(way)));
-        phrases.add(words.size() == 1 && forms.onlyParticiple(words.getFirst()) ? List.of(EXACT + words.getFirst()) : keys(words), label);
+        phrases.add(
+                words.size() == 1 && forms.onlyParticiple(words.getFirst())
+                        ? List.of(EXACT + words.getFirst())
+                        : keys(words),
+                label);
     }
 
     /** Reads a text. */

@@ -48,7 +48,8 @@ final class WordForms {
     /** Whether a word can only be a past participle. */
     boolean onlyParticiple(String word) {
         List<DutchDictionary.Reading> readings = dictionary.readings(word);
-        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.tag().startsWith("WKW:VTD"));
+        return !readings.isEmpty()
+                && readings.stream().allMatch(reading -> reading.tag().startsWith("WKW:VTD"));
     }
 
     private Set<String> find(String word) {
@@ -86,7 +87,8 @@ final class WordForms {
                 return List.of(reading);
             }
         }
-        List<DutchDictionary.Reading> nouns = all.stream().filter(DutchDictionary.Reading::noun).toList();
+        List<DutchDictionary.Reading> nouns =
+                all.stream().filter(DutchDictionary.Reading::noun).toList();
         for (DutchDictionary.Reading noun : nouns) {
             if (noun.lemma().equals(word)) {
                 return List.of(noun);

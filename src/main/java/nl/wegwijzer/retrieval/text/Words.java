@@ -63,7 +63,8 @@ final class Words {
     static String folded(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) > 127) {
-                return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+                return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                        .replaceAll("");
             }
         }
         return word;

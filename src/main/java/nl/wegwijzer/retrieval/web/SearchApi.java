@@ -61,10 +61,14 @@ class SearchApi {
         if (limit < 1 || limit > MOST_HITS) {
             throw ApiProblem.invalid("limit");
         }
-        return new Hits(search.search(new Search.Query(q, LocalDate.now(clock), Optional.empty(), MOST_RANKED)).passages().stream()
-                .filter(passage -> passage.page().kind() != Kind.GESPREK)
-                .limit(limit)
-                .map(Hit::of)
-                .toList());
+        return new Hits(
+                search
+                        .search(new Search.Query(q, LocalDate.now(clock), Optional.empty(), MOST_RANKED))
+                        .passages()
+                        .stream()
+                        .filter(passage -> passage.page().kind() != Kind.GESPREK)
+                        .limit(limit)
+                        .map(Hit::of)
+                        .toList());
     }
 }

@@ -26,15 +26,14 @@ class ComposerTests {
             Texts.load(ContentFolder.of(""), "answering"), new PublicAddress("https://wegwijzer.example/"));
     private final Section amount = section(
             "polis", "bedrag", Facet.BEDRAG, "U krijgt € 10 per dag.", List.of("Ook bij kort ziek."), List.of());
-    private final Section apply =
-            section("polis", "aanvragen", Facet.AANVRAGEN, "U vraagt het aan.", List.of(), List.of("Meld hem ziek.", "Wacht."));
+    private final Section apply = section(
+            "polis", "aanvragen", Facet.AANVRAGEN, "U vraagt het aan.", List.of(), List.of("Meld hem ziek.", "Wacht."));
     private final Page polis = page("polis", Kind.REGELING, Optional.empty(), amount, apply);
 
     @Test
     void answersFirstThenPointsThenStepsEachWithItsSource() {
         Reply reply = composer.dutch(polis, amount, Optional.of(apply), TODAY, List.of());
-        assertThat(reply.text())
-                .isEqualTo("""
+        assertThat(reply.text()).isEqualTo("""
                         U krijgt € 10 per dag. (stand 2026) [1]
                         • Ook bij kort ziek.
                         Wat nu? [2]
@@ -51,7 +50,12 @@ class ComposerTests {
     @Test
     void staysWithinTheLengthOfTheContractAndSaysThatItIsCut() {
         Section longOne = section(
-                "polis", "lang", Facet.WAT, "Kort.", Collections.nCopies(5, "woord ".repeat(60).strip()), List.of());
+                "polis",
+                "lang",
+                Facet.WAT,
+                "Kort.",
+                Collections.nCopies(5, "woord ".repeat(60).strip()),
+                List.of());
         Reply reply = composer.dutch(polis, longOne, Optional.empty(), TODAY, List.of());
         assertThat(reply.text().length()).isLessThanOrEqualTo(Composer.ANSWER_MAX);
         assertThat(reply.complete()).isFalse();

@@ -48,7 +48,9 @@ class BrowserTests {
         String said = Files.readString(report, StandardCharsets.UTF_8);
         Files.delete(report);
 
-        assertThat(ended).as("ended within %s minutes; it said:%n%s", MINUTES, said).isTrue();
+        assertThat(ended)
+                .as("ended within %s minutes; it said:%n%s", MINUTES, said)
+                .isTrue();
         assertThat(running.exitValue()).as(said).isZero();
     }
 

@@ -52,7 +52,10 @@ class ChatPageTests {
     void nothingInAPageNeedsAnExceptionToTheContentPolicy() {
         Answer page = http.get("/");
 
-        assertThat(page.response().headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(page.response()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .startsWith("default-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(page.text()).doesNotContain("<style", "style=\"", "onclick=", "<script>");
@@ -92,8 +95,7 @@ class ChatPageTests {
         Answer ask = http.form("/chat", Map.of("conversation", id, "command", "vergeet", "key", "drie"));
         assertThat(ask.text()).contains("opdracht:vergeet-ja", "Wis dit gesprek");
 
-        Answer erased =
-                http.form("/chat", Map.of("conversation", id, "button", "opdracht:vergeet-ja", "key", "vier"));
+        Answer erased = http.form("/chat", Map.of("conversation", id, "button", "opdracht:vergeet-ja", "key", "vier"));
         assertThat(conversation(erased)).isEmpty();
         assertThat(erased.text()).contains("is gewist");
         assertThat(http.get("/api/v1/conversations/" + id).status()).isEqualTo(404);
@@ -105,19 +107,27 @@ class ChatPageTests {
         http.form("/chat", Map.of("conversation", id, "text", "echo twee", "key", "b"));
         http.form("/chat", Map.of("conversation", id, "text", "echo twee", "key", "b"));
 
-        assertThat(http.get("/api/v1/conversations/" + id).json().get("conversation").get("history")).hasSize(4);
+        assertThat(http.get("/api/v1/conversations/" + id)
+                        .json()
+                        .get("conversation")
+                        .get("history"))
+                .hasSize(4);
     }
 
     @Test
     void aPieceHoldsOneTurnAndTellsWhenTheTalkIsGone() {
         String id = http.post("/api/v1/conversations", "{}").json().get("id").asString();
         Answer turn = http.form("/chat/replies", Map.of("conversation", id, "text", "echo hallo", "key", "a"));
-        assertThat(turn.text()).contains("data-gone=\"false\"", "ww-entry--employer", "hallo").doesNotContain("<html");
+        assertThat(turn.text())
+                .contains("data-gone=\"false\"", "ww-entry--employer", "hallo")
+                .doesNotContain("<html");
 
         http.form("/chat/replies", Map.of("conversation", id, "command", "vergeet", "key", "b"));
-        Answer last = http.form("/chat/replies", Map.of("conversation", id, "button", "opdracht:vergeet-ja", "key", "c"));
+        Answer last =
+                http.form("/chat/replies", Map.of("conversation", id, "button", "opdracht:vergeet-ja", "key", "c"));
         assertThat(last.text()).contains("data-gone=\"true\"");
-        assertThat(http.form("/chat/history", Map.of("conversation", id)).status()).isEqualTo(404);
+        assertThat(http.form("/chat/history", Map.of("conversation", id)).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -125,15 +135,20 @@ class ChatPageTests {
         String id = http.post("/api/v1/conversations", "{}").json().get("id").asString();
 
         assertThat(http.form("/chat/erase", Map.of("conversation", id)).text()).contains("Gewist", "gesprek: 1");
-        assertThat(http.form("/chat/erase", Map.of("conversation", id)).status()).isEqualTo(404);
+        assertThat(http.form("/chat/erase", Map.of("conversation", id)).status())
+                .isEqualTo(404);
     }
 
     @Test
     void anEmptyPieceIsRefused() {
         String id = http.post("/api/v1/conversations", "{}").json().get("id").asString();
 
-        assertThat(http.form("/chat/replies", Map.of("conversation", id, "text", " ")).status()).isEqualTo(400);
-        assertThat(http.form("/chat/replies", Map.of("conversation", id, "command", "weg")).status()).isEqualTo(400);
+        assertThat(http.form("/chat/replies", Map.of("conversation", id, "text", " "))
+                        .status())
+                .isEqualTo(400);
+        assertThat(http.form("/chat/replies", Map.of("conversation", id, "command", "weg"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package nl.wegwijzer.channels.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.wegwijzer.conversation.Address;
-import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Turn;
 import nl.wegwijzer.platform.Language;
@@ -37,7 +37,8 @@ class ConversationApiTests {
     }
 
     private String opened() {
-        return CONVERSATIONS + "/" + http.post(CONVERSATIONS, "{}").json().get("id").asString();
+        return CONVERSATIONS + "/"
+                + http.post(CONVERSATIONS, "{}").json().get("id").asString();
     }
 
     @Test
@@ -46,7 +47,10 @@ class ConversationApiTests {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().get("id").asString()).hasSizeGreaterThanOrEqualTo(27);
-        assertThat(conversations.find(new ConversationId(answer.json().get("id").asString())).orElseThrow().profile())
+        assertThat(conversations
+                        .find(new ConversationId(answer.json().get("id").asString()))
+                        .orElseThrow()
+                        .profile())
                 .satisfies(profile -> {
                     assertThat(profile.campaign()).isEqualTo("markt-1");
                     assertThat(profile.language()).isEqualTo(Language.EN);
@@ -94,7 +98,8 @@ class ConversationApiTests {
         Answer again = http.post(conversation + "/messages", "{\"text\":\"echo twee\"}", "Idempotency-Key", "k1");
 
         assertThat(again.text()).isEqualTo(first.text());
-        assertThat(http.get(conversation).json().get("conversation").get("history")).hasSize(2);
+        assertThat(http.get(conversation).json().get("conversation").get("history"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -130,8 +135,8 @@ class ConversationApiTests {
     @Test
     void aConversationOfAnotherChannelDoesNotExistHere() {
         ConversationId telegram = new ConversationId("telegram-4711");
-        conversations.take(new Turn(
-                telegram, new Address("telegram", "4711"), "u1", Language.NL, new Input.Text("echo geheim")));
+        conversations.take(
+                new Turn(telegram, new Address("telegram", "4711"), "u1", Language.NL, new Input.Text("echo geheim")));
 
         assertProblem(http.get(CONVERSATIONS + "/telegram-4711"), 404);
         assertProblem(http.post(CONVERSATIONS + "/telegram-4711/messages", "{\"text\":\"a\"}"), 404);

@@ -50,7 +50,8 @@ class LiveEventsTests {
     /** The lines of a stream that is read in the background. */
     private List<String> follow(Http from, String query, String... headers) {
         List<String> lines = new CopyOnWriteArrayList<>();
-        Stream<String> stream = from.stream("/api/v1/conversations/" + id + "/events" + query, headers).body();
+        Stream<String> stream = from.stream("/api/v1/conversations/" + id + "/events" + query, headers)
+                .body();
         streams.add(stream);
         Thread.ofVirtual().start(() -> {
             try {
@@ -66,7 +67,10 @@ class LiveEventsTests {
 
     private void adviserSays(String words) {
         conversations.post(
-                new ConversationId(id), "case:" + words, Entry.Author.ADVISER, List.of(Reply.of(Reply.Kind.HANDOFF, words)));
+                new ConversationId(id),
+                "case:" + words,
+                Entry.Author.ADVISER,
+                List.of(Reply.of(Reply.Kind.HANDOFF, words)));
     }
 
     private static List<String> data(List<String> lines) {
@@ -81,7 +85,10 @@ class LiveEventsTests {
         adviserSays("Ik bel u morgen.");
 
         await().until(() -> !data(lines).isEmpty());
-        assertThat(data(lines)).singleElement().asString().contains("\"author\":\"adviser\"", "\"kind\":\"handoff\"", "Ik bel u morgen.");
+        assertThat(data(lines))
+                .singleElement()
+                .asString()
+                .contains("\"author\":\"adviser\"", "\"kind\":\"handoff\"", "Ik bel u morgen.");
         assertThat(lines).contains("event:reply", "id:3");
     }
 

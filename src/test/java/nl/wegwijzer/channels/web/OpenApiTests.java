@@ -38,12 +38,17 @@ class OpenApiTests {
 
     @Test
     void everyFieldOfOurOwnFormsIsDescribed() {
-        var schemas = new Http(port).get("/v3/api-docs").json().get("components").get("schemas");
-        for (String name : List.of("Reply", "Source", "Button", "LiveEvent", "Message", "Opening", "Opened", "Erasure")) {
-            schemas.get(name).get("properties").properties().forEach(field -> assertThat(
-                            field.getValue().has("description") || field.getValue().has("$ref"))
-                    .as("%s.%s has a description", name, field.getKey())
-                    .isTrue());
+        var schemas =
+                new Http(port).get("/v3/api-docs").json().get("components").get("schemas");
+        for (String name :
+                List.of("Reply", "Source", "Button", "LiveEvent", "Message", "Opening", "Opened", "Erasure")) {
+            schemas.get(name)
+                    .get("properties")
+                    .properties()
+                    .forEach(field -> assertThat(field.getValue().has("description")
+                                    || field.getValue().has("$ref"))
+                            .as("%s.%s has a description", name, field.getKey())
+                            .isTrue());
         }
     }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CuratedFileTests {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             id: goed
             titel: Goed
             parameters:
@@ -30,7 +29,8 @@ class CuratedFileTests {
         assertThat(first.get("value").number()).isEqualByComparingTo("1.01");
         assertThat(first.line()).isEqualTo(9);
         assertThat(root.find("bestaat-niet")).isEmpty();
-        assertThat(LocalDate.parse("2026-01-01")).isEqualTo(values.keys().getFirst().date());
+        assertThat(LocalDate.parse("2026-01-01"))
+                .isEqualTo(values.keys().getFirst().date());
     }
 
     @Test
@@ -39,7 +39,8 @@ class CuratedFileTests {
         assertThat(file.faults())
                 .extracting(Fault::toString)
                 .anySatisfy(fault -> assertThat(fault).startsWith("bedragen/goed.yaml:1: WW001 De sleutel \"titel\""))
-                .anySatisfy(fault -> assertThat(fault).startsWith("bedragen/goed.yaml:5: WW001 \"euros\" kan hier niet"))
+                .anySatisfy(
+                        fault -> assertThat(fault).startsWith("bedragen/goed.yaml:5: WW001 \"euros\" kan hier niet"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("bedragen/goed.yaml:9: WW001 De sleutel \"extra\""))
                 .hasSize(3);
         assertThatThrownBy(file::required).isInstanceOf(FaultyContent.class).hasMessageContaining("euros");

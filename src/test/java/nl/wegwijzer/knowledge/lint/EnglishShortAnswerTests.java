@@ -10,7 +10,6 @@ class EnglishShortAnswerTests {
     void thereIsAShortAnswerInEnglish() {
         assertThat(Fixtures.faults("WW014"))
                 .containsExactly(
-                        "regelingen/gelijk/pagina.md:12 WW014.same",
-                        "regelingen/proef/pagina.md:11 WW014.missing");
+                        "regelingen/gelijk/pagina.md:12 WW014.same", "regelingen/proef/pagina.md:11 WW014.missing");
     }
 }

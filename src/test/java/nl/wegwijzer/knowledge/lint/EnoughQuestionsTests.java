@@ -9,8 +9,6 @@ class EnoughQuestionsTests {
     @Test
     void aSectionHasEnoughQuestions() {
         assertThat(Fixtures.faults("WW012"))
-                .containsExactly(
-                        "regelingen/proef/pagina.md:21 WW012.few",
-                        "stappen/plan.md:21 WW012.few");
+                .containsExactly("regelingen/proef/pagina.md:21 WW012.few", "stappen/plan.md:21 WW012.few");
     }
 }

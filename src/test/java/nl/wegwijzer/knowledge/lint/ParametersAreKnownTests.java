@@ -9,8 +9,6 @@ class ParametersAreKnownTests {
     @Test
     void aParameterIsMissingOrPast() {
         assertThat(Fixtures.faults("WW009"))
-                .containsExactly(
-                        "bedragen/proef.yaml:5 WW009.past",
-                        "regelingen/proef/pagina.md:23 WW009.missing");
+                .containsExactly("bedragen/proef.yaml:5 WW009.past", "regelingen/proef/pagina.md:23 WW009.missing");
     }
 }

@@ -12,8 +12,22 @@ class ReadabilityTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "werk, 1", "zijn, 1", "eeuw, 1", "mooie, 2", "België, 3", "idee, 2", "geëerd, 3", "werkgever, 3", "radio, 3",
-        "uitkering, 3", "cao, 2", "loonkostensubsidie, 6", "wajong, 2", "UWV, 1", "één, 1", "groei, 1",
+        "werk, 1",
+        "zijn, 1",
+        "eeuw, 1",
+        "mooie, 2",
+        "België, 3",
+        "idee, 2",
+        "geëerd, 3",
+        "werkgever, 3",
+        "radio, 3",
+        "uitkering, 3",
+        "cao, 2",
+        "loonkostensubsidie, 6",
+        "wajong, 2",
+        "UWV, 1",
+        "één, 1",
+        "groei, 1",
     })
     void countsSyllables(String word, int syllables) {
         assertThat(Readability.syllables(word)).isEqualTo(syllables);
@@ -28,8 +42,10 @@ class ReadabilityTests {
 
     @Test
     void aNameInASentenceWeighsAsAnOrdinaryWord() {
-        Readability name = Readability.of(List.of("Bel de mensen van Uitvoeringsinstituut Werknemersverzekeringen nu."));
-        Readability words = Readability.of(List.of("Bel de mensen van uitvoeringsinstituut werknemersverzekeringen nu."));
+        Readability name =
+                Readability.of(List.of("Bel de mensen van Uitvoeringsinstituut Werknemersverzekeringen nu."));
+        Readability words =
+                Readability.of(List.of("Bel de mensen van uitvoeringsinstituut werknemersverzekeringen nu."));
         assertThat(name.score()).isGreaterThan(words.score() + 50);
     }
 }

@@ -10,7 +10,6 @@ class ReadingLevelTests {
     void hardTextAndLongSentencesAreTold() {
         assertThat(Fixtures.faults("WW005"))
                 .containsExactly(
-                        "regelingen/proef/pagina.md:21 WW005.level",
-                        "regelingen/proef/pagina.md:25 WW005.sentence");
+                        "regelingen/proef/pagina.md:21 WW005.level", "regelingen/proef/pagina.md:25 WW005.sentence");
     }
 }

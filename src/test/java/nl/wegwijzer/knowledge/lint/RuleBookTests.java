@@ -26,9 +26,10 @@ class RuleBookTests {
 
     @Test
     void aCauseWithItsOwnSeverityHasAMessage() {
-        assertThat(MESSAGES).containsAll(RuleBook.SEVERITIES.keySet().stream()
-                .filter(key -> key.contains("."))
-                .toList());
+        assertThat(MESSAGES)
+                .containsAll(RuleBook.SEVERITIES.keySet().stream()
+                        .filter(key -> key.contains("."))
+                        .toList());
     }
 
     /** For decision tables, which have a check of their own. */

@@ -10,7 +10,6 @@ class SectionSourcesTests {
     void aSectionNamesItsSources() {
         assertThat(Fixtures.faults("WW015"))
                 .containsExactly(
-                        "regelingen/proef/pagina.md:21 WW015.none",
-                        "regelingen/proef/pagina.md:32 WW015.unknown");
+                        "regelingen/proef/pagina.md:21 WW015.none", "regelingen/proef/pagina.md:32 WW015.unknown");
     }
 }

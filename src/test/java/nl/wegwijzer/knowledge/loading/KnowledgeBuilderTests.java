@@ -30,9 +30,7 @@ class KnowledgeBuilderTests {
 
     @BeforeEach
     void write() {
-        file(
-                "bedragen/potje.yaml",
-                """
+        file("bedragen/potje.yaml", """
                 id: potje
                 titel: Het potje
                 parameters:
@@ -64,9 +62,7 @@ class KnowledgeBuilderTests {
                     values:
                       2020-01-01: {value: 2025-01-01, reference: "Wet"}
                 """);
-        file(
-                "regelingen/potje/pagina.md",
-                """
+        file("regelingen/potje/pagina.md", """
                 ---
                 id: potje
                 titel: Het potje
@@ -133,9 +129,7 @@ class KnowledgeBuilderTests {
     @Test
     void fillsTheAmountsOfTheDay() {
         Rendered text = body("bedrag", IN_2026);
-        assertThat(text.text())
-                .isEqualTo(
-                        """
+        assertThat(text.text()).isEqualTo("""
                         U kunt € 1,50 per uur krijgen. Dat is veel. Vraag het op tijd aan, via het loket.
                         • Hoogstens € 2.000 per jaar.
                         • Het duurt 3 jaar, soms korter.
@@ -172,7 +166,8 @@ class KnowledgeBuilderTests {
 
     @Test
     void theShortAnswerDependsOnTheDayInBothLanguages() {
-        assertThat(page().shortAnswerEnglish().on(IN_2026).lead()).isEqualTo("You can get € 1.50 an hour, for 3 years.");
+        assertThat(page().shortAnswerEnglish().on(IN_2026).lead())
+                .isEqualTo("You can get € 1.50 an hour, for 3 years.");
         assertThat(page().shortAnswerEnglish().on(IN_2027).lead()).isEqualTo("Not known yet.");
         assertThat(page().shortAnswer().on(IN_2027).lead()).isEqualTo("Lees verder. Nog niet bekend.");
     }

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitTests {
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     EURO     | 1.01       | € 1,01         | € 1.01
                     EURO     | 2000       | € 2.000        | € 2,000
                     EURO     | 2294.40    | € 2.294,40     | € 2,294.40
@@ -47,11 +44,17 @@ class UnitTests {
     void cutsSentencesAndLeavesAbbreviationsWhole() {
         assertThat(Sentences.of("Bel UWV (tot 17.00 uur). \"Kan dat?\" Ja, bijv. Als het druk is! 2 mensen helpen u."))
                 .isEqualTo(List.of(
-                        "Bel UWV (tot 17.00 uur).", "\"Kan dat?\"", "Ja, bijv. Als het druk is!", "2 mensen helpen u."));
+                        "Bel UWV (tot 17.00 uur).",
+                        "\"Kan dat?\"",
+                        "Ja, bijv. Als het druk is!",
+                        "2 mensen helpen u."));
         assertThat(Sentences.of("")).isEmpty();
     }
 
     private static Item item(String value) {
-        return CuratedFile.read("x", "value: " + value, 0, "parameters").root().orElseThrow().get("value");
+        return CuratedFile.read("x", "value: " + value, 0, "parameters")
+                .root()
+                .orElseThrow()
+                .get("value");
     }
 }

@@ -79,7 +79,8 @@ class PagesHttpTests {
 
     @Test
     void anEnglishReaderGetsTheShortAnswerInEnglish() {
-        assertThat(http.get("/pages/no-riskpolis?taal=en", "Accept-Language", "en").text())
+        assertThat(http.get("/pages/no-riskpolis?taal=en", "Accept-Language", "en")
+                        .text())
                 .contains("If an employee from the target group falls ill")
                 .contains("Checked on 22 November 2026");
     }

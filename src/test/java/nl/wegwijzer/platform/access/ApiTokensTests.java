@@ -11,7 +11,8 @@ class ApiTokensTests {
 
     @Test
     void readsRolesRegionsAndTokens() {
-        ApiTokens tokens = ApiTokens.parse("adviser=aaaa=bbbb==, adviser:AM12=cccccccccccccccc ,editor=dddddddddddddddd");
+        ApiTokens tokens =
+                ApiTokens.parse("adviser=aaaa=bbbb==, adviser:AM12=cccccccccccccccc ,editor=dddddddddddddddd");
         assertThat(tokens.find("aaaa=bbbb==")).hasValueSatisfying(staff -> {
             assertThat(staff.roles()).containsExactly(Role.ADVISER);
             assertThat(staff.sees("AM01")).isTrue();
@@ -20,8 +21,8 @@ class ApiTokensTests {
             assertThat(staff.sees("AM12")).isTrue();
             assertThat(staff.sees("AM13")).isFalse();
         });
-        assertThat(tokens.find("dddddddddddddddd")).hasValueSatisfying(staff ->
-                assertThat(staff.roles()).containsExactly(Role.EDITOR));
+        assertThat(tokens.find("dddddddddddddddd"))
+                .hasValueSatisfying(staff -> assertThat(staff.roles()).containsExactly(Role.EDITOR));
         assertThat(tokens.find("dddddddddddddddd").map(Staff::id))
                 .isNotEqualTo(tokens.find("cccccccccccccccc").map(Staff::id));
     }
@@ -34,7 +35,9 @@ class ApiTokensTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"secretsecretsecret", "boss=secretsecretsecret", "adviser=", "adviser:=secretsecretsecret", "=x"})
+    @ValueSource(
+            strings = {"secretsecretsecret", "boss=secretsecretsecret", "adviser=", "adviser:=secretsecretsecret", "=x"
+            })
     void refusesWhatItCannotReadWithoutRepeatingIt(String configured) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiTokens.parse("editor=eeeeeeeeeeeeeeee," + configured))

@@ -66,9 +66,14 @@ class OpenIdSignInTests {
     void givesAndTakesNoLinks(CapturedOutput log) {
         printer.atStart();
         assertThat(log).doesNotContain("Sign in as");
-        String token = links.generate(new GenerateOneTimeTokenRequest("adviser")).getTokenValue();
-        MvcTestResult used =
-                http.post().uri("/aanmelden/link").param("token", token).param("naam", "x").with(csrf()).exchange();
+        String token =
+                links.generate(new GenerateOneTimeTokenRequest("adviser")).getTokenValue();
+        MvcTestResult used = http.post()
+                .uri("/aanmelden/link")
+                .param("token", token)
+                .param("naam", "x")
+                .with(csrf())
+                .exchange();
         assertThat(used.getResponse().getRedirectedUrl()).isNotEqualTo("/adviseur");
         assertThat(http.get().uri("/adviseur")).hasRedirectedUrl("/aanmelden");
     }

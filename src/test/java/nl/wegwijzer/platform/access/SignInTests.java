@@ -62,7 +62,12 @@ class SignInTests {
     }
 
     private MvcTestResult use(String token, String name) {
-        return http.post().uri("/aanmelden/link").param("token", token).param("naam", name).with(csrf()).exchange();
+        return http.post()
+                .uri("/aanmelden/link")
+                .param("token", token)
+                .param("naam", name)
+                .with(csrf())
+                .exchange();
     }
 
     private static Cookie session(MvcTestResult signedIn) {
@@ -134,7 +139,11 @@ class SignInTests {
         printer.atStart();
         assertThat(log).contains("Sign in as adviser");
         int before = log.toString().split("Sign in as editor", -1).length;
-        MvcTestResult asked = http.post().uri("/aanmelden/nieuwe-link").param("rol", "editor").with(csrf()).exchange();
+        MvcTestResult asked = http.post()
+                .uri("/aanmelden/nieuwe-link")
+                .param("rol", "editor")
+                .with(csrf())
+                .exchange();
         assertThat(asked).hasRedirectedUrl("/aanmelden?nieuw");
         assertThat(log.toString().split("Sign in as editor", -1)).hasSize(before + 1);
         for (int i = 0; i < 6; i++) {
@@ -146,9 +155,11 @@ class SignInTests {
     @Test
     void wantsAFormOfOurOwn() {
         String token = token(Role.ADVISER);
-        assertThat(http.post().uri("/aanmelden/link").param("token", token).param("naam", "x")).hasStatus(403);
+        assertThat(http.post().uri("/aanmelden/link").param("token", token).param("naam", "x"))
+                .hasStatus(403);
         Cookie adviser = session(use(token, "Marieke"));
-        assertThat(http.post().uri("/adviseur/aaaaaaaaaaaa/claim").cookie(adviser)).hasStatus(403);
+        assertThat(http.post().uri("/adviseur/aaaaaaaaaaaa/claim").cookie(adviser))
+                .hasStatus(403);
     }
 
     @ParameterizedTest
@@ -162,14 +173,18 @@ class SignInTests {
         MvcTestResult page = http.get().uri("/img/mark.svg").exchange();
         assertThat(page).hasStatusOk();
         assertThat(page.getResponse().getCookies()).isEmpty();
-        assertThat(http.get().uri("/actuator/health").exchange().getResponse().getCookies()).isEmpty();
+        assertThat(http.get().uri("/actuator/health").exchange().getResponse().getCookies())
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/aanmelden", "/img/mark.svg", "/api/v1/cases", "/adviseur"})
     void setsStrictHeadersEverywhere(String path) {
         MvcTestResult result = http.get().uri(path).exchange();
-        assertThat(result).headers().hasValue("Referrer-Policy", "no-referrer").hasValue("X-Content-Type-Options", "nosniff");
+        assertThat(result)
+                .headers()
+                .hasValue("Referrer-Policy", "no-referrer")
+                .hasValue("X-Content-Type-Options", "nosniff");
         assertThat(result.getResponse().getHeader("Content-Security-Policy"))
                 .contains("default-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
@@ -202,12 +217,18 @@ class SignInTests {
     @Test
     void readsRolesAndRegionsFromClaims() {
         AccessProperties settings = new AccessProperties(
-                List.of(), AccessProperties.SignInLinks.AUTO, java.time.Duration.ofHours(1),
-                java.time.Duration.ofHours(1), "realm_access.roles", "ww-", "regio");
-        Staff staff = new Claims(settings).staff(Map.of(
-                "realm_access", Map.of("roles", List.of("ww-adviser", "editor", "offline")),
-                "regio", "AM12 AM13",
-                "given_name", "Marieke"));
+                List.of(),
+                AccessProperties.SignInLinks.AUTO,
+                java.time.Duration.ofHours(1),
+                java.time.Duration.ofHours(1),
+                "realm_access.roles",
+                "ww-",
+                "regio");
+        Staff staff = new Claims(settings)
+                .staff(Map.of(
+                        "realm_access", Map.of("roles", List.of("ww-adviser", "editor", "offline")),
+                        "regio", "AM12 AM13",
+                        "given_name", "Marieke"));
         assertThat(staff.roles()).containsExactly(Role.ADVISER);
         assertThat(staff.regions()).containsExactlyInAnyOrder("AM12", "AM13");
         assertThat(staff.name()).isEqualTo("Marieke");

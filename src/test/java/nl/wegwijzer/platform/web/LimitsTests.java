@@ -53,10 +53,13 @@ class LimitsTests {
     private StringRedisTemplate redis;
 
     private MvcTestResult open(String address) {
-        return http.post().uri("/api/v1/conversations").with(request -> {
-            request.setRemoteAddr(address);
-            return request;
-        }).exchange();
+        return http.post()
+                .uri("/api/v1/conversations")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
     }
 
     @Test
@@ -66,7 +69,8 @@ class LimitsTests {
         }
         MvcTestResult refused = open("192.0.2.1");
         assertThat(refused).hasStatus(429).bodyJson().extractingPath("$.code").isEqualTo("too-many-requests");
-        assertThat(Integer.parseInt(String.valueOf(refused.getResponse().getHeader("Retry-After")))).isBetween(1, 60);
+        assertThat(Integer.parseInt(String.valueOf(refused.getResponse().getHeader("Retry-After"))))
+                .isBetween(1, 60);
         assertThat(open("192.0.2.2")).hasStatusOk();
         assertThat(redis.keys("limit:*")).isNotEmpty().allSatisfy(key -> {
             assertThat(key).doesNotContain("192.0.2");
@@ -103,7 +107,8 @@ class LimitsTests {
         String who = UUID.randomUUID().toString();
         assertThat(limiter.take(limit, who)).isEmpty();
         assertThat(limiter.take(limit, who)).isEmpty();
-        assertThat(limiter.take(limit, who)).hasValueSatisfying(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(2)));
+        assertThat(limiter.take(limit, who))
+                .hasValueSatisfying(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(2)));
         org.awaitility.Awaitility.await().until(() -> limiter.take(limit, who).isEmpty());
     }
 }

@@ -28,12 +28,15 @@ class ProblemCodeTests {
         }
         assertThat(described)
                 .isEqualTo(Arrays.stream(ProblemCode.values())
-                        .collect(Collectors.toMap(ProblemCode::code, code -> code.status().value())));
+                        .collect(Collectors.toMap(
+                                ProblemCode::code, code -> code.status().value())));
     }
 
     @Test
     void hasASentenceForEveryCode() {
         assertThat(Texts.load(ContentFolder.of(""), "platform").keys())
-                .containsAll(Arrays.stream(ProblemCode.values()).map(code -> "problem-" + code.code()).toList());
+                .containsAll(Arrays.stream(ProblemCode.values())
+                        .map(code -> "problem-" + code.code())
+                        .toList());
     }
 }

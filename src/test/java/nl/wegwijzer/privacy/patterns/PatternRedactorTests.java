@@ -37,8 +37,7 @@ class PatternRedactorTests {
     void masks(String text, String masked, String kinds) {
         Redacted redacted = redactor.redact(text);
         assertThat(redacted.text()).isEqualTo(masked);
-        assertThat(redacted.found().stream().map(Kind::name).sorted().toList())
-                .containsExactly(kinds.split(" "));
+        assertThat(redacted.found().stream().map(Kind::name).sorted().toList()).containsExactly(kinds.split(" "));
     }
 
     @ParameterizedTest

@@ -16,9 +16,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class RegionsControllerTests {
 
-    private static final WeekHours HOURS = new WeekHours(
-            Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), new DutchHolidays());
-    private static final Region WITH_DESKS = region("AM12", "Gooi", desk("Gemeente", "gemeente"), desk("WSP Gooi", "WSP"));
+    private static final WeekHours HOURS =
+            new WeekHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), new DutchHolidays());
+    private static final Region WITH_DESKS =
+            region("AM12", "Gooi", desk("Gemeente", "gemeente"), desk("WSP Gooi", "WSP"));
     private static final Region WITHOUT = region("AM02", "Friesland");
     private static final Region NATIONAL = region("landelijk", "Landelijk", desk("Werkcentrum", "Werkcentrum"));
 
@@ -30,19 +31,26 @@ class RegionsControllerTests {
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.matches[0].code", code -> assertThat(code).isEqualTo("AM12"))
-                .hasPathSatisfying("$.matches[0].region", name -> assertThat(name).isEqualTo("Gooi"))
-                .hasPathSatisfying("$.matches[0].municipality", name -> assertThat(name).isEqualTo("Hilversum"))
-                .hasPathSatisfying("$.matches[0].desk.name", name -> assertThat(name).isEqualTo("WSP Gooi"))
-                .hasPathSatisfying("$.matches[0].desk.asOf", asOf -> assertThat(asOf).isEqualTo("2025"))
-                .hasPathSatisfying("$.matches[0].desk.national", flag -> assertThat(flag).isEqualTo(false));
+                .hasPathSatisfying(
+                        "$.matches[0].region", name -> assertThat(name).isEqualTo("Gooi"))
+                .hasPathSatisfying(
+                        "$.matches[0].municipality", name -> assertThat(name).isEqualTo("Hilversum"))
+                .hasPathSatisfying(
+                        "$.matches[0].desk.name", name -> assertThat(name).isEqualTo("WSP Gooi"))
+                .hasPathSatisfying(
+                        "$.matches[0].desk.asOf", asOf -> assertThat(asOf).isEqualTo("2025"))
+                .hasPathSatisfying(
+                        "$.matches[0].desk.national", flag -> assertThat(flag).isEqualTo(false));
     }
 
     @Test
     void aRegionWithoutADeskSendsToTheNationalOne() {
         assertThat(http.get().uri("/api/v1/regions?place=sneek"))
                 .bodyJson()
-                .hasPathSatisfying("$.matches[0].desk.name", name -> assertThat(name).isEqualTo("Werkcentrum"))
-                .hasPathSatisfying("$.matches[0].desk.national", flag -> assertThat(flag).isEqualTo(true));
+                .hasPathSatisfying(
+                        "$.matches[0].desk.name", name -> assertThat(name).isEqualTo("Werkcentrum"))
+                .hasPathSatisfying(
+                        "$.matches[0].desk.national", flag -> assertThat(flag).isEqualTo(true));
     }
 
     @Test

@@ -34,7 +34,8 @@ public record Block(Form form, List<List<Piece>> lines) {
      */
     public static List<Block> of(String text, int sources) {
         List<Block> blocks = new ArrayList<>();
-        for (String raw : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String raw :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             Form form = formOf(raw);
             List<Piece> line = Piece.of(bare(raw, form), sources);
             Block last = blocks.isEmpty() ? null : blocks.getLast();

@@ -57,8 +57,7 @@ public class Reading {
                 false);
     }
 
-    private Shown reply(
-            long sequence, Entry.Author author, Reply reply, @Nullable Instant at, Locale locale) {
+    private Shown reply(long sequence, Entry.Author author, Reply reply, @Nullable Instant at, Locale locale) {
         List<Shown.Card> cards = new ArrayList<>();
         for (Reply.Source source : reply.sources()) {
             cards.add(card(cards.size() + 1, source, locale));

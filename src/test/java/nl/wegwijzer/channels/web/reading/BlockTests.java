@@ -14,7 +14,8 @@ class BlockTests {
 
     @Test
     void linesBecomeParagraphsPointsAndSteps() {
-        List<Block> blocks = Block.of("Ja, dat kan. [1]\n• een\n• twee [2]\nWat nu?\n1. Bel.\n2. Schrijf.\nTot slot.", 2);
+        List<Block> blocks =
+                Block.of("Ja, dat kan. [1]\n• een\n• twee [2]\nWat nu?\n1. Bel.\n2. Schrijf.\nTot slot.", 2);
 
         assertThat(blocks)
                 .extracting(Block::form)
@@ -36,7 +37,10 @@ class BlockTests {
 
     @Test
     void anAddressLeadsThereWithoutTheFullStop() {
-        assertThat(Block.of("kijk op www.uwv.nl/werk. Of https://a.example/b?c=d, mag ook", 0).getFirst().lines().getFirst())
+        assertThat(Block.of("kijk op www.uwv.nl/werk. Of https://a.example/b?c=d, mag ook", 0)
+                        .getFirst()
+                        .lines()
+                        .getFirst())
                 .containsExactly(
                         new Piece("kijk op ", "", 0),
                         new Piece("www.uwv.nl/werk", "https://www.uwv.nl/werk", 0),
@@ -47,7 +51,10 @@ class BlockTests {
 
     @Test
     void anAddressThatIsNoWebAddressStaysText() {
-        assertThat(Block.of("javascript:alert(1) en ftp://x", 0).getFirst().lines().getFirst())
+        assertThat(Block.of("javascript:alert(1) en ftp://x", 0)
+                        .getFirst()
+                        .lines()
+                        .getFirst())
                 .containsExactly(new Piece("javascript:alert(1) en ftp://x", "", 0));
     }
 
