@@ -23,14 +23,16 @@ import nl.wegwijzer.retrieval.rag.LiveIndex;
 import nl.wegwijzer.retrieval.rag.RagConfiguration;
 import nl.wegwijzer.retrieval.rag.Retrieval;
 import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
+import nl.wegwijzer.retrieval.ranking.Ranker;
 import nl.wegwijzer.retrieval.ranking.Weights;
 
 /**
- * {@code calibrate [folder]}: fits what the figures weigh and how sure a ranking is, on questions of the pages that are left out of
- * the index and on the tuning half of the golden questions; prints what they are worth and writes both files.
+ * {@code calibrate [steps] [folder]}: fits what the figures weigh and how sure a ranking is, on questions of the pages that are left out of
+ * the index and on the tuning half of the golden questions; prints what they are worth, and with {@code steps} what each ranker adds, and writes both files.
  */
 final class CalibrateCommand implements Command {
 
+    private static final String STEPS = "steps";
     private static final String FOLDER = "src/main/resources/retrieval";
     private static final Path GOLDEN = Path.of("src/test/resources/golden/questions.yaml");
     private static final int LEFT_OUT_ONE_IN = 12;
@@ -54,19 +56,23 @@ final class CalibrateCommand implements Command {
 
     @Override
     public String usage() {
-        return "calibrate [folder]   fits weights and confidence, prints their worth, writes both files (default " + FOLDER
-                + ")";
+        return "calibrate [steps] [folder]   fits weights and confidence, prints their worth (and that of each step), writes"
+                + " both files (default " + FOLDER + ")";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        Path folder = Path.of(arguments.isEmpty() ? FOLDER : arguments.getFirst());
+        boolean steps = arguments.contains(STEPS);
+        Path folder = Path.of(arguments.stream()
+                .filter(argument -> !argument.equals(STEPS))
+                .findFirst()
+                .orElse(FOLDER));
         if (!Files.isReadable(GOLDEN) || !Files.isDirectory(folder)) {
             out.println("Run from the source folder: " + GOLDEN + " and the folder " + folder + " are needed.");
             return 2;
         }
         try {
-            calibrate(folder, out);
+            calibrate(folder, steps, out);
             return 0;
         } catch (IOException e) {
             out.println("Cannot read or write: " + e.getMessage());
@@ -74,7 +80,7 @@ final class CalibrateCommand implements Command {
         }
     }
 
-    private void calibrate(Path folder, PrintStream out) throws IOException {
+    private void calibrate(Path folder, boolean steps, PrintStream out) throws IOException {
         KnowledgeIndex index = live.current();
         Lessons left = Lessons.leavingOut(index.corpus(), LEFT_OUT_ONE_IN);
         KnowledgeIndex rest = KnowledgeIndex.of(index.version(), left.rest(), index.weights());
@@ -82,15 +88,13 @@ final class CalibrateCommand implements Command {
         Choices choices = new Choices(index);
         WeightFit fit = new WeightFit(
                 choices.figures(),
-                Stream.concat(
-                                choices.of(golden).stream(),
-                                new Choices(rest).of(left.lessons()).stream())
+                Stream.concat(choices.of(golden).stream(), new Choices(rest).of(left.lessons()).stream())
                         .toList());
         out.println("Each question asked with weights that were fitted without it:");
         fit.crossValidated(index.corpus(), figure -> true).print(out);
-        for (var ranker : index.rankers()) {
+        for (Ranker ranker : steps ? index.rankers() : List.<Ranker>of()) {
             out.println("without " + ranker.name() + ":");
-            fit.crossValidated(index.corpus(), figure -> !figure.startsWith(ranker.name() + "."))
+            fit.crossValidated(index.corpus(), figure -> !figure.contains("." + ranker.name() + "."))
                     .print(out);
         }
         List<Case> cases = new ArrayList<>();
@@ -146,8 +150,7 @@ final class CalibrateCommand implements Command {
                     coefficients(cases.stream().filter(one -> one.fold() != own).toList());
             cases.stream()
                     .filter(one -> one.fold() == own)
-                    .forEach(one ->
-                            reliability.add(LogisticFit.probability(coefficients, one.figures()), one.right()));
+                    .forEach(one -> reliability.add(LogisticFit.probability(coefficients, one.figures()), one.right()));
         }
         return reliability;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class ChoiceFit {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 250;
     private static final double PACE = 0.05;
     private static final double PULL = 0.002;
     private static final double MEMORY = 0.9;

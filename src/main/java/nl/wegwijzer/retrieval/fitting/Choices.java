@@ -3,19 +3,23 @@ package nl.wegwijzer.retrieval.fitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
 import nl.wegwijzer.retrieval.ranking.Opinion;
 import nl.wegwijzer.retrieval.ranking.Ranker;
+import nl.wegwijzer.retrieval.ranking.Weights;
 
 /** Asks the lessons of an index, and keeps the figures of the sections that are in the running. */
 public record Choices(KnowledgeIndex index) {
 
-    private static final int IN_THE_RUNNING = 50;
+    private static final int IN_THE_RUNNING = 40;
 
-    /** The names of the figures, as they stand in the weights. */
+    /** The names of the figures, as they stand in the weights; a section has those of its side, and zero for the others. */
     public List<String> figures() {
-        return index.rankers().stream()
-                .flatMap(ranker -> ranker.figures().stream().map(figure -> ranker.name() + "." + figure))
+        return Stream.of(Weights.Side.values())
+                .flatMap(side -> index.rankers().stream()
+                        .flatMap(ranker ->
+                                ranker.figures().stream().map(figure -> Weights.name(side, ranker.name(), figure))))
                 .toList();
     }
 
@@ -40,13 +44,15 @@ public record Choices(KnowledgeIndex index) {
                 .limit(IN_THE_RUNNING)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        sections = IntStream.concat(IntStream.of(sections), lesson.right().stream().mapToInt(Integer::intValue))
+        sections = IntStream.concat(
+                        IntStream.of(sections), lesson.right().stream().mapToInt(Integer::intValue))
                 .distinct()
                 .toArray();
-        float[][] figures = new float[sections.length][all.size()];
+        float[][] figures = new float[sections.length][Weights.Side.values().length * all.size()];
         for (int i = 0; i < sections.length; i++) {
+            int from = index.corpus().entries().get(sections[i]).shown() ? 0 : all.size();
             for (int f = 0; f < all.size(); f++) {
-                figures[i][f] = all.get(f)[sections[i]];
+                figures[i][from + f] = all.get(f)[sections[i]];
             }
         }
         return new Choice(lesson, sections, figures);

@@ -37,13 +37,13 @@ public record GoldenLessons(Corpus corpus, double weight) {
      * @throws IOException if it cannot be read
      */
     public List<Lesson> read(Path file) throws IOException {
-        List<Map<String, Object>> raw =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+        List<Map<String, Object>> raw = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
         List<Lesson> lessons = new ArrayList<>();
         for (Map<String, Object> question : raw) {
             List<String> turns = texts(question.get("turns"));
             if (TUNING.equals(question.get("half")) && turns.size() == 1) {
-                lesson(String.valueOf(question.get("kind")), turns.getFirst(), question).ifPresent(lessons::add);
+                lesson(String.valueOf(question.get("kind")), turns.getFirst(), question)
+                        .ifPresent(lessons::add);
             }
         }
         return lessons;
@@ -57,8 +57,8 @@ public record GoldenLessons(Corpus corpus, double weight) {
                 : places(entry -> entry.page()
                         .talk()
                         .filter(talk -> talk.action() == action)
-                        .filter(talk -> reason == null
-                                || reason.equals(talk.reason().orElse("")))
+                        .filter(talk ->
+                                reason == null || reason.equals(talk.reason().orElse("")))
                         .isPresent());
         return right.isEmpty()
                 ? Optional.empty()
@@ -98,6 +98,8 @@ public record GoldenLessons(Corpus corpus, double weight) {
     }
 
     private static List<String> texts(Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -37,7 +37,6 @@ public final class Reliability {
             }
             all += cases[step];
         }
-        out.printf(
-                Locale.ROOT, "expected calibration error %.3f, Brier score %.3f%n", off / all, squares / all);
+        out.printf(Locale.ROOT, "expected calibration error %.3f, Brier score %.3f%n", off / all, squares / all);
     }
 }
