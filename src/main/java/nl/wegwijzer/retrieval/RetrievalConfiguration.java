@@ -42,4 +42,9 @@ class RetrievalConfiguration {
     Search search(LiveIndex index, RetrievalAugmentor augmentor) {
         return new KnowledgeSearch(new Retrieval(index, augmentor), Calibration.packaged());
     }
+
+    @Bean
+    CalibrateCommand calibrateCommand(KnowledgeBase knowledge, LiveIndex index, Clock clock) {
+        return new CalibrateCommand(knowledge, index, LocalDate.now(clock));
+    }
 }

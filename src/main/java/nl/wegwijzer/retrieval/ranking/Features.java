@@ -10,17 +10,23 @@ import nl.wegwijzer.retrieval.text.Analysis;
 /** Which units are features for learning, and how much each counts: a rare unit more than a common one. */
 final class Features {
 
-    private final List<Analysis.Sort> sorts;
+    private final List<Family> families;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final float[] rarity;
 
-    Features(List<Analysis> texts, List<Analysis.Sort> sorts) {
-        this.sorts = List.copyOf(sorts);
+    /**
+     * @param texts what to learn the rarity from
+     * @param least in how many texts a unit must stand to be a feature
+     */
+    Features(List<Analysis> texts, List<Family> families, int least) {
+        this.families = List.copyOf(families);
         Map<String, Integer> counts = new HashMap<>();
         texts.forEach(text -> new HashSet<>(units(text).toList()).forEach(unit -> counts.merge(unit, 1, Integer::sum)));
+        counts.values().removeIf(count -> count < least);
         counts.keySet().stream().sorted().forEach(unit -> numbers.put(unit, numbers.size()));
         rarity = new float[numbers.size()];
-        numbers.forEach((unit, number) -> rarity[number] = (float) Math.log((double) texts.size() / counts.get(unit)));
+        numbers.forEach((unit, number) ->
+                rarity[number] = 1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(unit))));
     }
 
     int size() {
@@ -48,6 +54,6 @@ final class Features {
     }
 
     private Stream<String> units(Analysis text) {
-        return sorts.stream().flatMap(sort -> text.of(sort).stream().map(unit -> sort + " " + unit));
+        return families.stream().flatMap(family -> family.of(text).stream().map(unit -> family.ordinal() + unit));
     }
 }

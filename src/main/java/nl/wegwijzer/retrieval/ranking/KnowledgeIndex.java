@@ -28,7 +28,7 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
                 .findFirst()
                 .map(found -> {
                     float[][] figures = found.rank(question);
-                    return new Opinion(found, figures, weights.weigh(found, figures, corpus.size()));
+                    return new Opinion(found, figures, weights.weigh(found, figures, corpus));
                 });
     }
 

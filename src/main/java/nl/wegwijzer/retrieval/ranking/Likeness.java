@@ -12,8 +12,8 @@ final class Likeness {
     private final int[][] texts;
     private final float[][] values;
 
-    Likeness(List<Analysis> all, List<Analysis.Sort> sorts) {
-        features = new Features(all, sorts);
+    Likeness(List<Analysis> all, List<Family> families) {
+        features = new Features(all, families, 1);
         size = all.size();
         List<Example> examples = new ArrayList<>(size);
         int[] counts = new int[features.size()];

@@ -25,8 +25,8 @@ final class QuestionRanker implements Ranker {
                 sections.add(i);
             }
         }
-        meaning = new Likeness(questions, List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP));
-        letters = new Likeness(questions, List.of(Analysis.Sort.GRAM));
+        meaning = new Likeness(questions, List.of(Family.PART, Family.TERM, Family.GROUP));
+        letters = new Likeness(questions, List.of(Family.GRAM));
         sectionOf = sections.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -37,7 +37,7 @@ final class QuestionRanker implements Ranker {
 
     @Override
     public List<String> figures() {
-        return List.of("meaning", "meaning-second", "letters", "same");
+        return List.of("meaning", "meaning-second", "letters", "same", "vote");
     }
 
     @Override
@@ -57,7 +57,13 @@ final class QuestionRanker implements Ranker {
             }
             bestLetters[section] = Math.max(bestLetters[section], byLetters[i]);
         }
-        return new float[][] {best, second, bestLetters, nearlySame(best, bestLetters)};
+        float[] both = new float[byMeaning.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (byMeaning[i] + byLetters[i]) / 2;
+        }
+        return new float[][] {
+            best, second, bestLetters, nearlySame(best, bestLetters), Neighbours.votes(corpus, both, sectionOf)
+        };
     }
 
     /** Stands out only when a question is all but literally one of the page. */

@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
  */
 final class Softmax {
 
+    private static final float NEGLIGIBLE = 0.002f;
+
     private static final long SEED = 20260101;
 
     private final float[][] weights;
@@ -55,11 +57,18 @@ final class Softmax {
     private void learn(Example example, int right, float step) {
         float[] error = probabilities(example);
         error[right] -= 1;
+        int[] wrong = new int[classes];
+        int count = 0;
+        for (int c = 0; c < classes; c++) {
+            if (Math.abs(error[c]) > NEGLIGIBLE) {
+                wrong[count++] = c;
+            }
+        }
         for (int k = 0; k < example.features().length; k++) {
             float[] row = weights[example.features()[k]];
             float change = step * example.values()[k];
-            for (int c = 0; c < classes; c++) {
-                row[c] -= change * error[c];
+            for (int w = 0; w < count; w++) {
+                row[wrong[w]] -= change * error[wrong[w]];
             }
         }
     }

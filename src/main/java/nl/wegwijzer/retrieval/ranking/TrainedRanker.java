@@ -14,11 +14,11 @@ import nl.wegwijzer.retrieval.text.Analysis;
  */
 final class TrainedRanker implements Ranker {
 
-    private static final List<Analysis.Sort> SORTS =
-            List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP);
+    private static final List<Family> FAMILIES =
+            List.of(Family.PART, Family.WORD, Family.TERM, Family.GROUP, Family.SPELT, Family.PAIR);
     private static final List<Page.Talk.Action> ACTIONS = List.of(Page.Talk.Action.values());
     private static final List<Facet> FACETS = List.of(Facet.values());
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
     private static final float PACE = 2f;
     private static final float LEAST = 1e-6f;
 
@@ -34,7 +34,7 @@ final class TrainedRanker implements Ranker {
         List<Analysis> questions = corpus.entries().stream()
                 .flatMap(entry -> entry.questions().stream())
                 .toList();
-        features = new Features(questions, SORTS);
+        features = new Features(questions, FAMILIES, 2);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < corpus.size(); i++) {
             Corpus.Entry entry = corpus.entries().get(i);
