@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.Command;
@@ -40,12 +41,12 @@ final class CalibrateCommand implements Command {
     private static final double GOLDEN_WEIGHT = 10;
 
     private final KnowledgeBase knowledge;
-    private final LiveIndex live;
+    private final Supplier<KnowledgeIndex> build;
     private final LocalDate today;
 
-    CalibrateCommand(KnowledgeBase knowledge, LiveIndex live, LocalDate today) {
+    CalibrateCommand(KnowledgeBase knowledge, Supplier<KnowledgeIndex> build, LocalDate today) {
         this.knowledge = knowledge;
-        this.live = live;
+        this.build = build;
         this.today = today;
     }
 
@@ -81,7 +82,7 @@ final class CalibrateCommand implements Command {
     }
 
     private void calibrate(Path folder, boolean steps, PrintStream out) throws IOException {
-        KnowledgeIndex index = live.current();
+        KnowledgeIndex index = build.get();
         Lessons left = Lessons.leavingOut(index.corpus(), LEFT_OUT_ONE_IN);
         KnowledgeIndex rest = KnowledgeIndex.of(index.version(), left.rest(), index.weights());
         List<Lesson> golden = new GoldenLessons(index.corpus(), GOLDEN_WEIGHT).read(GOLDEN);

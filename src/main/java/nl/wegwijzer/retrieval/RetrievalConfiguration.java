@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval;
 import dev.langchain4j.rag.RetrievalAugmentor;
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.retrieval.calibration.Calibration;
@@ -29,13 +30,18 @@ class RetrievalConfiguration {
     /** The word groups and forms are read again with each new version of the knowledge, as they stand in the same folder. */
     @Bean
     LiveIndex liveIndex(KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
-        Weights weights = Weights.packaged();
         return new LiveIndex(knowledge, now -> {
             Lexicon lexicon = Lexicon.read(folder);
-            Readings readings = PrepareSearch.readings(now, lexicon);
-            return KnowledgeIndex.of(
-                    now.version(), Corpus.of(now, LocalDate.now(clock), dictionary, lexicon, readings), weights);
+            Corpus unread = Corpus.unread(now, LocalDate.now(clock), dictionary, lexicon);
+            return PrepareSearch.index(now.version(), lexicon, unread)
+                    .orElseGet(() -> built(now, lexicon, dictionary, clock));
         });
+    }
+
+    private static KnowledgeIndex built(Knowledge knowledge, Lexicon lexicon, DutchDictionary dictionary, Clock clock) {
+        Readings readings = PrepareSearch.readings(lexicon);
+        Corpus corpus = Corpus.of(knowledge, LocalDate.now(clock), dictionary, lexicon, readings);
+        return KnowledgeIndex.of(knowledge.version(), corpus, Weights.packaged());
     }
 
     @Bean
@@ -44,7 +50,11 @@ class RetrievalConfiguration {
     }
 
     @Bean
-    CalibrateCommand calibrateCommand(KnowledgeBase knowledge, LiveIndex index, Clock clock) {
-        return new CalibrateCommand(knowledge, index, LocalDate.now(clock));
+    CalibrateCommand calibrateCommand(
+            KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
+        return new CalibrateCommand(
+                knowledge,
+                () -> built(knowledge.current(), Lexicon.read(folder), dictionary, clock),
+                LocalDate.now(clock));
     }
 }

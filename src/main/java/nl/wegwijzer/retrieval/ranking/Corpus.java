@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Kind;
@@ -85,6 +86,11 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      */
     public static Corpus of(
             Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
+        TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon);
+        return of(knowledge, recipe, text -> readings.of(text, recipe), on);
+    }
+
+    private static TextRecipe recipe(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
         knowledge
@@ -99,26 +105,28 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
             written.addAll(term.synonyms());
             written.addAll(term.abbreviations());
         }
-        TextRecipe recipe = new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+        return new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+    }
+
+    /** The sections without what was read of them, for an index that was prepared. */
+    public static Corpus unread(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        return of(knowledge, recipe(knowledge, on, dictionary, lexicon), text -> Analysis.NOTHING, on);
+    }
+
+    private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<String, Analysis> read, LocalDate on) {
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
         for (Page page : knowledge.pages()) {
             int number = pages.isEmpty() ? 0 : pages.getLast() + 1;
-            List<Analysis> summary = summary(page, on).stream()
-                    .map(text -> readings.of(text, recipe))
-                    .toList();
+            List<Analysis> summary = summary(page, on).stream().map(read).toList();
             for (Section section : page.sections()) {
                 entries.add(new Entry(
                         page,
                         section,
-                        readings.of(heading(page, section), recipe),
-                        body(page, section, on).stream()
-                                .map(text -> readings.of(text, recipe))
-                                .toList(),
+                        read.apply(heading(page, section)),
+                        body(page, section, on).stream().map(read).toList(),
                         summary,
-                        section.questions().stream()
-                                .map(text -> readings.of(text, recipe))
-                                .toList()));
+                        section.questions().stream().map(read).toList()));
                 pages.add(number);
             }
         }

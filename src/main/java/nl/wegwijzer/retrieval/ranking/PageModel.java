@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,7 +44,7 @@ record PageModel(int first, Map<Integer, Integer> local, Softmax model) {
         int[] right =
                 own.stream().mapToInt(example -> example.section() - first).toArray();
         return new PageModel(
-                first, Map.copyOf(local), Softmax.train(examples, right, local.size(), last - first + 1, ROUNDS, PACE));
+                first, local, SoftmaxTraining.train(examples, right, local.size(), last - first + 1, ROUNDS, PACE));
     }
 
     private static Example localised(Example example, Map<Integer, Integer> local) {
@@ -62,5 +65,26 @@ record PageModel(int first, Map<Integer, Integer> local, Softmax model) {
     /** How likely each section of the page is, given that it is this page. */
     float[] probabilities(Example example) {
         return model.probabilities(localised(example, local));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Stored.number(first, out);
+        int[] features = new int[local.size()];
+        local.forEach((feature, number) -> features[number] = feature);
+        Stored.number(features.length, out);
+        for (int feature : features) {
+            Stored.number(feature, out);
+        }
+        model.write(out);
+    }
+
+    static PageModel read(DataInputStream in) throws IOException {
+        int first = Stored.number(in);
+        int size = Stored.number(in);
+        Map<Integer, Integer> local = HashMap.newHashMap(size);
+        for (int i = 0; i < size; i++) {
+            local.put(Stored.number(in), i);
+        }
+        return new PageModel(first, local, Softmax.read(in));
     }
 }

@@ -1,5 +1,7 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.List;
 import nl.wegwijzer.retrieval.text.Analysis;
 
@@ -20,14 +22,24 @@ public final class RankingRecipe {
     private RankingRecipe() {}
 
     /** The rankers for a corpus, ready to use. Training takes most of the time. */
-    public static List<Ranker> rankers(Corpus corpus, KnownWords known) {
-        SectionIndex fields = new SectionIndex(corpus);
+    static List<Ranker> rankers(Corpus corpus, KnownWords known, SectionIndex fields) {
+        return rankers(corpus, known, fields, new QuestionRanker(corpus), new TrainedRanker(corpus));
+    }
+
+    /** The same with what {@link Ranker#write} wrote, in this order. */
+    static List<Ranker> prepared(Corpus corpus, KnownWords known, SectionIndex fields, DataInputStream in)
+            throws IOException {
+        return rankers(corpus, known, fields, new QuestionRanker(corpus, in), new TrainedRanker(corpus, in));
+    }
+
+    private static List<Ranker> rankers(
+            Corpus corpus, KnownWords known, SectionIndex fields, Ranker questions, Ranker trained) {
         return List.of(
                 new FieldRanker("words", corpus, fields, List.of(Analysis.Sort.WORD, Analysis.Sort.PART)),
                 new FieldRanker("terms", corpus, fields, List.of(Analysis.Sort.TERM, Analysis.Sort.GROUP)),
                 new FieldRanker("letters", corpus, fields, List.of(Analysis.Sort.GRAM)),
-                new QuestionRanker(corpus),
-                new TrainedRanker(corpus),
+                questions,
+                trained,
                 new TalkRanker(corpus, known));
     }
 }

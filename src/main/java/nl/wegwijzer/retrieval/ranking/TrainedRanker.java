@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -52,11 +55,37 @@ final class TrainedRanker implements Ranker {
         sections = PageModel.train(corpus, examples);
     }
 
+    /** What was trained before, for the same corpus. */
+    TrainedRanker(Corpus corpus, DataInputStream in) throws IOException {
+        this.corpus = corpus;
+        features = Features.read(FAMILIES, in);
+        actions = Softmax.read(in);
+        pages = Softmax.read(in);
+        facets = Softmax.read(in);
+        int count = Stored.number(in);
+        sections = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            sections.add(PageModel.read(in));
+        }
+    }
+
+    @Override
+    public void write(DataOutputStream out) throws IOException {
+        features.write(out);
+        actions.write(out);
+        pages.write(out);
+        facets.write(out);
+        Stored.number(sections.size(), out);
+        for (PageModel model : sections) {
+            model.write(out);
+        }
+    }
+
     private Softmax train(List<Example> examples, IntUnaryOperator classOf, int classes) {
         int[] right = examples.stream()
                 .mapToInt(example -> classOf.applyAsInt(example.section()))
                 .toArray();
-        return Softmax.train(examples, right, features.size(), classes, ROUNDS, PACE);
+        return SoftmaxTraining.train(examples, right, features.size(), classes, ROUNDS, PACE);
     }
 
     private int action(int section) {
