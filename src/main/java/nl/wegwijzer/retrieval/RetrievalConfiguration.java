@@ -13,6 +13,7 @@ import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
 import nl.wegwijzer.retrieval.ranking.Weights;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,9 +32,10 @@ class RetrievalConfiguration {
         return new LiveIndex(
                 knowledge,
                 now -> KnowledgeIndex.of(
-                        now.version(),
-                        Corpus.of(now, LocalDate.now(clock), dictionary, Lexicon.read(folder)),
-                        weights));
+                                now.version(),
+                                Corpus.of(now, LocalDate.now(clock), dictionary, Lexicon.read(folder)),
+                                weights)
+                        .ready());
     }
 
     @Bean
@@ -42,7 +44,15 @@ class RetrievalConfiguration {
     }
 
     @Bean
-    CalibrateCommand calibrateCommand(KnowledgeBase knowledge, LiveIndex index, Clock clock) {
-        return new CalibrateCommand(knowledge, index, LocalDate.now(clock));
+    CalibrateCommand calibrateCommand(
+            ObjectProvider<KnowledgeBase> knowledge,
+            ContentFolder folder,
+            ObjectProvider<DutchDictionary> dictionary,
+            Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        return new CalibrateCommand(
+                knowledge::getObject,
+                now -> Corpus.of(now, today, dictionary.getObject(), Lexicon.read(folder)),
+                today);
     }
 }

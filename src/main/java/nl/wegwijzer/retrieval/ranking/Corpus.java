@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Kind;
@@ -89,24 +90,30 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
             written.addAll(term.abbreviations());
         }
         TextRecipe recipe = new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+        List<List<Entry>> perPage = knowledge.pages().parallelStream()
+                .map(page -> entries(page, recipe, on))
+                .toList();
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
-        for (Page page : knowledge.pages()) {
+        for (List<Entry> own : perPage) {
             int number = pages.isEmpty() ? 0 : pages.getLast() + 1;
-            List<Analysis> summary =
-                    summary(page, on).stream().map(recipe::read).toList();
-            for (Section section : page.sections()) {
-                entries.add(new Entry(
+            entries.addAll(own);
+            own.forEach(entry -> pages.add(number));
+        }
+        return new Corpus(recipe, entries, pages);
+    }
+
+    private static List<Entry> entries(Page page, TextRecipe recipe, LocalDate on) {
+        List<Analysis> summary = summary(page, on).stream().map(recipe::read).toList();
+        return page.sections().stream()
+                .map(section -> new Entry(
                         page,
                         section,
                         recipe.read(heading(page, section)),
                         body(page, section, on).stream().map(recipe::read).toList(),
                         summary,
-                        section.questions().stream().map(recipe::read).toList()));
-                pages.add(number);
-            }
-        }
-        return new Corpus(recipe, entries, pages);
+                        section.questions().stream().map(recipe::read).toList()))
+                .toList();
     }
 
     /** The same sections with only some of their questions, for measuring on the questions that are left out. */
@@ -121,6 +128,18 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
                                 entry.body(),
                                 entry.summary(),
                                 entry.questions().stream().filter(kept).toList()))
+                        .toList(),
+                pages);
+    }
+
+    /** The same sections without what was read, for who only needs to know which there are: the readings take most of the memory. */
+    Corpus light() {
+        Analysis nothing = new Analysis(List.of(), false, Map.of());
+        return new Corpus(
+                recipe,
+                entries.stream()
+                        .map(entry -> new Entry(
+                                entry.page(), entry.section(), nothing, List.of(), List.of(), List.of()))
                         .toList(),
                 pages);
     }

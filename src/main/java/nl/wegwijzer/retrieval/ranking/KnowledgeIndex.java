@@ -32,6 +32,11 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
                 });
     }
 
+    /** The same index without the readings of its texts, which are needed to build it and not to search it. */
+    public KnowledgeIndex ready() {
+        return new KnowledgeIndex(version, corpus.light(), known, rankers, weights);
+    }
+
     /** The same index with other weights. */
     public KnowledgeIndex weighing(Weights other) {
         return new KnowledgeIndex(version, corpus, known, rankers, other);

@@ -16,7 +16,7 @@ final class QuestionRanker implements Ranker {
     private final int[] sectionOf;
 
     QuestionRanker(Corpus corpus) {
-        this.corpus = corpus;
+        this.corpus = corpus.light();
         List<Analysis> questions = new ArrayList<>();
         List<Integer> sections = new ArrayList<>();
         for (int i = 0; i < corpus.size(); i++) {
