@@ -22,7 +22,6 @@ enum Family {
     private static final int FARTHEST = 3;
     private static final int MOST_ROOTS = 14;
 
-
     private final Function<Analysis, List<String>> units;
 
     Family(Function<Analysis, List<String>> units) {

@@ -23,8 +23,9 @@ public final class RankingRecipe {
     /** The rankers for a corpus, ready to use. Each is made beside the others; training takes most of the time. */
     public static List<Ranker> rankers(Corpus corpus, KnownWords known) {
         return Stream.<Supplier<List<Ranker>>>of(
-                        () -> List.of(new TrainedRanker(corpus)), () -> fields(corpus), () -> List.of(
-                                new QuestionRanker(corpus), new TalkRanker(corpus, known)))
+                        () -> List.of(new TrainedRanker(corpus)),
+                        () -> fields(corpus),
+                        () -> List.of(new QuestionRanker(corpus), new TalkRanker(corpus, known)))
                 .parallel()
                 .flatMap(ranker -> ranker.get().stream())
                 .toList();

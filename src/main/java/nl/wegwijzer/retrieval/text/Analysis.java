@@ -1,6 +1,5 @@
 package nl.wegwijzer.retrieval.text;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +28,7 @@ public record Analysis(List<String> words, boolean english, Map<Sort, List<Strin
 
     public Analysis {
         words = List.copyOf(words);
-        units = Map.copyOf(new EnumMap<>(units));
+        units = Map.copyOf(units);
     }
 
     /** The units of one sort, in order and with repetition. */
