@@ -3,9 +3,11 @@ package nl.wegwijzer.retrieval;
 import dev.langchain4j.rag.RetrievalAugmentor;
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.retrieval.calibration.Calibration;
+import nl.wegwijzer.retrieval.prepared.PrepareSearch;
 import nl.wegwijzer.retrieval.rag.LiveIndex;
 import nl.wegwijzer.retrieval.rag.Retrieval;
 import nl.wegwijzer.retrieval.ranking.Corpus;
@@ -13,6 +15,7 @@ import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
 import nl.wegwijzer.retrieval.ranking.Weights;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
+import nl.wegwijzer.retrieval.text.Readings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,10 +34,7 @@ class RetrievalConfiguration {
         Weights weights = Weights.packaged();
         return new LiveIndex(
                 knowledge,
-                now -> KnowledgeIndex.of(
-                                now.version(),
-                                Corpus.of(now, LocalDate.now(clock), dictionary, Lexicon.read(folder)),
-                                weights)
+                now -> KnowledgeIndex.of(now.version(), read(now, folder, dictionary, clock), weights)
                         .ready());
     }
 
@@ -52,7 +52,13 @@ class RetrievalConfiguration {
         LocalDate today = LocalDate.now(clock);
         return new CalibrateCommand(
                 knowledge::getObject,
-                now -> Corpus.of(now, today, dictionary.getObject(), Lexicon.read(folder)),
+                now -> read(now, folder, dictionary.getObject(), clock),
                 today);
+    }
+
+    private static Corpus read(Knowledge now, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
+        Lexicon lexicon = Lexicon.read(folder);
+        Readings readings = PrepareSearch.readings(now, lexicon);
+        return Corpus.of(now, LocalDate.now(clock), dictionary, lexicon, readings);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Kind;
@@ -14,6 +15,7 @@ import nl.wegwijzer.knowledge.Term;
 import nl.wegwijzer.retrieval.text.Analysis;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
+import nl.wegwijzer.retrieval.text.Readings;
 import nl.wegwijzer.retrieval.text.TextRecipe;
 
 /**
@@ -75,6 +77,16 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      * @param on the day for which amounts in the text are filled in
      */
     public static Corpus of(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        return of(knowledge, on, dictionary, lexicon, Readings.none());
+    }
+
+    /**
+     * The same, when some texts were read before.
+     *
+     * @param readings gets those that were not
+     */
+    public static Corpus of(
+            Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
         knowledge
@@ -91,7 +103,7 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
         }
         TextRecipe recipe = new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
         List<List<Entry>> perPage = knowledge.pages().parallelStream()
-                .map(page -> entries(page, recipe, on))
+                .map(page -> entries(page, on, text -> readings.of(text, recipe)))
                 .toList();
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
@@ -103,16 +115,16 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
         return new Corpus(recipe, entries, pages);
     }
 
-    private static List<Entry> entries(Page page, TextRecipe recipe, LocalDate on) {
-        List<Analysis> summary = summary(page, on).stream().map(recipe::read).toList();
+    private static List<Entry> entries(Page page, LocalDate on, Function<String, Analysis> read) {
+        List<Analysis> summary = summary(page, on).stream().map(read).toList();
         return page.sections().stream()
                 .map(section -> new Entry(
                         page,
                         section,
-                        recipe.read(heading(page, section)),
-                        body(page, section, on).stream().map(recipe::read).toList(),
+                        read.apply(heading(page, section)),
+                        body(page, section, on).stream().map(read).toList(),
                         summary,
-                        section.questions().stream().map(recipe::read).toList()))
+                        section.questions().stream().map(read).toList()))
                 .toList();
     }
 
