@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.Command;
 import nl.wegwijzer.retrieval.calibration.Calibration;
@@ -23,6 +25,7 @@ import nl.wegwijzer.retrieval.fitting.WeightFit;
 import nl.wegwijzer.retrieval.rag.LiveIndex;
 import nl.wegwijzer.retrieval.rag.RagConfiguration;
 import nl.wegwijzer.retrieval.rag.Retrieval;
+import nl.wegwijzer.retrieval.ranking.Corpus;
 import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
 import nl.wegwijzer.retrieval.ranking.Ranker;
 import nl.wegwijzer.retrieval.ranking.Weights;
@@ -37,16 +40,25 @@ final class CalibrateCommand implements Command {
     private static final String FOLDER = "src/main/resources/retrieval";
     private static final Path GOLDEN = Path.of("src/test/resources/golden/questions.yaml");
     private static final int LEFT_OUT_ONE_IN = 12;
-    /** Golden questions are nearer to what employers type, so each counts for more than a question that an editor thought of. */
-    private static final double GOLDEN_WEIGHT = 10;
+    /**
+     * Golden questions are nearer to what employers type, so each counts for more than a question that an editor thought of. There
+     * are more of those that must not be answered among them than among what employers type, so these count for less.
+     */
+    private static final double GOLDEN_SUBJECT = 20;
 
-    private final KnowledgeBase knowledge;
-    private final Supplier<KnowledgeIndex> build;
+    private static final double GOLDEN_TALK = 8;
+
+    private final Supplier<KnowledgeBase> knowledge;
+    private final Function<Knowledge, Corpus> read;
     private final LocalDate today;
 
-    CalibrateCommand(KnowledgeBase knowledge, Supplier<KnowledgeIndex> build, LocalDate today) {
+    /**
+     * @param knowledge asked only when the command runs
+     * @param read      reads the knowledge
+     */
+    CalibrateCommand(Supplier<KnowledgeBase> knowledge, Function<Knowledge, Corpus> read, LocalDate today) {
         this.knowledge = knowledge;
-        this.build = build;
+        this.read = read;
         this.today = today;
     }
 
@@ -82,10 +94,11 @@ final class CalibrateCommand implements Command {
     }
 
     private void calibrate(Path folder, boolean steps, PrintStream out) throws IOException {
-        KnowledgeIndex index = build.get();
+        Knowledge now = knowledge.get().current();
+        KnowledgeIndex index = KnowledgeIndex.of(now.version(), read.apply(now), Weights.packaged());
         Lessons left = Lessons.leavingOut(index.corpus(), LEFT_OUT_ONE_IN);
         KnowledgeIndex rest = KnowledgeIndex.of(index.version(), left.rest(), index.weights());
-        List<Lesson> golden = new GoldenLessons(index.corpus(), GOLDEN_WEIGHT).read(GOLDEN);
+        List<Lesson> golden = new GoldenLessons(index.corpus(), GOLDEN_SUBJECT, GOLDEN_TALK).read(GOLDEN);
         Choices choices = new Choices(index);
         WeightFit fit = new WeightFit(
                 choices.figures(),
@@ -113,7 +126,7 @@ final class CalibrateCommand implements Command {
     private record Case(double[] figures, boolean right, double weight, int fold) {}
 
     private List<Case> cases(KnowledgeIndex index, List<Lesson> lessons, int fold, int offset) {
-        Retrieval retrieval = new Retrieval(new LiveIndex(knowledge, now -> index), RagConfiguration.plain());
+        Retrieval retrieval = new Retrieval(new LiveIndex(knowledge.get(), now -> index), RagConfiguration.plain());
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < lessons.size(); i++) {
             if ((offset + i) % WeightFit.FOLDS == fold) {

@@ -16,6 +16,7 @@ import nl.wegwijzer.retrieval.ranking.Weights;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
 import nl.wegwijzer.retrieval.text.Readings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,14 +35,10 @@ class RetrievalConfiguration {
             Lexicon lexicon = Lexicon.read(folder);
             Corpus unread = Corpus.unread(now, LocalDate.now(clock), dictionary, lexicon);
             return PrepareSearch.index(now.version(), lexicon, unread)
-                    .orElseGet(() -> built(now, lexicon, dictionary, clock));
+                    .orElseGet(() -> KnowledgeIndex.of(
+                                    now.version(), read(now, folder, dictionary, clock), Weights.packaged())
+                            .ready());
         });
-    }
-
-    private static KnowledgeIndex built(Knowledge knowledge, Lexicon lexicon, DutchDictionary dictionary, Clock clock) {
-        Readings readings = PrepareSearch.readings(lexicon);
-        Corpus corpus = Corpus.of(knowledge, LocalDate.now(clock), dictionary, lexicon, readings);
-        return KnowledgeIndex.of(knowledge.version(), corpus, Weights.packaged());
     }
 
     @Bean
@@ -51,10 +48,20 @@ class RetrievalConfiguration {
 
     @Bean
     CalibrateCommand calibrateCommand(
-            KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
+            ObjectProvider<KnowledgeBase> knowledge,
+            ContentFolder folder,
+            ObjectProvider<DutchDictionary> dictionary,
+            Clock clock) {
+        LocalDate today = LocalDate.now(clock);
         return new CalibrateCommand(
-                knowledge,
-                () -> built(knowledge.current(), Lexicon.read(folder), dictionary, clock),
-                LocalDate.now(clock));
+                knowledge::getObject,
+                now -> read(now, folder, dictionary.getObject(), clock),
+                today);
+    }
+
+    private static Corpus read(Knowledge now, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
+        Lexicon lexicon = Lexicon.read(folder);
+        Readings readings = PrepareSearch.readings(lexicon);
+        return Corpus.of(now, LocalDate.now(clock), dictionary, lexicon, readings);
     }
 }

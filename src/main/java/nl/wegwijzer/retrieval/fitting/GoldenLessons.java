@@ -18,8 +18,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The tuning half of the golden questions as lessons. The other half is skipped here, so nothing can be fitted on it. */
-public record GoldenLessons(Corpus corpus, double weight) {
+/**
+ * The tuning half of the golden questions as lessons. The other half is skipped here, so nothing can be fitted on it.
+ *
+ * @param subject how much a question counts that must be answered
+ * @param talk    how much one counts that must not be
+ */
+public record GoldenLessons(Corpus corpus, double subject, double talk) {
 
     private static final String TUNING = "tuning";
 
@@ -62,7 +67,7 @@ public record GoldenLessons(Corpus corpus, double weight) {
                         .isPresent());
         return right.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Lesson(kind, corpus.recipe().read(turn), right, weight));
+                : Optional.of(new Lesson(kind, corpus.recipe().read(turn), right, action == null ? subject : talk));
     }
 
     /** The sections of the pages that say what must be said; all of them when none says it by itself. */

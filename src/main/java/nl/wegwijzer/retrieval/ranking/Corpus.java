@@ -110,27 +110,34 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
 
     /** The sections without what was read of them, for an index that was prepared. */
     public static Corpus unread(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
-        return of(knowledge, recipe(knowledge, on, dictionary, lexicon), text -> Analysis.NOTHING, on);
+        return of(knowledge, recipe(knowledge, on, dictionary, lexicon), _ -> Analysis.NOTHING, on);
     }
 
     private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<String, Analysis> read, LocalDate on) {
+        List<List<Entry>> perPage = knowledge.pages().parallelStream()
+                .map(page -> entries(page, on, read))
+                .toList();
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
-        for (Page page : knowledge.pages()) {
+        for (List<Entry> own : perPage) {
             int number = pages.isEmpty() ? 0 : pages.getLast() + 1;
-            List<Analysis> summary = summary(page, on).stream().map(read).toList();
-            for (Section section : page.sections()) {
-                entries.add(new Entry(
+            entries.addAll(own);
+            own.forEach(entry -> pages.add(number));
+        }
+        return new Corpus(recipe, entries, pages);
+    }
+
+    private static List<Entry> entries(Page page, LocalDate on, Function<String, Analysis> read) {
+        List<Analysis> summary = summary(page, on).stream().map(read).toList();
+        return page.sections().stream()
+                .map(section -> new Entry(
                         page,
                         section,
                         read.apply(heading(page, section)),
                         body(page, section, on).stream().map(read).toList(),
                         summary,
-                        section.questions().stream().map(read).toList()));
-                pages.add(number);
-            }
-        }
-        return new Corpus(recipe, entries, pages);
+                        section.questions().stream().map(read).toList()))
+                .toList();
     }
 
     /** The same sections with only some of their questions, for measuring on the questions that are left out. */
@@ -145,6 +152,17 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
                                 entry.body(),
                                 entry.summary(),
                                 entry.questions().stream().filter(kept).toList()))
+                        .toList(),
+                pages);
+    }
+
+    /** The same sections without what was read, for who only needs to know which there are: the readings take most of the memory. */
+    Corpus light() {
+        return new Corpus(
+                recipe,
+                entries.stream()
+                        .map(entry ->
+                                new Entry(entry.page(), entry.section(), Analysis.NOTHING, List.of(), List.of(), List.of()))
                         .toList(),
                 pages);
     }

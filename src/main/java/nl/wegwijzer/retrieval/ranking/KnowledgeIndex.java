@@ -21,19 +21,15 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
     /** Builds the index; takes seconds for a thousand sections. */
     public static KnowledgeIndex of(String version, Corpus corpus, Weights weights) {
         KnownWords known = new KnownWords(corpus);
-        return new KnowledgeIndex(
-                version, corpus, known, RankingRecipe.rankers(corpus, known, new SectionIndex(corpus)), weights);
+        List<Ranker> rankers = RankingRecipe.rankers(corpus, known).rankers();
+        return new KnowledgeIndex(version, corpus, known, rankers, weights);
     }
 
     /** Builds the index for {@link #prepared}. */
     public static void prepare(Corpus corpus, DataOutputStream out) throws IOException {
         KnownWords known = new KnownWords(corpus);
         known.write(out);
-        SectionIndex fields = new SectionIndex(corpus);
-        fields.write(out);
-        for (Ranker ranker : RankingRecipe.rankers(corpus, known, fields)) {
-            ranker.write(out);
-        }
+        RankingRecipe.rankers(corpus, known).write(out);
     }
 
     /**
@@ -43,7 +39,7 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
      */
     public static KnowledgeIndex prepared(String version, Corpus corpus, DataInputStream in) throws IOException {
         KnownWords known = KnownWords.read(in);
-        List<Ranker> rankers = RankingRecipe.prepared(corpus, known, new SectionIndex(in), in);
+        List<Ranker> rankers = RankingRecipe.read(corpus, known, in).rankers();
         return new KnowledgeIndex(version, corpus, known, rankers, Weights.packaged());
     }
 
@@ -56,6 +52,11 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
                     float[][] figures = found.rank(question);
                     return new Opinion(found, figures, weights.weigh(found, figures, corpus));
                 });
+    }
+
+    /** The same index without the readings of its texts, which are needed to build it and not to search it. */
+    public KnowledgeIndex ready() {
+        return new KnowledgeIndex(version, corpus.light(), known, rankers, weights);
     }
 
     /** The same index with other weights. */

@@ -22,7 +22,7 @@ final class QuestionRanker implements Ranker {
     private final int[] sectionOf;
 
     QuestionRanker(Corpus corpus) {
-        this.corpus = corpus;
+        this.corpus = corpus.light();
         List<Analysis> questions = new ArrayList<>();
         List<Integer> sections = new ArrayList<>();
         for (int i = 0; i < corpus.size(); i++) {
@@ -44,8 +44,7 @@ final class QuestionRanker implements Ranker {
         sectionOf = Stored.rising(in);
     }
 
-    @Override
-    public void write(DataOutputStream out) throws IOException {
+    void write(DataOutputStream out) throws IOException {
         meaning.write(out);
         letters.write(out);
         Stored.rising(sectionOf, out);

@@ -1,7 +1,5 @@
 package nl.wegwijzer.retrieval.ranking;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.List;
 import nl.wegwijzer.retrieval.text.Analysis;
 
@@ -16,7 +14,4 @@ public interface Ranker {
 
     /** Per figure the value for each section, in the order of the corpus; more is better unless the weight is negative. */
     float[][] rank(Analysis question);
-
-    /** Writes what took time to make; nothing for a ranker that is made at once. */
-    default void write(DataOutputStream out) throws IOException {}
 }

@@ -21,7 +21,7 @@ final class TalkRanker implements Ranker {
     private final KnownWords known;
 
     TalkRanker(Corpus corpus, KnownWords known) {
-        this.corpus = corpus;
+        this.corpus = corpus.light();
         this.known = known;
     }
 
