@@ -37,9 +37,23 @@ class AnswerReplies {
         this.clock = clock;
     }
 
-    Reply found(String question, Answer.Found found, TurnContext turn) {
+    Reply reply(String question, Answer answer, TurnContext turn) {
+        return switch (answer) {
+            case Answer.Found found -> found(question, found, turn);
+            case Answer.Unclear unclear -> unclear(unclear, spoken(unclear.english(), turn));
+            case Answer.NothingFound(boolean english) -> nothingFound(spoken(english, turn));
+            case Answer.Talk talk -> talk(talk, turn);
+        };
+    }
+
+    /** English in, English out; else the language that was chosen. */
+    private static Language spoken(boolean english, TurnContext turn) {
+        return english ? Language.EN : turn.language();
+    }
+
+    private Reply found(String question, Answer.Found found, TurnContext turn) {
         LocalDate today = LocalDate.now(clock);
-        Language language = found.english() ? Language.EN : turn.language();
+        Language language = spoken(found.english(), turn);
         List<Reply.Button> buttons = leadOn(found, language);
         if (language == Language.EN) {
             return composer.english(found.page(), found.section(), today, buttons);
@@ -48,7 +62,7 @@ class AnswerReplies {
         return model.word(question, curated).orElse(curated);
     }
 
-    Reply unclear(Answer.Unclear unclear, Language language) {
+    private Reply unclear(Answer.Unclear unclear, Language language) {
         List<Reply.Button> choices = new ArrayList<>(unclear.choices().stream()
                 .map(section -> button(section, titled(section)))
                 .toList());
@@ -56,12 +70,12 @@ class AnswerReplies {
         return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
     }
 
-    Reply nothingFound(Language language) {
+    private Reply nothingFound(Language language) {
         return Reply.of(Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(language));
     }
 
     Reply talk(Answer.Talk talk, TurnContext turn) {
-        Language language = talk.english() ? Language.EN : turn.language();
+        Language language = spoken(talk.english(), turn);
         Section.Body body = language == Language.EN
                 ? talk.page().shortAnswerEnglish()
                 : talk.page().shortAnswer();
