@@ -30,6 +30,11 @@ public sealed interface Answer {
             near = List.copyOf(near);
         }
 
+        /** The same answer from another section of its page. */
+        Found with(Section other) {
+            return new Found(page, other, Optional.empty(), near, sure, english);
+        }
+
         @Override
         public String outcome() {
             return "answered_passage";

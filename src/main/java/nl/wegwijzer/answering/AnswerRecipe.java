@@ -40,6 +40,7 @@ class AnswerRecipe {
     private final KnowledgeBase knowledge;
     private final Understanding understanding;
     private final Decision decision;
+    private final OlderRules older;
     private final Outcomes outcomes;
     private final Texts texts;
     private final Clock clock;
@@ -56,6 +57,7 @@ class AnswerRecipe {
         this.knowledge = knowledge;
         this.understanding = understanding;
         this.decision = decision;
+        this.older = new OlderRules(knowledge);
         this.outcomes = outcomes;
         this.texts = texts;
         this.clock = clock;
@@ -131,7 +133,12 @@ class AnswerRecipe {
     private Decided understood(String message, DialogueState state, TurnContext turn) {
         Decided whole = one(message, state, turn);
         return switch (whole.answers().getFirst()) {
-            case Answer.Found _ -> several(message, state, turn).orElse(whole);
+            case Answer.Found found
+            when found.sure() -> several(message, state, turn).orElse(whole);
+            case Answer.Found _ ->
+                several(message, state, turn)
+                        .or(() -> ofStory(message, state, turn).filter(AnswerRecipe::sure))
+                        .orElse(whole);
             case Answer.Unclear _, Answer.NothingFound _ ->
                 several(message, state, turn)
                         .or(() -> ofStory(message, state, turn))
@@ -142,8 +149,18 @@ class AnswerRecipe {
 
     private Decided one(String message, DialogueState state, TurnContext turn) {
         Heard heard = understanding.hear(message, state, text -> rank(text, turn));
-        Answer answer = decision.decide(heard, understanding.begin());
+        Answer answer = ofItsDay(decision.decide(heard, understanding.begin()), state);
         return new Decided(List.of(answer), after(state, answer, question(state, answer, heard)));
+    }
+
+    /** Who was hired while an abolished rule still held gets what it says about that. */
+    private Answer ofItsDay(Answer answer, DialogueState state) {
+        return answer instanceof Answer.Found found
+                ? older.rule(found.page(), state.facts())
+                        .filter(section -> section.page().equals(found.page().id()))
+                        .<Answer>map(found::with)
+                        .orElse(answer)
+                : answer;
     }
 
     /** Each question after the other, the second in the light of the first; empty unless at least two get an answer of their own. */
@@ -170,6 +187,10 @@ class AnswerRecipe {
                 .filter(text -> !text.isBlank())
                 .map(text -> one(text, state, turn))
                 .filter(decided -> decided.answers().getFirst() instanceof Answer.Found);
+    }
+
+    private static boolean sure(Decided decided) {
+        return decided.answers().getFirst() instanceof Answer.Found found && found.sure();
     }
 
     private Search.Ranking rank(String text, TurnContext turn) {

@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param insideFrom   when nothing is sure but curated pages have at least this share, near passages are offered
  * @param knownFrom    or when at least this share of its words is known; else it is about something else
  * @param tellingFrom  a message whose words tell less than this is too vague to answer
- * @param vagueUpTo    unless the best passage is more probable than this
+ * @param vagueUpTo    unless the best passage is more probable than this; less is needed the more the words tell
+ * @param nearFrom     from this probability on a passage is offered when a question is asked back
  * @param nearMargin   a passage of another page whose score is this close to the best is offered as a button
  * @param modelTimeout how long a model may take to word an answer before the curated one is sent
  */
@@ -53,8 +54,11 @@ record AnsweringProperties(
 
         @DefaultValue("2.4") double tellingFrom,
 
-        @DefaultValue("0.75") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.95") @DecimalMin("0") @DecimalMax("1")
         double vagueUpTo,
+
+        @DefaultValue("0.12") @DecimalMin("0") @DecimalMax("1")
+        double nearFrom,
 
         @DefaultValue("0.15") double nearMargin,
         @DefaultValue("6s") Duration modelTimeout) {}

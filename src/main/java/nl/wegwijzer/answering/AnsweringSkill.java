@@ -1,6 +1,7 @@
 package nl.wegwijzer.answering;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.conversation.Input;
@@ -59,7 +60,8 @@ class AnsweringSkill implements Skill {
         }
         return Outcome.say(
                 decided.answers().stream()
-                        .map(answer -> replies.reply(question, answer, turn))
+                        .map(answer ->
+                                replies.reply(question, answer, decided.state().facts(), turn))
                         .toList(),
                 decided.state());
     }
@@ -81,7 +83,11 @@ class AnsweringSkill implements Skill {
         if (decided.isPresent()) {
             Answer answer = decided.get().answers().getFirst();
             return Outcome.say(
-                    List.of(replies.reply(decided.get().state().question(), answer, turn)),
+                    List.of(replies.reply(
+                            asked(decided.get().state()),
+                            answer,
+                            decided.get().state().facts(),
+                            turn)),
                     decided.get().state());
         }
         return more(value)
@@ -98,6 +104,10 @@ class AnsweringSkill implements Skill {
 
     private Outcome.Say sayText(String key, TurnContext turn) {
         return Outcome.say(List.of(Reply.of(Reply.Kind.NOTICE, texts.get(key, turn.language()))), memory(turn));
+    }
+
+    private static String asked(DialogueState state) {
+        return Objects.requireNonNullElse(state.question(), "");
     }
 
     private static DialogueState memory(TurnContext turn) {

@@ -84,24 +84,45 @@ class Decision {
     private Optional<Answer> vague(Heard heard, Passage best, List<Section> begin) {
         boolean vague = switch (heard.sense()) {
             case CLEAR -> false;
-            case VAGUE -> best.probability() < properties.vagueUpTo();
+            case VAGUE -> best.probability() < sureEnough(heard.tells());
             case DENIED -> true;
         };
         return vague ? Optional.of(unsure(heard.ranking(), true, begin)) : Optional.empty();
+    }
+
+    /** The less the words tell, the surer the ranking must be to be believed. */
+    private double sureEnough(double tells) {
+        return properties.vagueUpTo() + tells * (properties.answerFrom() - properties.vagueUpTo());
     }
 
     private Optional<Answer> curated(Ranking ranking) {
         return ranking.passages().stream()
                 .filter(passage -> !talks(passage))
                 .findFirst()
-                .filter(passage -> passage.probability() >= properties.answerFrom())
+                .filter(passage -> probability(ranking, passage) >= properties.answerFrom())
                 .map(passage -> new Answer.Found(
                         passage.page(),
                         passage.section(),
                         whatToDoFirst(passage.page(), passage.section()),
                         near(ranking, passage),
-                        passage.probability() >= properties.sureFrom(),
+                        probability(ranking, passage) >= properties.sureFrom(),
                         ranking.signals().english()));
+    }
+
+    /** An abolished rule and what came in its place tell the same story: a question about either is answered by both. */
+    private static double probability(Ranking ranking, Passage best) {
+        return onePerPage(ranking.passages().stream())
+                .filter(passage ->
+                        passage.page().id().equals(best.page().id()) || succeeds(passage.page(), best.page()))
+                .mapToDouble(Passage::probability)
+                .sum();
+    }
+
+    private static boolean succeeds(Page one, Page other) {
+        return (one.successors().contains(other.id()) || other.successors().contains(one.id()))
+                && one.topics().stream()
+                        .findFirst()
+                        .equals(other.topics().stream().findFirst());
     }
 
     private Answer unsure(Ranking ranking, boolean saysLittle, List<Section> begin) {
@@ -117,12 +138,18 @@ class Decision {
         return saysLittle || allWordsKnown ? unclear(Stream.empty(), begin, english) : new Answer.NothingFound(english);
     }
 
-    private static Answer unclear(Stream<Passage> near, List<Section> begin, boolean english) {
-        List<Section> choices = Stream.concat(
-                        onePerPage(near.filter(passage -> !talks(passage))).map(Passage::section), begin.stream())
-                .distinct()
+    private Answer unclear(Stream<Passage> near, List<Section> begin, boolean english) {
+        List<Section> nearest = onePerPage(near.filter(passage -> !talks(passage)))
+                .filter(passage -> passage.probability() >= properties.nearFrom())
                 .limit(CHOICES_MAX)
+                .map(Passage::section)
                 .toList();
+        List<Section> choices = nearest.size() >= CHOICES_MIN
+                ? nearest
+                : Stream.concat(nearest.stream(), begin.stream())
+                        .distinct()
+                        .limit(CHOICES_MAX)
+                        .toList();
         return choices.size() < CHOICES_MIN ? new Answer.NothingFound(english) : new Answer.Unclear(choices, english);
     }
 

@@ -28,8 +28,8 @@ class DecisionTests {
             Optional.of(new Page.Talk(Page.Talk.Action.BUITEN, Optional.empty(), List.of())),
             section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
-    private final Decision decision = new Decision(
-            new AnsweringProperties(0.5, 0.65, 0.5, 0.3, 0.45, 0.45, 0.2, 0.6, 2.4, 0.75, 0.15, Duration.ofSeconds(1)));
+    private final Decision decision = new Decision(new AnsweringProperties(
+            0.5, 0.65, 0.5, 0.3, 0.45, 0.45, 0.2, 0.6, 2.4, 0.95, 0.12, 0.15, Duration.ofSeconds(1)));
 
     private static Page regeling(String id) {
         return page(
@@ -50,9 +50,14 @@ class DecisionTests {
     }
 
     private Answer decide(Heard.Sense sense, Passage... passages) {
+        return decide(sense, 0, passages);
+    }
+
+    private Answer decide(Heard.Sense sense, double tells, Passage... passages) {
         Ranking ranking = new Ranking(List.of(passages), new Signals("", false, 0.4, 0));
         return decision.decide(
-                new Heard(ranking, sense, 0, ""), List.of(PROEF.sections().getFirst()));
+                new Heard(ranking, sense, tells, 0, ""),
+                List.of(PROEF.sections().getFirst()));
     }
 
     @Test
@@ -118,11 +123,12 @@ class DecisionTests {
     void asksBackWhenTheWordsTellLittleUnlessItIsSureOrAPersonIsNeeded() {
         assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.5, 0.6), hit(POLIS, 0.3, 0.3)))
                 .isInstanceOf(Answer.Unclear.class);
-        assertThat(decide(Heard.Sense.VAGUE, hit(WEER, 0.9, 0.6), hit(COACH, 0.1, 0.1)))
+        assertThat(decide(Heard.Sense.VAGUE, hit(WEER, 0.9, 0.6), hit(COACH, 0.1, 0.15), hit(POLIS, 0.1, 0.1)))
                 .isInstanceOfSatisfying(
                         Answer.Unclear.class,
                         unclear -> assertThat(unclear.choices()).hasSizeBetween(2, 4));
-        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.9, 0.9))).isInstanceOf(Answer.Found.class);
+        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.9, 0.96))).isInstanceOf(Answer.Found.class);
+        assertThat(decide(Heard.Sense.VAGUE, 0.8, hit(COACH, 0.7, 0.7))).isInstanceOf(Answer.Found.class);
         assertThat(decide(Heard.Sense.DENIED, hit(COACH, 0.9, 0.9), hit(POLIS, 0.1, 0.1)))
                 .isInstanceOf(Answer.Unclear.class);
         Page distress = talk("nood", Page.Talk.Action.MENS);

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.WordFile;
 
 /** The small words that show how a message hangs together with what was said, from {@code zoeken/gesprek.yaml}. */
 public final class Cues {
@@ -17,6 +18,7 @@ public final class Cues {
     private final Map<String, List<String>> places;
     private final List<String> which;
     private final Set<String> questionWords;
+    private final Set<String> helpingVerbs;
 
     private Cues(WordFile file) {
         this.goingOn = new HashSet<>(file.list("verder"));
@@ -28,6 +30,7 @@ public final class Cues {
                         entry -> entry.getValue().stream().map(Plain::spaced).toList()));
         this.which = file.list("welke").stream().map(Plain::spaced).toList();
         this.questionWords = new HashSet<>(file.list("vraagwoorden"));
+        this.helpingVerbs = new HashSet<>(file.list("vraagwerkwoorden"));
     }
 
     /** Reads the words of the folder, or the packaged ones when the folder has none. */
@@ -82,9 +85,16 @@ public final class Cues {
                 .findFirst();
     }
 
+    /** Whether a word asks what kind of answer is wanted: "hoe", "wanneer". */
+    boolean hasQuestionWord(String text) {
+        return Plain.words(text).stream().anyMatch(questionWords::contains);
+    }
+
     /** Whether a part of a message is a question by itself. */
     boolean asks(String part) {
         List<String> words = Plain.words(part);
-        return part.strip().endsWith("?") || (!words.isEmpty() && questionWords.contains(words.getFirst()));
+        return part.strip().endsWith("?")
+                || (!words.isEmpty()
+                        && (questionWords.contains(words.getFirst()) || helpingVerbs.contains(words.getFirst())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.WordFile;
 
 /** Recognises facts in the words of a message by the patterns of {@code zoeken/gegevens.yaml}. Pure and thread-safe. */
 public final class FactPatterns {

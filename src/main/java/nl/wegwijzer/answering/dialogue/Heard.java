@@ -7,10 +7,11 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *
  * @param ranking  the passages, by page, best first
  * @param sense    whether it says enough
+ * @param tells    how much of what a clear message tells its own words tell, 0 to 1
  * @param goesOn   the probability that it goes on about the talk, 0 to 1
  * @param question the message, made so that it can be understood by itself
  */
-public record Heard(Ranking ranking, Sense sense, double goesOn, String question) {
+public record Heard(Ranking ranking, Sense sense, double tells, double goesOn, String question) {
 
     /** From here on it rather goes on than not. */
     static final double RATHER = 0.5;

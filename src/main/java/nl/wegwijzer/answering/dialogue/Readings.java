@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two ways to read a message, by itself and as going on about the talk, made into one ranking by the law of total probability:
@@ -42,18 +43,29 @@ final class Readings {
         }
     }
 
+    /** What speaks for the section that was given last, when the message asks the same as before. */
+    private static final double SAME_SECTION = 0.5;
+
+    /**
+     * What the talk adds.
+     *
+     * @param topics  the pages of the talk
+     * @param section the section that was given last, when the message asks the same about something else; else null
+     * @param goesOn  the probability that the message goes on
+     */
+    record Talk(List<String> topics, @Nullable String section, double goesOn) {}
+
     /**
      * One ranking of both.
      *
      * @param alone    the message by itself
      * @param together the message behind the question of the talk
-     * @param topics   the pages of the talk
-     * @param goesOn   the probability that it goes on
      */
-    static Ranking mixed(Ranking alone, Ranking together, List<String> topics, double goesOn) {
+    static Ranking mixed(Ranking alone, Ranking together, Talk talk) {
+        double goesOn = talk.goesOn();
         Map<String, Weight> byItself = pages(alone);
         Map<String, Weight> inTalk = pages(together);
-        Map<String, Double> topic = topicShares(topics, byItself, inTalk);
+        Map<String, Double> topic = topicShares(talk.topics(), byItself, inTalk);
         Set<String> pages = new HashSet<>(byItself.keySet());
         pages.addAll(inTalk.keySet());
         Map<String, Weight> mixed = new HashMap<>();
@@ -62,7 +74,7 @@ final class Readings {
             Weight going = inTalk.getOrDefault(page, Weight.NONE).mix(1 - STAYS, new Weight(stays, stays), STAYS);
             mixed.put(page, byItself.getOrDefault(page, Weight.NONE).mix(1 - goesOn, going, goesOn));
         }
-        return new Ranking(sections(alone, together, mixed, goesOn), alone.signals());
+        return new Ranking(sections(alone, together, mixed, talk), alone.signals());
     }
 
     /** The passages by page, the page with the largest share first: two sections that share the votes do not lose to a third page. */
@@ -114,11 +126,15 @@ final class Readings {
         return shares;
     }
 
-    private static List<Passage> sections(Ranking alone, Ranking together, Map<String, Weight> pages, double goesOn) {
+    private static List<Passage> sections(Ranking alone, Ranking together, Map<String, Weight> pages, Talk talk) {
+        double goesOn = talk.goesOn();
         Map<String, Passage> passages = new LinkedHashMap<>();
         Map<String, Double> within = new HashMap<>();
         weigh(alone, pages(alone), 1 - goesOn * (1 - OWN_WORDS), passages, within);
         weigh(together, pages(together), goesOn * (1 - OWN_WORDS), passages, within);
+        if (talk.section() != null) {
+            within.merge(talk.section(), SAME_SECTION * goesOn, Double::sum);
+        }
         List<Passage> mixed = new ArrayList<>();
         passages.forEach((reference, passage) -> {
             Weight page = pages.getOrDefault(id(passage), Weight.NONE);

@@ -10,7 +10,7 @@ import nl.wegwijzer.knowledge.Page;
 
 /**
  * How much the words of a message tell about the subject. A word on few pages tells much ("werkvergunning"), one that half of the
- * pages use tells nothing ("subsidie", "hoe"). No list of empty words is needed: the questions in the pages say it.
+ * pages use tells nothing ("subsidie", "hoe"); common words that are together the name of a page ("Open Hiring") tell that name. No list of empty words is needed: the questions in the pages say it.
  */
 public final class TellingWords {
 
@@ -21,10 +21,12 @@ public final class TellingWords {
     private static final double UNKNOWN = 2;
 
     private final Map<String, Integer> pagesOf;
+    private final Set<String> names;
     private final int pages;
 
-    TellingWords(Map<String, Integer> pagesOf, int pages) {
+    TellingWords(Map<String, Integer> pagesOf, Set<String> names, int pages) {
         this.pagesOf = pagesOf;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -39,7 +41,13 @@ public final class TellingWords {
             });
             words.forEach(word -> pagesOf.merge(word, 1, Integer::sum));
         }
-        return new TellingWords(pagesOf, Math.max(1, knowledge.pages().size()));
+        Set<String> names = new HashSet<>();
+        knowledge.pages().forEach(page -> names.add(Plain.spaced(page.title())));
+        knowledge.terms().stream()
+                .filter(term -> term.page().isPresent())
+                .forEach(term -> names.add(Plain.spaced(term.term())));
+        names.removeIf(name -> Plain.words(name).size() < 2);
+        return new TellingWords(pagesOf, names, Math.max(1, knowledge.pages().size()));
     }
 
     /**
@@ -49,7 +57,9 @@ public final class TellingWords {
      */
     public double of(String text) {
         List<String> words = Plain.words(text).stream().distinct().toList();
-        return words.stream().mapToDouble(this::ofWord).sum();
+        String spaced = Plain.spaced(text);
+        double named = names.stream().anyMatch(spaced::contains) ? Math.log(NOTHING_FROM * pages) : 0;
+        return named + words.stream().mapToDouble(this::ofWord).sum();
     }
 
     private double ofWord(String word) {

@@ -1,13 +1,16 @@
 package nl.wegwijzer.answering.dialogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.WordFile;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
 
@@ -47,7 +50,7 @@ public final class Understanding {
         this.facts = facts;
         this.begin = begin;
         this.tellingFrom = tellingFrom;
-        this.counted = new Counted("", new TellingWords(java.util.Map.of(), 1));
+        this.counted = new Counted("", new TellingWords(Map.of(), Set.of(), 1));
     }
 
     /**
@@ -104,17 +107,18 @@ public final class Understanding {
         double telling = telling(alone.signals().corrected());
         Heard.Sense sense = telling < tellingFrom ? Heard.Sense.VAGUE : Heard.Sense.CLEAR;
         if (running.isEmpty()) {
-            return new Heard(alone, sense, 0, text);
+            return new Heard(alone, sense, tells(telling), 0, text);
         }
         double goesOn = new GoingOn(cues).probability(text, telling, shareOfBest(alone));
         if (goesOn < WORTH_A_LOOK) {
-            return new Heard(alone, sense, goesOn, text);
+            return new Heard(alone, sense, tells(telling), goesOn, text);
         }
         String question = running.get() + ". " + text;
-        Ranking mixed = Readings.mixed(alone, search.apply(question), state.topics(), goesOn);
+        Readings.Talk talk = new Readings.Talk(state.topics(), sameQuestion(text) ? state.section() : null, goesOn);
+        Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
-                ? new Heard(mixed, sense, goesOn, text)
-                : new Heard(mixed, Heard.Sense.CLEAR, goesOn, question);
+                ? new Heard(mixed, sense, tells(telling), goesOn, text)
+                : new Heard(mixed, Heard.Sense.CLEAR, 1, goesOn, question);
     }
 
     /** Something else was meant: what the rest of the message says, or else what is nearest to the question besides the talk. */
@@ -122,7 +126,16 @@ public final class Understanding {
         boolean tells = telling(rest) >= tellingFrom;
         String question = tells ? rest : running + ". " + rest;
         Ranking ranking = Readings.without(Readings.byPage(search.apply(question)), state.topics());
-        return new Heard(ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, 0, question);
+        return new Heard(ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, tells ? 1 : 0, 0, question);
+    }
+
+    /** A message that only tells something new about the candidate asks the same as before: "en voor iemand van 20?". */
+    private boolean sameQuestion(String text) {
+        return !facts.in(text).equals(Facts.none()) && !cues.hasQuestionWord(text);
+    }
+
+    private double tells(double telling) {
+        return Math.min(1, telling / tellingFrom);
     }
 
     private double telling(String text) {
