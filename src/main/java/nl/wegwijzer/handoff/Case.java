@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ public record Case(
         List<Outgoing> outbox,
         List<Untold> untold) {
 
-    static final int MESSAGES_MAX = 400;
-    static final int EVENTS_MAX = 200;
+    public static final int MESSAGES_MAX = 400;
+    public static final int EVENTS_MAX = 200;
 
     /**
      * Something that was said.
@@ -103,7 +104,7 @@ public record Case(
     }
 
     /** Something that advisers still have to hear: a message when {@code messageKey} is there, else that the case changed. */
-    record Untold(String key, @Nullable String messageKey) {}
+    public record Untold(String key, @Nullable String messageKey) {}
 
     public Case {
         messages = List.copyOf(messages);
@@ -119,7 +120,7 @@ public record Case(
     }
 
     /** Whether an adviser talks with the employer, so that the assistant is silent. */
-    boolean adviserHasTalk() {
+    public boolean adviserHasTalk() {
         return status.owned() && !botHasTalk;
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record CaseQuery(List<CaseStatus> statuses, Optional<String> region, int page, int size) {
 
     public static final int SIZE_MAX = 100;
-    static final int PAGE_MAX = 100;
+    public static final int PAGE_MAX = 100;
 
     public CaseQuery {
         statuses = statuses.isEmpty() ? List.of(CaseStatus.values()) : List.copyOf(statuses);
@@ -24,7 +24,7 @@ public record CaseQuery(List<CaseStatus> statuses, Optional<String> region, int 
     }
 
     /** What waits longest comes first, unless closed cases are among them: then what is newest. */
-    boolean newestFirst() {
+    public boolean newestFirst() {
         return statuses.contains(CaseStatus.CLOSED);
     }
 

@@ -9,6 +9,14 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.dialogue.Talk;
+import nl.wegwijzer.handoff.figures.CaseMeters;
+import nl.wegwijzer.handoff.keeping.CaseIndex;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.handoff.telling.EmployerNews;
+import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.access.Staff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +42,7 @@ public class Cases {
     private final Clock clock;
     private final Duration keepContent;
 
-    Cases(
+    public Cases(
             CaseStore store,
             Relay relay,
             Conversations conversations,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One change of a case: collects what is different and makes the next {@link Case}. Used by one thread, once. Who may make
  * which change is decided in {@link Cases}; here stands only what each change means.
  */
-final class Course {
+public final class Course {
 
     private final Case before;
     private final Instant now;
@@ -48,12 +48,12 @@ final class Course {
         this.untold = new ArrayList<>(before.untold());
     }
 
-    static Course of(Case before, Instant now) {
+    public static Course of(Case before, Instant now) {
         return new Course(before, now);
     }
 
     /** A case that did not exist. */
-    static Case opened(
+    public static Case opened(
             CaseId id,
             String region,
             HandOverReason reason,
@@ -82,14 +82,14 @@ final class Course {
                 List.of(new Case.Untold("opened", null)));
     }
 
-    Course claimed(Adviser adviser) {
+    public Course claimed(Adviser adviser) {
         status = CaseStatus.CLAIMED;
         owner = adviser;
         botHasTalk = false;
         return event(Case.What.CLAIMED, adviser.id(), "");
     }
 
-    Course released(String by) {
+    public Course released(String by) {
         status = CaseStatus.OPEN;
         owner = null;
         botHasTalk = false;
@@ -97,7 +97,7 @@ final class Course {
     }
 
     /** The desk of another region has it from now on; nobody there has it yet. */
-    Course transferredTo(String otherRegion, Promise newPromise, String by) {
+    public Course transferredTo(String otherRegion, Promise newPromise, String by) {
         status = CaseStatus.OPEN;
         owner = null;
         botHasTalk = false;
@@ -106,13 +106,13 @@ final class Course {
         return event(Case.What.TRANSFERRED, by, otherRegion);
     }
 
-    Course transferredTo(Adviser adviser, String by) {
+    public Course transferredTo(Adviser adviser, String by) {
         status = CaseStatus.CLAIMED;
         owner = adviser;
         return event(Case.What.TRANSFERRED, by, adviser.id());
     }
 
-    Course closed(String outcome, String by) {
+    public Course closed(String outcome, String by) {
         status = CaseStatus.CLOSED;
         owner = null;
         botHasTalk = false;
@@ -120,20 +120,20 @@ final class Course {
         return event(Case.What.CLOSED, by, outcome);
     }
 
-    Course reopened(Promise newPromise, String by) {
+    public Course reopened(Promise newPromise, String by) {
         status = CaseStatus.OPEN;
         closing = null;
         promise = newPromise;
         return event(Case.What.REOPENED, by, "");
     }
 
-    Course told(Story newStory) {
+    public Course told(Story newStory) {
         story = newStory;
         return this;
     }
 
     /** The employer said something to the adviser. */
-    Course heard(String key, String text) {
+    public Course heard(String key, String text) {
         if (status == CaseStatus.WAITING) {
             status = CaseStatus.CLAIMED;
         }
@@ -142,46 +142,46 @@ final class Course {
     }
 
     /** An adviser answered: the first answer keeps the promise. */
-    Course answered(String key, Adviser by, String text) {
+    public Course answered(String key, Adviser by, String text) {
         status = CaseStatus.WAITING;
         promise = promise.kept(now);
         return message(new Case.Message(key, now, Case.From.ADVISER, by.shown(), text));
     }
 
-    Course noted(String key, Adviser by, String text) {
+    public Course noted(String key, Adviser by, String text) {
         return text.isBlank() ? this : message(new Case.Message(key, now, Case.From.INTERNAL, by.shown(), text));
     }
 
-    Course slipped() {
+    public Course slipped() {
         return event(Case.What.SLIPPED, "", Integer.toString(promise.number()));
     }
 
-    Course botBack(boolean back) {
+    public Course botBack(boolean back) {
         botHasTalk = back;
         return event(back ? Case.What.BOT_BACK : Case.What.ADVISER_BACK, "", "");
     }
 
-    Course say(Outgoing outgoing) {
+    public Course say(Outgoing outgoing) {
         outbox.add(outgoing);
         return this;
     }
 
-    Course saidAll(List<Outgoing> said) {
+    public Course saidAll(List<Outgoing> said) {
         outbox.removeAll(said);
         return this;
     }
 
-    Course unreachable() {
+    public Course unreachable() {
         return event(Case.What.UNREACHABLE, "", "");
     }
 
-    Course toldAdvisers(List<Case.Untold> told) {
+    public Course toldAdvisers(List<Case.Untold> told) {
         untold.removeAll(told);
         return this;
     }
 
     /** Nothing that can be traced to a person is left: region, reason and day stay, so that cases can still be counted. */
-    Course erased(String outcome) {
+    public Course erased(String outcome) {
         status = CaseStatus.CLOSED;
         owner = null;
         botHasTalk = false;
@@ -208,7 +208,7 @@ final class Course {
         return this;
     }
 
-    Case done() {
+    public Case done() {
         return new Case(
                 before.id(),
                 region,

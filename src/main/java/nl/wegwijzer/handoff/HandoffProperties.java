@@ -15,13 +15,13 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("wegwijzer.handoff")
-record HandoffProperties(
+public record HandoffProperties(
         @DefaultValue("4h") Duration firstReplyWithin,
         @DefaultValue("365d") Duration keep,
         @DefaultValue("180d") Duration keepContent,
         @DefaultValue("5s") Duration sweep) {
 
-    HandoffProperties {
+    public HandoffProperties {
         if (firstReplyWithin.toHours() < 1 || !keepContent.isPositive() || keep.compareTo(keepContent) < 0) {
             throw new IllegalArgumentException(
                     "wegwijzer.handoff: first-reply-within is at least 1h, and keep is not shorter than keep-content");

@@ -19,11 +19,11 @@ public record Promise(
         Instant firstReplyBy,
         @Nullable Instant keptAt) {
 
-    Promise kept(Instant now) {
+    public Promise kept(Instant now) {
         return keptAt == null ? new Promise(number, madeAt, text, firstReplyBy, now) : this;
     }
 
-    Promise withoutText() {
+    public Promise withoutText() {
         return new Promise(number, madeAt, "", firstReplyBy, keptAt);
     }
 }

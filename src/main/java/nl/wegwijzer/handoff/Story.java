@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Story(
         String question, @Nullable String place, @Nullable String municipality, List<Exchange> dossier) {
 
-    static final int DOSSIER_MAX = 40;
+    public static final int DOSSIER_MAX = 40;
 
     /**
      * A question and what the assistant made of it.
@@ -40,7 +40,7 @@ public record Story(
     }
 
     /** A story of which nothing is left. */
-    static Story erased() {
+    public static Story erased() {
         return new Story("", null, null, List.of());
     }
 
@@ -54,7 +54,7 @@ public record Story(
     }
 
     /** The story with what was asked since. */
-    Story with(List<Exchange> later) {
+    public Story with(List<Exchange> later) {
         Set<Long> told = later.stream().map(Exchange::sequence).collect(Collectors.toSet());
         List<Exchange> all = new ArrayList<>(later);
         dossier.stream().filter(exchange -> !told.contains(exchange.sequence())).forEach(all::add);

@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.promising;
 
 import java.util.Optional;
 import nl.wegwijzer.platform.Language;
@@ -7,15 +7,15 @@ import nl.wegwijzer.regions.Region;
 import nl.wegwijzer.regions.Regions;
 
 /** Which desk has a case. */
-class Desks {
+public class Desks {
 
     /** The code of the desk for who does not know the region, or whose region let the promise slip. */
-    static final String NATIONAL = "landelijk";
+    public static final String NATIONAL = "landelijk";
 
     private final Regions regions;
     private final Texts texts;
 
-    Desks(Regions regions, Texts texts) {
+    public Desks(Regions regions, Texts texts) {
         this.regions = regions;
         this.texts = texts;
     }
@@ -27,10 +27,10 @@ class Desks {
      * @param hours  when it works
      * @param listed whether we know a public contact point of it
      */
-    record Desk(String code, String name, Region.OfficeHours hours, boolean listed) {}
+    public record Desk(String code, String name, Region.OfficeHours hours, boolean listed) {}
 
     /** The desk of a code; absent when no region has it. */
-    Optional<Desk> find(String code, Language language) {
+    public Optional<Desk> find(String code, Language language) {
         return code.equals(NATIONAL)
                 ? Optional.of(national(language))
                 : regions.region(code)
@@ -42,7 +42,7 @@ class Desks {
     }
 
     /** The desk of a code; the national one when the region is no longer there. */
-    Desk of(String code, Language language) {
+    public Desk of(String code, Language language) {
         return find(code, language).orElseGet(() -> national(language));
     }
 

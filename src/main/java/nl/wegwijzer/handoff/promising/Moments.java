@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.promising;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +11,7 @@ import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
 /** Says moments the way people do: today at 15.00, tomorrow at 9.00, Monday 23 November at 9.00. */
-class Moments {
+public class Moments {
 
     private static final Map<Language, DateTimeFormatter> TIMES = Map.of(
             Language.NL, DateTimeFormatter.ofPattern("H.mm", Locale.of("nl")),
@@ -23,22 +23,22 @@ class Moments {
     private final Texts texts;
     private final ZoneId zone;
 
-    Moments(Texts texts, ZoneId zone) {
+    public Moments(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
     }
 
-    ZonedDateTime local(Instant moment) {
+    public ZonedDateTime local(Instant moment) {
         return moment.atZone(zone);
     }
 
     /** Only the time of day. */
-    String time(ZonedDateTime moment, Language language) {
+    public String time(ZonedDateTime moment, Language language) {
         return moment.format(TIMES.get(language));
     }
 
     /** A moment in the future as seen from now. */
-    String say(Instant moment, Instant now, Language language) {
+    public String say(Instant moment, Instant now, Language language) {
         ZonedDateTime then = local(moment);
         String time = time(then, language);
         long days = ChronoUnit.DAYS.between(local(now).toLocalDate(), then.toLocalDate());

@@ -1,9 +1,13 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.keeping;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.privacy.PersonalDataHolder;
@@ -12,14 +16,14 @@ import nl.wegwijzer.privacy.PersonalDataHolder;
  * The cases of a person as holder of personal data. Erasing leaves of each case region, reason and day, so that cases can be
  * counted; nothing of it leads back to the person, and advisers read that it was erased on request.
  */
-class CaseHolder implements PersonalDataHolder {
+public class CaseHolder implements PersonalDataHolder {
 
     private final CaseStore store;
     private final Relay relay;
     private final Texts texts;
     private final Clock clock;
 
-    CaseHolder(CaseStore store, Relay relay, Texts texts, Clock clock) {
+    public CaseHolder(CaseStore store, Relay relay, Texts texts, Clock clock) {
         this.store = store;
         this.relay = relay;
         this.texts = texts;

@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,16 @@ import java.util.function.UnaryOperator;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.handoff.Adviser;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.Promise;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.handoff.telling.CaseStirred;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * Turns of an employer who has a case. Until an adviser has claimed it the assistant answers as usual; then what is typed goes
  * to the adviser and the assistant is silent, until the case is closed or the employer takes the assistant back.
  */
-class LiveTalk {
+public class LiveTalk {
 
     private final CaseStore store;
     private final Desks desks;
@@ -24,7 +34,7 @@ class LiveTalk {
     private final Words words;
     private final Buttons buttons;
 
-    LiveTalk(CaseStore store, Desks desks, Promises promises, ApplicationEventPublisher events, Texts texts) {
+    public LiveTalk(CaseStore store, Desks desks, Promises promises, ApplicationEventPublisher events, Texts texts) {
         this.store = store;
         this.desks = desks;
         this.promises = promises;
@@ -34,7 +44,7 @@ class LiveTalk {
         this.buttons = new Buttons(texts);
     }
 
-    Outcome text(Case live, TurnContext turn, String text) {
+    public Outcome text(Case live, TurnContext turn, String text) {
         if (!live.adviserHasTalk()) {
             return words.mean("person", text) ? asked(live, turn, "") : Outcome.notMine();
         }
@@ -50,7 +60,7 @@ class LiveTalk {
     }
 
     /** The employer wants a person and has one coming: what was typed is passed on, and the promise repeated. */
-    Outcome.Say asked(Case live, TurnContext turn, String text) {
+    public Outcome.Say asked(Case live, TurnContext turn, String text) {
         Case now = text.isBlank() || words.mean("person", text)
                 ? live
                 : change(live, course -> course.heard(turn.inboundId(), text), turn);
@@ -59,7 +69,7 @@ class LiveTalk {
                 : status(now, turn, text.isBlank() ? "status-open" : "status-added");
     }
 
-    Outcome button(Case live, TurnContext turn, String pressed) {
+    public Outcome button(Case live, TurnContext turn, String pressed) {
         return switch (pressed) {
             case Buttons.BACK -> back(live, turn);
             case Buttons.TALK -> talk(live, turn);
@@ -81,7 +91,7 @@ class LiveTalk {
     }
 
     /** What an employer can choose when the promise slipped. */
-    static List<String> choices(Case late) {
+    public static List<String> choices(Case late) {
         return late.status().owned() || late.region().equals(Desks.NATIONAL)
                 ? List.of(Buttons.WAIT, Buttons.BACK)
                 : List.of(Buttons.WAIT, Buttons.NATIONAL, Buttons.BACK);

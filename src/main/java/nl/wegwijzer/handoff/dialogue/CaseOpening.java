@@ -1,11 +1,20 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.Story;
+import nl.wegwijzer.handoff.figures.CaseMeters;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.handoff.telling.CaseStirred;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Makes a case of an offer that the employer agreed to; the same offer makes one case, however often the turn is run. */
-class CaseOpening {
+public class CaseOpening {
 
     private final CaseStore store;
     private final Desks desks;
@@ -13,7 +22,8 @@ class CaseOpening {
     private final ApplicationEventPublisher events;
     private final CaseMeters meters;
 
-    CaseOpening(CaseStore store, Desks desks, Promises promises, ApplicationEventPublisher events, CaseMeters meters) {
+    public CaseOpening(
+            CaseStore store, Desks desks, Promises promises, ApplicationEventPublisher events, CaseMeters meters) {
         this.store = store;
         this.desks = desks;
         this.promises = promises;
@@ -21,7 +31,7 @@ class CaseOpening {
         this.meters = meters;
     }
 
-    Case open(TurnContext turn, Offer offer) {
+    public Case open(TurnContext turn, Offer offer) {
         Conversation conversation = turn.conversation();
         Desks.Desk desk = desks.of(String.valueOf(offer.region()), turn.language());
         Case opened = Course.opened(

@@ -1,6 +1,7 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.handoff.promising.Desks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param region   code of the region, or {@value Desks#NATIONAL}
  * @param misses   how often the place was not recognised
  */
-record Offer(
+public record Offer(
         String id,
         HandOverReason reason,
         Stage stage,
@@ -22,7 +23,7 @@ record Offer(
         @Nullable String municipality,
         int misses) {
 
-    enum Stage {
+    public enum Stage {
         /** What is it about? */
         TOPIC,
         /** Where are you? */
@@ -35,23 +36,23 @@ record Offer(
         PUT_OFF
     }
 
-    static Offer begun(String id, HandOverReason reason, @Nullable String question) {
+    public static Offer begun(String id, HandOverReason reason, @Nullable String question) {
         return new Offer(id, reason, Stage.TOPIC, question, null, null, null, 0);
     }
 
-    Offer at(Stage next) {
+    public Offer at(Stage next) {
         return new Offer(id, reason, next, question, region, place, municipality, misses);
     }
 
-    Offer about(String newQuestion) {
+    public Offer about(String newQuestion) {
         return new Offer(id, reason, stage, newQuestion, region, place, municipality, misses);
     }
 
-    Offer in(String newRegion, @Nullable String newPlace, @Nullable String newMunicipality) {
+    public Offer in(String newRegion, @Nullable String newPlace, @Nullable String newMunicipality) {
         return new Offer(id, reason, stage, question, newRegion, newPlace, newMunicipality, 0);
     }
 
-    Offer missed() {
+    public Offer missed() {
         return new Offer(id, reason, stage, question, region, place, municipality, misses + 1);
     }
 }

@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,17 @@ import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.Outgoing;
+import nl.wegwijzer.handoff.Story;
+import nl.wegwijzer.handoff.duties.CaseSweep;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.access.Role;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;

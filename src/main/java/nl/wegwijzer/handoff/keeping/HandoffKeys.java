@@ -1,12 +1,13 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.keeping;
+
 
 import java.time.Duration;
 import nl.wegwijzer.platform.redis.Keyspace;
 
 /** What this module keeps in Redis. */
-record HandoffKeys(Keyspace cases, Keyspace index, Keyspace subjects, Keyspace clock, Keyspace pulse) {
+public record HandoffKeys(Keyspace cases, Keyspace index, Keyspace subjects, Keyspace clock, Keyspace pulse) {
 
-    static HandoffKeys keptFor(Duration keep) {
+    public static HandoffKeys keptFor(Duration keep) {
         return new HandoffKeys(
                 new Keyspace(
                         "case:", keep, "Story, messages and events of one case, without personal data of candidates"),

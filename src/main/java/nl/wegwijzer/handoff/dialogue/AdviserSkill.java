@@ -1,24 +1,25 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.HandOverSkill;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.handoff.keeping.CaseStore;
 
 /**
  * Brings an employer to a person. As long as there is no case, {@link OfferSteps} asks what is needed and offers; once there is
  * one, {@link LiveTalk} relays. The wish for a person is never refused.
  */
-class AdviserSkill implements HandOverSkill {
+public class AdviserSkill implements HandOverSkill {
 
-    static final String NAME = "adviseur";
+    public static final String NAME = "adviseur";
 
     private final CaseStore store;
     private final OfferSteps offers;
     private final LiveTalk live;
 
-    AdviserSkill(CaseStore store, OfferSteps offers, LiveTalk live) {
+    public AdviserSkill(CaseStore store, OfferSteps offers, LiveTalk live) {
         this.store = store;
         this.offers = offers;
         this.live = live;

@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,10 @@ import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.Story;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Promises;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Regions;
@@ -18,7 +22,7 @@ import nl.wegwijzer.regions.Regions;
  * The steps to a case: what is it about, where are you, shall I send this. A step is left out when it was said already. Over 200
  * lines because the steps are one dialogue, and are read best in one place.
  */
-class OfferSteps {
+public class OfferSteps {
 
     private static final int CHOICES_MAX = 4;
     private static final int MISSES_MAX = 2;
@@ -32,7 +36,7 @@ class OfferSteps {
     private final Words words;
     private final Buttons buttons;
 
-    OfferSteps(Regions regions, Desks desks, Promises promises, CaseOpening opening, Texts texts) {
+    public OfferSteps(Regions regions, Desks desks, Promises promises, CaseOpening opening, Texts texts) {
         this.regions = regions;
         this.desks = desks;
         this.promises = promises;
@@ -43,7 +47,7 @@ class OfferSteps {
     }
 
     /** Begins an offer; {@code text} is what was typed, and may be only the wish for a person. */
-    Outcome.Say begin(TurnContext turn, HandOverReason reason, String text) {
+    public Outcome.Say begin(TurnContext turn, HandOverReason reason, String text) {
         Offer offer = Offer.begun(turn.inboundId(), reason, question(turn, reason, text));
         return next(turn, place(offer, turn, text), List.of());
     }
@@ -76,7 +80,7 @@ class OfferSteps {
         return offer.in(match.region().code(), match.place(), match.municipality());
     }
 
-    Outcome text(TurnContext turn, String text) {
+    public Outcome text(TurnContext turn, String text) {
         if (words.mean("person", text)) {
             return begin(turn, HandOverReason.ASKED_FOR, text);
         }
@@ -121,13 +125,13 @@ class OfferSteps {
         return next(turn, offer.in(Desks.NATIONAL, null, null), List.of(why));
     }
 
-    Outcome.Say location(TurnContext turn) {
+    public Outcome.Say location(TurnContext turn) {
         return turn.memory(Offer.class)
                 .map(offer -> askPlace(turn, offer, "place-location"))
                 .orElseGet(() -> begin(turn, HandOverReason.ASKED_FOR, ""));
     }
 
-    Outcome button(TurnContext turn, String pressed) {
+    public Outcome button(TurnContext turn, String pressed) {
         Optional<Offer> remembered = turn.memory(Offer.class);
         if (pressed.equals(Buttons.BACK) || pressed.equals(Buttons.WAIT) || pressed.equals(Buttons.TALK)) {
             return Outcome.say(Reply.of(Reply.Kind.HANDOFF, texts.get("no-case", turn.language())));

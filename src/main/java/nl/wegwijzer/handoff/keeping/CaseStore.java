@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.keeping;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseQuery;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.platform.redis.Documents;
 import nl.wegwijzer.platform.redis.Found;
 import nl.wegwijzer.platform.redis.Keyspace;
@@ -24,14 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Cases in Redis with their lists. What must still happen for a case is planned before the case is written, so a crash leaves
  * a harmless plan and never an unplanned duty.
  */
-class CaseStore {
+public class CaseStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseStore.class);
 
     /** The form of {@link Case}. A new form needs an entry in {@link #UPGRADES} and a stored fixture of the old one. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
-    static final Map<Integer, UnaryOperator<JsonNode>> UPGRADES = Map.of();
+    public static final Map<Integer, UnaryOperator<JsonNode>> UPGRADES = Map.of();
 
     private static final int TRIES = 50;
     private static final String ALL = "all";
@@ -47,7 +52,7 @@ class CaseStore {
     private final Keyspace pulse;
     private final Clock clock;
 
-    CaseStore(StringRedisTemplate redis, JsonMapper json, HandoffKeys keys, Clock clock) {
+    public CaseStore(StringRedisTemplate redis, JsonMapper json, HandoffKeys keys, Clock clock) {
         this.documents = new Documents<>(redis, json, keys.cases(), Case.class, VERSION, UPGRADES);
         this.index = new CaseIndex(redis, keys.index());
         this.timetable = new Timetable(redis, keys.clock());
@@ -57,11 +62,11 @@ class CaseStore {
         this.clock = clock;
     }
 
-    Timetable timetable() {
+    public Timetable timetable() {
         return timetable;
     }
 
-    Found<Case> find(CaseId id) {
+    public Found<Case> find(CaseId id) {
         Found<Case> found = documents.find(id.value());
         if (found instanceof Found.Unreadable<Case>(int version, long _)) {
             LOG.error(
@@ -73,12 +78,12 @@ class CaseStore {
         return found;
     }
 
-    Optional<Case> get(CaseId id) {
+    public Optional<Case> get(CaseId id) {
         return find(id) instanceof Found.Present<Case>(Case found, long _) ? Optional.of(found) : Optional.empty();
     }
 
     /** Stores a new case; false when it exists already. */
-    boolean insert(Case opened) {
+    public boolean insert(Case opened) {
         String subject = subjects.key(String.valueOf(opened.conversation()));
         redis.opsForZSet()
                 .add(subject, opened.id().value(), (double) opened.createdAt().toEpochMilli());
@@ -97,7 +102,7 @@ class CaseStore {
      * @param change what the case should become; the same case again writes nothing
      * @throws CaseBusy when the case changed under every try
      */
-    Changed change(CaseId id, Function<Case, Changed> change) {
+    public Changed change(CaseId id, Function<Case, Changed> change) {
         for (int i = 0; i < TRIES; i++) {
             if (!(find(id) instanceof Found.Present<Case>(Case current, long revision))) {
                 return new Changed.Absent();
@@ -113,7 +118,7 @@ class CaseStore {
     }
 
     /** The case changed under every try; nothing was changed, it may be tried again. */
-    static final class CaseBusy extends RuntimeException {
+    public static final class CaseBusy extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -137,13 +142,13 @@ class CaseStore {
         }
     }
 
-    void delete(Case gone) {
+    public void delete(Case gone) {
         documents.delete(gone.id().value());
         CaseIndex.placesOf(gone).forEach(place -> index.remove(gone.id(), place));
     }
 
     /** The cases that grew out of a conversation, newest first. */
-    List<Case> ofConversation(String conversation) {
+    public List<Case> ofConversation(String conversation) {
         Set<String> ids = redis.opsForZSet().reverseRange(subjects.key(conversation), 0, SUBJECT_MAX);
         return ids == null
                 ? List.of()
@@ -154,18 +159,18 @@ class CaseStore {
     }
 
     /** The case that is not closed; the newest when there are more. */
-    Optional<Case> liveOf(String conversation) {
+    public Optional<Case> liveOf(String conversation) {
         return ofConversation(conversation).stream()
                 .filter(found -> found.status() != CaseStatus.CLOSED)
                 .findFirst();
     }
 
-    void forgetSubject(String conversation) {
+    public void forgetSubject(String conversation) {
         redis.delete(subjects.key(conversation));
     }
 
     /** One page of what is listed in these regions; empty regions = everywhere. */
-    CaseQuery.Page list(CaseQuery query, Collection<String> regions) {
+    public CaseQuery.Page list(CaseQuery query, Collection<String> regions) {
         List<String> where = regions.isEmpty() ? List.of(CaseIndex.EVERY_REGION) : List.copyOf(regions);
         List<CaseIndex.Place> places = where.stream()
                 .flatMap(region -> query.statuses().stream().map(status -> new CaseIndex.Place(region, status)))
@@ -204,7 +209,7 @@ class CaseStore {
     }
 
     /** A number that is different after every change of any case. */
-    long pulse() {
+    public long pulse() {
         String value = redis.opsForValue().get(pulse.key(ALL));
         return value == null ? 0 : Long.parseLong(value);
     }
@@ -215,13 +220,13 @@ class CaseStore {
     }
 
     /** What can be due for a case. */
-    enum Duty {
+    public enum Duty {
         TELL,
         REMIND,
         STRIP,
         DROP;
 
-        String of(CaseId id) {
+        public String of(CaseId id) {
             return name() + ':' + id;
         }
     }

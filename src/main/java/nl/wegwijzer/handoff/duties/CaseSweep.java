@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.duties;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,18 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.HandoffProperties;
+import nl.wegwijzer.handoff.Outgoing;
+import nl.wegwijzer.handoff.dialogue.LiveTalk;
+import nl.wegwijzer.handoff.figures.CaseMeters;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Timetable;
 import org.slf4j.Logger;
@@ -16,7 +28,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Does what is due for cases: says what was left unsaid, tells an employer honestly when the promise slips, and lets content go
  * when its time is over. Several instances may do the same at once; every duty looks at the case itself and is harmless twice.
  */
-class CaseSweep {
+public class CaseSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseSweep.class);
     private static final int MAX = 200;
@@ -31,7 +43,7 @@ class CaseSweep {
     private final Duration keep;
     private final Duration keepContent;
 
-    CaseSweep(
+    public CaseSweep(
             CaseStore store,
             Relay relay,
             Texts texts,
@@ -50,7 +62,7 @@ class CaseSweep {
     }
 
     @Scheduled(fixedDelayString = "${wegwijzer.handoff.sweep:5s}")
-    void sweep() {
+    public void sweep() {
         try {
             store.timetable().due(clock.instant(), MAX).forEach(this::attend);
         } catch (org.springframework.dao.DataAccessException storeAway) {

@@ -1,35 +1,41 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.telling;
 
 import java.time.Instant;
 import java.util.List;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.handoff.Adviser;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.Outgoing;
+import nl.wegwijzer.handoff.Promise;
+import nl.wegwijzer.handoff.dialogue.Buttons;
+import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What an employer hears when an adviser does something with the case. */
-record EmployerNews(Texts texts, Desks desks) {
+public record EmployerNews(Texts texts, Desks desks) {
 
-    Outgoing claimed(Case of, Adviser by, Instant now) {
+    public Outgoing claimed(Case of, Adviser by, Instant now) {
         return news(of, by.name().isBlank() ? "claimed-unnamed" : "claimed", by, now, List.of(Buttons.BACK));
     }
 
-    Outgoing released(Case of, Instant now) {
+    public Outgoing released(Case of, Instant now) {
         return news(of, "released", of.owner(), now, List.of());
     }
 
-    Outgoing closed(Case of, Instant now) {
+    public Outgoing closed(Case of, Instant now) {
         return news(of, "closed", of.owner(), now, List.of());
     }
 
-    Outgoing promised(Promise promise) {
+    public Outgoing promised(Promise promise) {
         return new Outgoing(
                 "promise-" + promise.number(), Entry.Author.ASSISTANT, Reply.Kind.HANDOFF, promise.text(), List.of());
     }
 
     /** The words of an adviser, with the way back to the assistant, or to the adviser when the assistant has the talk. */
-    Outgoing said(Case of, String key, String text) {
+    public Outgoing said(Case of, String key, String text) {
         String button = of.botHasTalk() ? Buttons.TALK : Buttons.BACK;
         return new Outgoing(key, Entry.Author.ADVISER, Reply.Kind.HANDOFF, text, List.of(button));
     }

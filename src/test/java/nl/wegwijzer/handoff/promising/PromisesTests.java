@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.promising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import nl.wegwijzer.handoff.Promise;
+import nl.wegwijzer.handoff.dialogue.Words;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;

@@ -1,28 +1,31 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.telling;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijzer.handoff.Adviser;
+import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseNotice;
+import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Tells advisers outside the web desk what they have not heard yet. */
-class Notices {
+public class Notices {
 
     private final ObjectProvider<AdviserNotifier> notifiers;
     private final Desks desks;
     private final PublicAddress address;
 
-    Notices(ObjectProvider<AdviserNotifier> notifiers, Desks desks, PublicAddress address) {
+    public Notices(ObjectProvider<AdviserNotifier> notifiers, Desks desks, PublicAddress address) {
         this.notifiers = notifiers;
         this.desks = desks;
         this.address = address;
     }
 
     /** Tells in order; gives what was told, up to the first that could not be. */
-    List<Case.Untold> tell(Case of) {
+    public List<Case.Untold> tell(Case of) {
         List<AdviserNotifier> all = notifiers.orderedStream().toList();
         return of.untold().stream()
                 .takeWhile(untold -> {

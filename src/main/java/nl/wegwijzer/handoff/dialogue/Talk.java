@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.handoff.Story;
 
 /** What was already said in a conversation, read so that the employer need not say it again. */
-record Talk(Conversation conversation) {
+public record Talk(Conversation conversation) {
 
     private static final Set<Reply.Kind> ABOUT_SOMETHING =
             Set.of(Reply.Kind.ANSWER, Reply.Kind.CLARIFY, Reply.Kind.HANDOFF);
@@ -22,7 +23,7 @@ record Talk(Conversation conversation) {
     private static final int STORY_WORDS_MIN = 8;
 
     /** The last thing that was asked and that was about something; rather in the employer's words than a button that led on. */
-    Optional<String> question() {
+    public Optional<String> question() {
         Set<String> pressed = labels(owner -> !owner.equals("vraag"));
         return questions()
                 .filter(entry -> !pressed.contains(entry.text()))
@@ -32,14 +33,14 @@ record Talk(Conversation conversation) {
     }
 
     /** What the employer typed, last first. */
-    Stream<String> words() {
+    public Stream<String> words() {
         return conversation.history().reversed().stream()
                 .filter(entry -> entry.author() == Entry.Author.EMPLOYER)
                 .map(Entry::text);
     }
 
     /** What was asked and answered; after the given moment also what got no real answer. */
-    List<Story.Exchange> exchanges(Instant caseOpened) {
+    public List<Story.Exchange> exchanges(Instant caseOpened) {
         Set<Long> questions = questions().map(Entry::sequence).collect(Collectors.toSet());
         Set<String> choices = choices();
         return conversation.history().stream()
@@ -63,7 +64,7 @@ record Talk(Conversation conversation) {
     }
 
     /** Whether words tell something, and are not only the wish for a person. */
-    static boolean isStory(String text) {
+    public static boolean isStory(String text) {
         return text.split("\\s+").length >= STORY_WORDS_MIN;
     }
 

@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.dialogue;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -14,12 +14,12 @@ import nl.wegwijzer.platform.Texts;
  * The few words that must work whatever else fails, because our own sentences tell people to type them. They stand in the texts
  * under {@code words-..}, separated by bars, and count only when they are all that was typed.
  */
-record Words(Texts texts) {
+public record Words(Texts texts) {
 
     /** Commands that a person may type while an adviser has the talk. */
     private static final Set<String> COMMANDS = Set.of("vergeet", "mijngegevens", "privacy", "stop", "help", "taal");
 
-    boolean mean(String what, String typed) {
+    public boolean mean(String what, String typed) {
         String letters = letters(typed);
         return Stream.of(Language.values())
                 .flatMap(language ->
@@ -28,12 +28,12 @@ record Words(Texts texts) {
     }
 
     /** The command that was typed in words. */
-    Optional<String> command(String typed) {
+    public Optional<String> command(String typed) {
         return COMMANDS.stream().filter(command -> mean(command, typed)).findFirst();
     }
 
     /** The keys under which this module keeps words. */
-    static Set<String> keys() {
+    public static Set<String> keys() {
         return Stream.concat(COMMANDS.stream(), Stream.of("person", "back", "yes", "no", "unknown"))
                 .map(what -> "words-" + what)
                 .collect(Collectors.toSet());

@@ -1,23 +1,24 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.figures;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.handoff.Case;
 
 /** What is counted of cases; never anything of a person. */
-record CaseMeters(MeterRegistry meters) {
+public record CaseMeters(MeterRegistry meters) {
 
-    void opened(HandOverReason reason) {
+    public void opened(HandOverReason reason) {
         meters.counter("wegwijzer.cases.opened", "reason", reason.word()).increment();
     }
 
-    void slipped() {
+    public void slipped() {
         meters.counter("wegwijzer.cases.slipped").increment();
     }
 
     /** Records the time to the first reply when the message of this key was that reply. */
-    void answered(Case after, String key) {
+    public void answered(Case after, String key) {
         Instant kept = after.promise().keptAt();
         boolean first = kept != null
                 && after.messages().stream()

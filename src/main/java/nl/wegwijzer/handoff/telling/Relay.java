@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.telling;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +7,13 @@ import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.Outgoing;
+import nl.wegwijzer.handoff.dialogue.Buttons;
+import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.platform.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +23,7 @@ import org.springframework.context.event.EventListener;
  * Says to the employer and to advisers what a case still holds for them. The case is the outbox: what was said is taken out
  * afterwards, so a crash in between says it again under the same key and nothing is lost.
  */
-class Relay {
+public class Relay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -27,7 +34,7 @@ class Relay {
     private final ExecutorService threads;
     private final Clock clock;
 
-    Relay(
+    public Relay(
             CaseStore store,
             Conversations conversations,
             Notices notices,
@@ -44,12 +51,12 @@ class Relay {
 
     /** During a turn of the employer nothing may be said to the same conversation, so this waits beside it. */
     @EventListener
-    void stirred(CaseStirred stirred) {
+    public void stirred(CaseStirred stirred) {
         tellBeside(stirred.id());
     }
 
     /** Says and tells what there is, without waiting for it; what fails is done later, by the clock. */
-    void tellBeside(CaseId id) {
+    public void tellBeside(CaseId id) {
         threads.execute(() -> {
             try {
                 flush(id);
@@ -63,13 +70,13 @@ class Relay {
     }
 
     /** Says and tells what there is; true when nothing is left. */
-    boolean flush(CaseId id) {
+    public boolean flush(CaseId id) {
         sayToEmployer(id);
         return store.get(id).map(this::tellAdvisers).orElse(true);
     }
 
     /** Says to the employer what there is; what fails is done later, by the clock. */
-    void trySayToEmployer(CaseId id) {
+    public void trySayToEmployer(CaseId id) {
         try {
             sayToEmployer(id);
         } catch (RuntimeException e) {

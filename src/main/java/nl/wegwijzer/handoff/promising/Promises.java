@@ -1,15 +1,17 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.promising;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.Promise;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
 /** What an employer may expect of a desk: whether it is open, and when there is a first reply, counted in its office hours. */
-class Promises {
+public class Promises {
 
     private static final Duration STEP = Duration.ofMinutes(5);
 
@@ -17,7 +19,7 @@ class Promises {
     private final Moments moments;
     private final Duration firstReplyWithin;
 
-    Promises(Texts texts, Moments moments, Duration firstReplyWithin) {
+    public Promises(Texts texts, Moments moments, Duration firstReplyWithin) {
         this.texts = texts;
         this.moments = moments;
         this.firstReplyWithin = firstReplyWithin;
@@ -28,7 +30,7 @@ class Promises {
      *
      * @param why key of the first sentence: why the desk has the question now
      */
-    Promise make(int number, String why, Desks.Desk desk, Language language, Instant now) {
+    public Promise make(int number, String why, Desks.Desk desk, Language language, Instant now) {
         Instant by =
                 rounded(desk.hours().after(moments.local(now), firstReplyWithin).toInstant());
         List<String> lines = new ArrayList<>();
@@ -51,12 +53,12 @@ class Promises {
     }
 
     /** The promise that takes the place of the one that a case has. */
-    Promise next(Case of, String why, Desks.Desk desk, Instant now) {
+    public Promise next(Case of, String why, Desks.Desk desk, Instant now) {
         return make(of.promise().number() + 1, why, desk, of.language(), now);
     }
 
     /** Whether the desk is open now and until when, or when it opens. */
-    String opening(Desks.Desk desk, Language language, Instant now) {
+    public String opening(Desks.Desk desk, Language language, Instant now) {
         ZonedDateTime local = moments.local(now);
         return desk.hours().openAt(local)
                 ? desk.hours()
@@ -70,11 +72,11 @@ class Promises {
     }
 
     /** How long a first reply takes at most, in words. */
-    String within(Language language) {
+    public String within(Language language) {
         return texts.get("desk-within", language, firstReplyWithin.toHours());
     }
 
-    String say(Instant moment, Instant now, Language language) {
+    public String say(Instant moment, Instant now, Language language) {
         return moments.say(moment, now, language);
     }
 }

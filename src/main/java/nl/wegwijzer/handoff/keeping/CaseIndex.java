@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.keeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
@@ -14,33 +17,33 @@ import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
  * Ids of cases by region and status, each list a sorted set by the moment of opening. A case and its places in the lists are
  * different keys, so a crash in between leaves an id in the wrong list: who reads checks the case and puts it right.
  */
-class CaseIndex {
+public class CaseIndex {
 
-    static final String EVERY_REGION = "every";
+    public static final String EVERY_REGION = "every";
 
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
 
-    CaseIndex(StringRedisTemplate redis, Keyspace keyspace) {
+    public CaseIndex(StringRedisTemplate redis, Keyspace keyspace) {
         this.redis = redis;
         this.keyspace = keyspace;
     }
 
     /** A list. */
-    record Place(String region, CaseStatus status) {
+    public record Place(String region, CaseStatus status) {
         String id() {
             return region + ':' + status.word();
         }
     }
 
     /** An id as it was found in a list. */
-    record Listed(CaseId id, Place place, Instant createdAt) {}
+    public record Listed(CaseId id, Place place, Instant createdAt) {}
 
-    static List<Place> placesOf(Case found) {
+    public static List<Place> placesOf(Case found) {
         return List.of(new Place(found.region(), found.status()), new Place(EVERY_REGION, found.status()));
     }
 
-    void add(Case added) {
+    public void add(Case added) {
         for (Place place : placesOf(added)) {
             String key = keyspace.key(place.id());
             redis.opsForZSet()
@@ -50,17 +53,17 @@ class CaseIndex {
     }
 
     /** Adds to where the case is now, then takes it from where it was. */
-    void move(Case before, Case after) {
+    public void move(Case before, Case after) {
         add(after);
         List<Place> now = placesOf(after);
         placesOf(before).stream().filter(place -> !now.contains(place)).forEach(place -> remove(before.id(), place));
     }
 
-    void remove(CaseId id, Place place) {
+    public void remove(CaseId id, Place place) {
         redis.opsForZSet().remove(keyspace.key(place.id()), id.value());
     }
 
-    long size(Collection<Place> places) {
+    public long size(Collection<Place> places) {
         return places.stream()
                 .map(place -> redis.opsForZSet().zCard(keyspace.key(place.id())))
                 .mapToLong(size -> size == null ? 0 : size)
@@ -68,7 +71,7 @@ class CaseIndex {
     }
 
     /** The first ids of all these lists together, in order. */
-    List<Listed> first(Collection<Place> places, boolean newestFirst, int max) {
+    public List<Listed> first(Collection<Place> places, boolean newestFirst, int max) {
         List<Listed> all = new ArrayList<>();
         for (Place place : places) {
             String key = keyspace.key(place.id());

@@ -1,17 +1,21 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.telling;
 
 import java.util.Set;
 import java.util.function.Function;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.platform.access.Role;
 import nl.wegwijzer.platform.access.Staff;
 
 /** What advisers do from a group chat, on the same cases as the web desk. */
-class OutsideCommands implements CaseCommands {
+public class OutsideCommands implements CaseCommands {
 
     private final Cases cases;
 
-    OutsideCommands(Cases cases) {
+    public OutsideCommands(Cases cases) {
         this.cases = cases;
     }
 
