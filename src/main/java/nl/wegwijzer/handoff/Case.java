@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.conversation.skill.HandOverReason;
-import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question that an employer put to an adviser, from request to closed. Immutable; how it changes stands in {@link Course}.
  *
- * @param region       code of the region whose desk has it, or {@value Desks#NATIONAL}
+ * @param region       code of the region whose desk has it, or {@code landelijk}
+ * @param backup       code of the region whose advisers see it too, because its own desk is closed for long or late
  * @param language     in which the employer is spoken to
  * @param story        what the employer told; empty after erasure
  * @param promise      what the employer was told to expect
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param botHasTalk   whether the employer took the assistant back although an adviser has the case
  * @param messages     what was said between employer and advisers, the last {@value #MESSAGES_MAX}
  * @param closing      how it ended
+ * @param verdict      what the employer said of the help
  * @param events       what happened to it, in order, the last {@value #EVENTS_MAX}
  * @param outbox       what the employer still has to hear
  * @param untold       what advisers still have to hear outside the web desk
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Case(
         CaseId id,
         String region,
+        @Nullable String backup,
         HandOverReason reason,
         CaseStatus status,
         Language language,
@@ -39,6 +41,7 @@ public record Case(
         boolean botHasTalk,
         List<Message> messages,
         @Nullable Closing closing,
+        Verdict verdict,
         List<Event> events,
         List<Outgoing> outbox,
         List<Untold> untold) {
@@ -91,8 +94,18 @@ public record Case(
         CLOSED,
         @JsonProperty("reopened")
         REOPENED,
+        @JsonProperty("reminded")
+        REMINDED,
         @JsonProperty("slipped")
         SLIPPED,
+        @JsonProperty("escalated")
+        ESCALATED,
+        @JsonProperty("reached")
+        REACHED,
+        @JsonProperty("not-reached")
+        NOT_REACHED,
+        @JsonProperty("judged")
+        JUDGED,
         @JsonProperty("bot-back")
         BOT_BACK,
         @JsonProperty("adviser-back")
@@ -129,9 +142,21 @@ public record Case(
         return reason.word();
     }
 
-    /** Whether the employer waits longer for a first reply than was promised. */
+    /** Whether the employer waits longer for a reply than was promised. */
     public boolean late(Instant now) {
-        return status != CaseStatus.CLOSED && promise.keptAt() == null && now.isAfter(promise.firstReplyBy());
+        Instant due = promise.due();
+        return status != CaseStatus.CLOSED && due != null && now.isAfter(due);
+    }
+
+    /** Whether something happened that is told apart by this mark. */
+    public boolean happened(What what, String detail) {
+        return events.stream()
+                .anyMatch(event -> event.what() == what && event.detail().equals(detail));
+    }
+
+    /** The regions whose advisers see it. */
+    public List<String> seenIn() {
+        return backup == null ? List.of(region) : List.of(region, backup);
     }
 
     /** Whether the content was erased on request or because its time was over. */

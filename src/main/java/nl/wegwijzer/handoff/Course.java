@@ -17,6 +17,8 @@ public final class Course {
     private final Case before;
     private final Instant now;
     private String region;
+    private @Nullable String backup;
+    private Verdict verdict;
     private CaseStatus status;
     private Story story;
     private Promise promise;
@@ -34,6 +36,8 @@ public final class Course {
         this.before = before;
         this.now = now;
         this.region = before.region();
+        this.backup = before.backup();
+        this.verdict = before.verdict();
         this.status = before.status();
         this.story = before.story();
         this.promise = before.promise();
@@ -56,6 +60,7 @@ public final class Course {
     public static Case opened(
             CaseId id,
             String region,
+            @Nullable String backup,
             HandOverReason reason,
             Language language,
             Story story,
@@ -66,6 +71,7 @@ public final class Course {
         return new Case(
                 id,
                 region,
+                backup,
                 reason,
                 CaseStatus.OPEN,
                 language,
@@ -77,6 +83,7 @@ public final class Course {
                 false,
                 List.of(),
                 null,
+                Verdict.NONE,
                 List.of(opened),
                 List.of(),
                 List.of(new Case.Untold("opened", null)));
@@ -102,8 +109,15 @@ public final class Course {
         owner = null;
         botHasTalk = false;
         region = otherRegion;
+        backup = null;
         promise = newPromise;
         return event(Case.What.TRANSFERRED, by, otherRegion);
+    }
+
+    /** Advisers of another desk see it too; null = nobody besides its own. */
+    public Course helpedBy(@Nullable String otherRegion) {
+        backup = otherRegion;
+        return this;
     }
 
     public Course transferredTo(Adviser adviser, String by) {
@@ -132,11 +146,12 @@ public final class Course {
         return this;
     }
 
-    /** The employer said something to the adviser. */
-    public Course heard(String key, String text) {
+    /** The employer said something to the adviser, who replies by the given moment at the latest. */
+    public Course heard(String key, String text, Instant replyBy) {
         if (status == CaseStatus.WAITING) {
             status = CaseStatus.CLAIMED;
         }
+        promise = promise.next(replyBy);
         untold.add(new Case.Untold("heard-" + key, key));
         return message(new Case.Message(key, now, Case.From.EMPLOYER, "", text));
     }
@@ -145,15 +160,52 @@ public final class Course {
     public Course answered(String key, Adviser by, String text) {
         status = CaseStatus.WAITING;
         promise = promise.kept(now);
+        untold.add(new Case.Untold("said-" + key, key));
         return message(new Case.Message(key, now, Case.From.ADVISER, by.shown(), text));
     }
 
     public Course noted(String key, Adviser by, String text) {
-        return text.isBlank() ? this : message(new Case.Message(key, now, Case.From.INTERNAL, by.shown(), text));
+        if (text.isBlank()) {
+            return this;
+        }
+        untold.add(new Case.Untold("said-" + key, key));
+        return message(new Case.Message(key, now, Case.From.INTERNAL, by.shown(), text));
+    }
+
+    /** An adviser put right what was said before; the employer hears the words as they are now. */
+    public Course corrected(String key, String text) {
+        messages.replaceAll(message -> message.key().equals(key)
+                ? new Case.Message(key, message.at(), message.from(), message.by(), text)
+                : message);
+        return this;
+    }
+
+    /** The desk was reminded that a reply is due. */
+    public Course reminded() {
+        return event(Case.What.REMINDED, "", promise.mark());
     }
 
     public Course slipped() {
-        return event(Case.What.SLIPPED, "", Integer.toString(promise.number()));
+        return event(Case.What.SLIPPED, "", promise.mark());
+    }
+
+    /** Advisers of another region see it too from now on. */
+    public Course escalatedTo(@Nullable String region) {
+        backup = region;
+        return event(Case.What.ESCALATED, "", promise.mark());
+    }
+
+    /** An adviser called the employer, or tried to. */
+    public Course called(boolean reached, String by) {
+        if (reached) {
+            promise = promise.kept(now);
+        }
+        return event(reached ? Case.What.REACHED : Case.What.NOT_REACHED, by, "");
+    }
+
+    public Course judged(Verdict newVerdict) {
+        verdict = newVerdict;
+        return event(Case.What.JUDGED, "", "");
     }
 
     public Course botBack(boolean back) {
@@ -191,7 +243,8 @@ public final class Course {
         conversation = null;
         createdAt = createdAt.truncatedTo(ChronoUnit.DAYS);
         messages = new ArrayList<>();
-        events = new ArrayList<>();
+        events.removeIf(past -> past.what() != Case.What.REOPENED);
+        events.replaceAll(past -> new Case.Event(past.at().truncatedTo(ChronoUnit.DAYS), past.what(), "", ""));
         outbox = new ArrayList<>();
         untold = new ArrayList<>();
         return event(Case.What.ERASED, "", "");
@@ -212,6 +265,7 @@ public final class Course {
         return new Case(
                 before.id(),
                 region,
+                backup,
                 before.reason(),
                 status,
                 before.language(),
@@ -223,6 +277,7 @@ public final class Course {
                 botHasTalk,
                 last(messages, Case.MESSAGES_MAX),
                 closing,
+                verdict,
                 last(events, Case.EVENTS_MAX),
                 outbox,
                 untold);

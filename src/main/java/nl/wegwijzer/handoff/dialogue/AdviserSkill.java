@@ -18,11 +18,13 @@ public class AdviserSkill implements HandOverSkill {
     private final CaseStore store;
     private final OfferSteps offers;
     private final LiveTalk live;
+    private final Aftercare aftercare;
 
-    public AdviserSkill(CaseStore store, OfferSteps offers, LiveTalk live) {
+    public AdviserSkill(CaseStore store, OfferSteps offers, LiveTalk live, Aftercare aftercare) {
         this.store = store;
         this.offers = offers;
         this.live = live;
+        this.aftercare = aftercare;
     }
 
     @Override
@@ -50,6 +52,13 @@ public class AdviserSkill implements HandOverSkill {
     }
 
     private Outcome button(TurnContext turn, String pressed) {
+        return aftercare
+                .button(turn, pressed)
+                .<Outcome>map(said -> said)
+                .orElseGet(() -> caseButton(turn, pressed.startsWith(Buttons.START) ? Buttons.START : pressed));
+    }
+
+    private Outcome caseButton(TurnContext turn, String pressed) {
         return store.liveOf(turn.conversation().id().value())
                 .<Outcome>map(found -> live.button(found, turn, pressed))
                 .orElseGet(() -> offers.button(turn, pressed));

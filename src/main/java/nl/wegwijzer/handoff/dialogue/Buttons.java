@@ -6,7 +6,10 @@ import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
-/** The buttons of this module: a name, which is the value after the colon, and a label in the texts. */
+/**
+ * The buttons of this module: a name, which is the value after the colon, and a label in the texts. What follows another colon,
+ * such as the id of a case, comes back and is not shown.
+ */
 public record Buttons(Texts texts) {
 
     public static final String START = "start";
@@ -20,9 +23,11 @@ public record Buttons(Texts texts) {
     public static final String TALK = "praat";
     public static final String WAIT = "wacht";
     public static final String NATIONAL = "landelijk";
+    public static final String YES_WITH_EARLIER = "ja-eerder";
+    public static final String COMPANY = "bedrijf";
 
     public Reply.Button of(String name, Language language) {
-        return new Reply.Button(texts.get("button-" + name, language), AdviserSkill.NAME + ":" + name);
+        return new Reply.Button(texts.get("button-" + name.split(":", 2)[0], language), AdviserSkill.NAME + ":" + name);
     }
 
     public List<Reply.Button> of(Language language, String... names) {

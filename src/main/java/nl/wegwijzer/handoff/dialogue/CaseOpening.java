@@ -1,5 +1,8 @@
 package nl.wegwijzer.handoff.dialogue;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.handoff.Case;
@@ -33,18 +36,21 @@ public class CaseOpening {
 
     public Case open(TurnContext turn, Offer offer) {
         Conversation conversation = turn.conversation();
-        Desks.Desk desk = desks.of(String.valueOf(offer.region()), turn.language());
+        Desks.Route route = desks.route(String.valueOf(offer.region()), turn.language(), promises.local(turn.now()));
         Case opened = Course.opened(
                 CaseId.of(conversation, offer.id()),
-                desk.code(),
+                route.desk().code(),
+                route.backupCode(),
                 offer.reason(),
                 turn.language(),
                 new Story(
                         String.valueOf(offer.question()),
                         offer.place(),
                         offer.municipality(),
-                        new Talk(conversation).exchanges(turn.now())),
-                promises.make(1, "promise-sent", desk, turn.language(), turn.now()),
+                        offer.company(),
+                        new Talk(conversation).exchanges(turn.now()),
+                        earlier(offer)),
+                promises.make(1, "promise-sent", route, offer.reason(), turn.language(), turn.now()),
                 conversation.id().value(),
                 turn.now());
         if (!store.insert(opened)) {
@@ -53,5 +59,26 @@ public class CaseOpening {
         meters.opened(offer.reason());
         events.publishEvent(new CaseStirred(opened.id()));
         return opened;
+    }
+
+    /** The earlier case that the employer agreed to pass on. */
+    private List<Story.Earlier> earlier(Offer offer) {
+        return Optional.ofNullable(offer.earlier()).flatMap(store::get).filter(past -> !past.erased()).stream()
+                .map(CaseOpening::told)
+                .toList();
+    }
+
+    private static Story.Earlier told(Case past) {
+        Case.Closing closing = past.closing();
+        Stream<String> asked = past.story().dossier().stream().map(exchange -> "? " + exchange.asked());
+        Stream<String> said = past.messages().stream()
+                .filter(message -> message.from() != Case.From.INTERNAL)
+                .map(message -> (message.from() == Case.From.ADVISER ? message.by() + ": " : "> ") + message.text());
+        return new Story.Earlier(
+                closing == null ? past.createdAt() : closing.at(),
+                past.region(),
+                past.story().question(),
+                closing == null ? "" : closing.outcome(),
+                Stream.concat(asked, said).toList());
     }
 }

@@ -12,6 +12,7 @@ import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.Course;
 import nl.wegwijzer.handoff.Promise;
+import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Promises;
@@ -31,15 +32,23 @@ public class LiveTalk {
     private final Promises promises;
     private final ApplicationEventPublisher events;
     private final Texts texts;
+    private final Absences absences;
     private final Words words;
     private final Buttons buttons;
 
-    public LiveTalk(CaseStore store, Desks desks, Promises promises, ApplicationEventPublisher events, Texts texts) {
+    public LiveTalk(
+            CaseStore store,
+            Desks desks,
+            Promises promises,
+            ApplicationEventPublisher events,
+            Absences absences,
+            Texts texts) {
         this.store = store;
         this.desks = desks;
         this.promises = promises;
         this.events = events;
         this.texts = texts;
+        this.absences = absences;
         this.words = new Words(texts);
         this.buttons = new Buttons(texts);
     }
@@ -55,15 +64,24 @@ public class LiveTalk {
         if (words.mean("back", text)) {
             return back(live, turn);
         }
-        change(live, course -> course.heard(turn.inboundId(), text), turn);
-        return say();
+        Case now = change(live, course -> heard(course, live, turn, text), turn);
+        return now.status().owned()
+                ? say()
+                : say(handoff(turn, "owner-away", desk(now).name()));
+    }
+
+    /** What was said goes to who has the case; when that adviser is away, to all of the desk. */
+    private Course heard(Course course, Case live, TurnContext turn, String text) {
+        course.heard(turn.inboundId(), text, promises.nextReplyBy(desk(live), turn.now()));
+        Adviser owner = live.owner();
+        return owner != null && absences.isAway(owner.id()) ? course.released("") : course;
     }
 
     /** The employer wants a person and has one coming: what was typed is passed on, and the promise repeated. */
     public Outcome.Say asked(Case live, TurnContext turn, String text) {
         Case now = text.isBlank() || words.mean("person", text)
                 ? live
-                : change(live, course -> course.heard(turn.inboundId(), text), turn);
+                : change(live, course -> heard(course, live, turn, text), turn);
         return now.status().owned()
                 ? talk(now, turn)
                 : status(now, turn, text.isBlank() ? "status-open" : "status-added");
@@ -82,7 +100,7 @@ public class LiveTalk {
     private Outcome.Say status(Case live, TurnContext turn, String key) {
         String by = promises.say(live.promise().firstReplyBy(), turn.now(), turn.language());
         String late = texts.get("status-late", turn.language());
-        boolean slipped = turn.now().isAfter(live.promise().firstReplyBy());
+        boolean slipped = live.late(turn.now());
         return say(Reply.of(
                 Reply.Kind.HANDOFF,
                 texts.get(key, turn.language(), desk(live).name()) + " "
@@ -132,9 +150,8 @@ public class LiveTalk {
                 && turn.now().isAfter(live.promise().firstReplyBy())) {
             return status(live, turn, "status-open");
         }
-        Desks.Desk national = desks.of(Desks.NATIONAL, turn.language());
-        Promise promise = promises.make(
-                live.promise().number() + 1, "promise-transferred", national, turn.language(), turn.now());
+        Desks.Route national = desks.route(Desks.NATIONAL, turn.language(), promises.local(turn.now()));
+        Promise promise = promises.next(live, "promise-transferred", national, turn.now());
         Case now = live.region().equals(Desks.NATIONAL)
                 ? live
                 : change(live, course -> course.transferredTo(Desks.NATIONAL, promise, ""), turn);

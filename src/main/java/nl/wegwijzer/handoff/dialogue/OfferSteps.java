@@ -11,45 +11,60 @@ import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.handoff.Case;
-import nl.wegwijzer.handoff.Story;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Promises;
-import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Regions;
 
 /**
  * The steps to a case: what is it about, where are you, shall I send this. A step is left out when it was said already. Over 200
- * lines because the steps are one dialogue, and are read best in one place.
+ * lines because the steps are one dialogue and are read best in one place; what is shown stands in {@link OfferText}.
  */
 public class OfferSteps {
 
-    private static final int CHOICES_MAX = 4;
     private static final int MISSES_MAX = 2;
+    private static final int COMPANY_MAX = 120;
     private static final int PLACE_WORDS_MAX = 3;
 
     private final Regions regions;
-    private final Desks desks;
-    private final Promises promises;
     private final CaseOpening opening;
     private final Texts texts;
     private final Words words;
     private final Buttons buttons;
+    private final OfferText shown;
+    private final Company company;
+    private final CaseStore store;
 
-    public OfferSteps(Regions regions, Desks desks, Promises promises, CaseOpening opening, Texts texts) {
+    public OfferSteps(
+            Regions regions, Desks desks, Promises promises, CaseOpening opening, CaseStore store, Texts texts) {
         this.regions = regions;
-        this.desks = desks;
-        this.promises = promises;
         this.opening = opening;
         this.texts = texts;
         this.words = new Words(texts);
         this.buttons = new Buttons(texts);
+        this.shown = new OfferText(desks, promises, texts);
+        this.company = new Company(texts);
+        this.store = store;
     }
 
     /** Begins an offer; {@code text} is what was typed, and may be only the wish for a person. */
     public Outcome.Say begin(TurnContext turn, HandOverReason reason, String text) {
         Offer offer = Offer.begun(turn.inboundId(), reason, question(turn, reason, text));
-        return next(turn, place(offer, turn, text), List.of());
+        List<String> typed = Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
+                .toList();
+        Offer known = offer.of(company.in(typed, turn.language()).orElse(null));
+        return typed.stream().anyMatch(one -> words.mention("nationwide", one))
+                ? next(turn, known.in(Desks.NATIONAL, null, null), List.of())
+                : next(turn, place(known, turn, text), List.of());
+    }
+
+    /** The last case of this employer that is closed and still has its content: it can be passed on too. */
+    private Optional<Case> past(TurnContext turn) {
+        return store.ofConversation(turn.conversation().id().value()).stream()
+                .filter(found -> found.status() == CaseStatus.CLOSED && !found.erased())
+                .findFirst();
     }
 
     private String question(TurnContext turn, HandOverReason reason, String text) {
@@ -98,6 +113,8 @@ public class OfferSteps {
         }
         return switch (offer.stage()) {
             case TOPIC, ADJUST -> next(turn, offer.about(text), List.of());
+            case COMPANY ->
+                next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
             case PLACE -> placed(turn, offer, text);
             case CONFIRM -> words.mean("yes", text) ? send(turn, offer) : otherPlace(turn, offer, text);
             case PUT_OFF -> Outcome.notMine();
@@ -111,6 +128,9 @@ public class OfferSteps {
     }
 
     private Outcome.Say placed(TurnContext turn, Offer offer, String text) {
+        if (words.mention("nationwide", text)) {
+            return next(turn, offer.in(Desks.NATIONAL, null, null), List.of());
+        }
         List<Regions.Match> matches = words.mean("unknown", text) ? List.of() : regions.find(text);
         boolean giveUp = words.mean("unknown", text) || offer.misses() + 1 >= MISSES_MAX;
         return switch (matches.size()) {
@@ -147,6 +167,9 @@ public class OfferSteps {
         String[] parts = pressed.split(":", 3);
         return switch (parts[0]) {
             case Buttons.YES -> send(turn, offer);
+            case Buttons.YES_WITH_EARLIER ->
+                send(turn, past(turn).map(found -> offer.with(found.id())).orElse(offer));
+            case Buttons.COMPANY -> askCompany(turn, offer);
             case Buttons.ADJUST -> adjust(turn, offer);
             case Buttons.NO -> putOff(turn, offer);
             case Buttons.PLACE -> askPlace(turn, offer, "place-ask");
@@ -174,36 +197,8 @@ public class OfferSteps {
             return askPlace(turn, offer, "place-ask");
         }
         List<Reply> replies = new ArrayList<>(before);
-        replies.add(offered(turn, offer, question, offer.region()));
+        replies.add(shown.offer(turn, offer, question, past(turn)));
         return remember(offer.at(Offer.Stage.CONFIRM), replies);
-    }
-
-    private Reply offered(TurnContext turn, Offer offer, String question, String region) {
-        Language language = turn.language();
-        Desks.Desk desk = desks.of(region, language);
-        String lead = offer.reason() == HandOverReason.ASKED_FOR ? "offer-asked" : "offer-person";
-        List<String> lines = new ArrayList<>();
-        lines.add(texts.get(lead, language, desk.name()) + " " + promises.opening(desk, language, turn.now()) + " "
-                + promises.within(language));
-        lines.add(texts.get("summary", language));
-        lines.add("• " + texts.get("summary-question", language, shortened(question)));
-        if (offer.place() != null) {
-            lines.add("• " + texts.get("summary-place", language, offer.place(), desk.name()));
-        }
-        List<String> titles = new Story("", null, null, new Talk(turn.conversation()).exchanges(turn.now())).titles();
-        if (!titles.isEmpty()) {
-            lines.add("• " + texts.get("summary-answered", language, String.join("; ", titles)));
-        }
-        lines.add(texts.get("summary-right", language));
-        return Reply.of(
-                Reply.Kind.HANDOFF,
-                String.join("\n", lines),
-                buttons.of(language, Buttons.YES, Buttons.ADJUST, Buttons.NO));
-    }
-
-    private static String shortened(String question) {
-        int max = 400;
-        return question.length() <= max ? question : question.substring(0, max) + " …";
     }
 
     private Outcome.Say send(TurnContext turn, Offer offer) {
@@ -219,8 +214,14 @@ public class OfferSteps {
         Reply how = Reply.of(
                 Reply.Kind.FLOW,
                 texts.get("adjust-ask", turn.language()),
-                buttons.of(turn.language(), Buttons.PLACE, Buttons.NO));
+                buttons.of(turn.language(), Buttons.PLACE, Buttons.COMPANY, Buttons.NO));
         return ask(offer.at(Offer.Stage.ADJUST), how);
+    }
+
+    private Outcome.Say askCompany(TurnContext turn, Offer offer) {
+        Reply how = Reply.of(
+                Reply.Kind.FLOW, texts.get("company-ask", turn.language()), buttons.of(turn.language(), Buttons.NO));
+        return ask(offer.at(Offer.Stage.COMPANY), how);
     }
 
     private Outcome.Say putOff(TurnContext turn, Offer offer) {
@@ -236,21 +237,7 @@ public class OfferSteps {
     }
 
     private Outcome.Say choose(TurnContext turn, Offer offer, List<Regions.Match> matches) {
-        List<Reply.Button> choices = new ArrayList<>(matches.stream()
-                .limit(CHOICES_MAX)
-                .map(match -> new Reply.Button(
-                        match.municipality() + " (" + match.region().name() + ")",
-                        String.join(
-                                ":",
-                                AdviserSkill.NAME,
-                                Buttons.REGION,
-                                match.region().code(),
-                                match.municipality())))
-                .distinct()
-                .toList());
-        choices.add(buttons.of(Buttons.DO_NOT_KNOW, turn.language()));
-        Reply reply = Reply.of(Reply.Kind.CLARIFY, texts.get("place-which", turn.language()), choices);
-        return ask(offer.at(Offer.Stage.PLACE), reply);
+        return ask(offer.at(Offer.Stage.PLACE), shown.choice(matches, turn.language()));
     }
 
     private static Outcome.Say ask(Offer offer, Reply reply) {

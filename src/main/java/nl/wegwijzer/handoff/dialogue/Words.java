@@ -27,6 +27,15 @@ public record Words(Texts texts) {
                 .anyMatch(words -> letters(words).equals(letters));
     }
 
+    /** Whether one of the phrases stands somewhere in what was typed. */
+    public boolean mention(String what, String typed) {
+        String letters = " " + letters(typed) + " ";
+        return Stream.of(Language.values())
+                .flatMap(language ->
+                        Arrays.stream(texts.get("words-" + what, language).split("\\|", -1)))
+                .anyMatch(phrase -> letters.contains(" " + letters(phrase) + " "));
+    }
+
     /** The command that was typed in words. */
     public Optional<String> command(String typed) {
         return COMMANDS.stream().filter(command -> mean(command, typed)).findFirst();
@@ -34,7 +43,8 @@ public record Words(Texts texts) {
 
     /** The keys under which this module keeps words. */
     public static Set<String> keys() {
-        return Stream.concat(COMMANDS.stream(), Stream.of("person", "back", "yes", "no", "unknown"))
+        return Stream.concat(
+                        COMMANDS.stream(), Stream.of("person", "back", "yes", "no", "unknown", "nationwide", "people"))
                 .map(what -> "words-" + what)
                 .collect(Collectors.toSet());
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseStatus;
@@ -14,7 +16,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
 
 /**
- * Ids of cases by region and status, each list a sorted set by the moment of opening. A case and its places in the lists are
+ * Ids of cases by region, reason, adviser and status, each list a sorted set by the moment of opening. A case and its places in the lists are
  * different keys, so a crash in between leaves an id in the wrong list: who reads checks the case and puts it right.
  */
 public class CaseIndex {
@@ -39,13 +41,30 @@ public class CaseIndex {
     /** An id as it was found in a list. */
     public record Listed(CaseId id, Place place, Instant createdAt) {}
 
+    /** The list of what an adviser has. */
+    public static String of(String adviser) {
+        return "@" + adviser;
+    }
+
+    /** The list of one reason in a region. */
+    public static String of(String region, String reason) {
+        return region + "/" + reason;
+    }
+
     public static List<Place> placesOf(Case found) {
-        return List.of(new Place(found.region(), found.status()), new Place(EVERY_REGION, found.status()));
+        Stream<String> regions = Stream.concat(found.seenIn().stream(), Stream.of(EVERY_REGION));
+        Stream<String> lists = regions.flatMap(
+                region -> Stream.of(region, of(region, found.reason().word())));
+        Stream<String> own = Optional.ofNullable(found.owner()).map(owner -> of(owner.id())).stream();
+        return Stream.concat(lists, own)
+                .map(list -> new Place(list, found.status()))
+                .toList();
     }
 
     public void add(Case added) {
         for (Place place : placesOf(added)) {
             String key = keyspace.key(place.id());
+            // Adds and renews; a few lists for each case.
             redis.opsForZSet()
                     .add(key, added.id().value(), (double) added.createdAt().toEpochMilli());
             redis.expire(key, keyspace.expiry());

@@ -2,14 +2,17 @@ package nl.wegwijzer.handoff.keeping;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseQuery;
@@ -34,14 +37,15 @@ public class CaseStore {
     private static final Logger LOG = LoggerFactory.getLogger(CaseStore.class);
 
     /** The form of {@link Case}. A new form needs an entry in {@link #UPGRADES} and a stored fixture of the old one. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    public static final Map<Integer, UnaryOperator<JsonNode>> UPGRADES = Map.of();
+    public static final Map<Integer, UnaryOperator<JsonNode>> UPGRADES = Map.of(1, CaseForms::second);
 
     private static final int TRIES = 50;
     private static final String ALL = "all";
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration BEING_WRITTEN = Duration.ofMinutes(10);
+    private static final Duration LAST_CALL = Duration.ofMinutes(30);
     private static final int SUBJECT_MAX = 50;
 
     private final Documents<Case> documents;
@@ -90,7 +94,7 @@ public class CaseStore {
         redis.expire(subject, subjects.expiry());
         index.add(opened);
         plan(opened);
-        timetable.plan(Duty.REMIND.of(opened.id()), opened.promise().firstReplyBy());
+        planReply(opened);
         boolean inserted = documents.insert(opened.id().value(), opened);
         beat();
         return inserted;
@@ -125,8 +129,8 @@ public class CaseStore {
     /** Stores the next revision; false when another came first. */
     private boolean replace(Case before, Case after, long revision) {
         plan(after);
-        if (after.promise().number() != before.promise().number()) {
-            timetable.plan(Duty.REMIND.of(after.id()), after.promise().firstReplyBy());
+        if (!after.promise().equals(before.promise())) {
+            planReply(after);
         }
         if (!documents.replace(after.id().value(), after, revision)) {
             return false;
@@ -134,6 +138,17 @@ public class CaseStore {
         index.move(before, after);
         beat();
         return true;
+    }
+
+    /** Before a reply is due the desk is reminded; when it is due, somebody looks whether it came. */
+    private void planReply(Case planned) {
+        Instant due = planned.promise().due();
+        if (due != null) {
+            Instant remind =
+                    planned.promise().keptAt() == null ? planned.promise().remindAt() : due.minus(LAST_CALL);
+            timetable.plan(Duty.NUDGE.of(planned.id()), remind);
+            timetable.plan(Duty.REMIND.of(planned.id()), due);
+        }
     }
 
     private void plan(Case planned) {
@@ -177,14 +192,30 @@ public class CaseStore {
                 .toList();
         int skip = query.page() * query.size();
         List<Case> page = new ArrayList<>();
+        Set<CaseId> ids = new HashSet<>();
         for (CaseIndex.Listed listed : index.first(places, query.newestFirst(), skip + query.size())) {
             if (page.size() == skip + query.size()) {
                 break;
             }
-            checked(listed).ifPresent(page::add);
+            checked(listed).filter(found -> ids.add(found.id())).ifPresent(page::add);
         }
         return new CaseQuery.Page(
                 page.subList(Math.min(skip, page.size()), page.size()), query.page(), query.size(), index.size(places));
+    }
+
+    /** How many are listed in these lists together. */
+    public long count(CaseQuery query, Collection<String> lists) {
+        return index.size(lists.stream()
+                .flatMap(list -> query.statuses().stream().map(status -> new CaseIndex.Place(list, status)))
+                .toList());
+    }
+
+    /** Every case of a status; for counting, since it reads them all. */
+    public Stream<Case> all(CaseStatus status) {
+        return index
+                .first(List.of(new CaseIndex.Place(CaseIndex.EVERY_REGION, status)), false, Integer.MAX_VALUE)
+                .stream()
+                .flatMap(listed -> checked(listed).stream());
     }
 
     /** The case if it belongs in the list in which its id was found; else the list is put right. */
@@ -221,8 +252,16 @@ public class CaseStore {
 
     /** What can be due for a case. */
     public enum Duty {
+        /** Says and tells what is left in the case. */
         TELL,
+        /** Reminds the desk that a reply is due soon. */
+        NUDGE,
+        /** Looks whether the reply came that was promised. */
         REMIND,
+        /** Asks other advisers to help when it still did not. */
+        ESCALATE,
+        /** Asks the employer what came of it. */
+        ASK,
         STRIP,
         DROP;
 

@@ -1,6 +1,5 @@
 package nl.wegwijzer.handoff.notify;
 
-
 /** A way to reach advisers outside the web desk, such as a group chat. There may be none. */
 public interface AdviserNotifier {
 

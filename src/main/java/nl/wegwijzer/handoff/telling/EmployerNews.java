@@ -8,6 +8,7 @@ import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.Outgoing;
 import nl.wegwijzer.handoff.Promise;
+import nl.wegwijzer.handoff.dialogue.Aftercare;
 import nl.wegwijzer.handoff.dialogue.Buttons;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.Language;
@@ -26,7 +27,37 @@ public record EmployerNews(Texts texts, Desks desks) {
     }
 
     public Outgoing closed(Case of, Instant now) {
-        return news(of, "closed", of.owner(), now, List.of());
+        return news(of, "closed", of.owner(), now, Aftercare.helped(of.id()));
+    }
+
+    /** Advisers of another region help from now on. */
+    public Outgoing helped(Case of, Desks.Desk backup) {
+        return new Outgoing(
+                "escalated-" + of.promise().mark(),
+                Entry.Author.ASSISTANT,
+                Reply.Kind.NOTICE,
+                texts.get("escalated", of.language(), backup.name()),
+                List.of());
+    }
+
+    /** What came of it, asked when the employer agreed to that. */
+    public Outgoing later(Case of) {
+        return new Outgoing(
+                "later",
+                Entry.Author.ASSISTANT,
+                Reply.Kind.NOTICE,
+                texts.get("later", of.language()),
+                Aftercare.result(of.id()));
+    }
+
+    /** An adviser put right what was said before. */
+    public Outgoing corrected(Case of, String key, String text, Instant now) {
+        return new Outgoing(
+                key + "-corrected-" + now.toEpochMilli(),
+                Entry.Author.ADVISER,
+                Reply.Kind.HANDOFF,
+                texts.get("corrected", of.language(), text),
+                List.of());
     }
 
     public Outgoing promised(Promise promise) {

@@ -1,27 +1,23 @@
 package nl.wegwijzer.handoff.telling;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseNotice;
-import nl.wegwijzer.handoff.promising.Desks;
-import nl.wegwijzer.platform.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Tells advisers outside the web desk what they have not heard yet. */
+/** Tells advisers outside the web desk, and other systems, what they have not heard yet. */
 public class Notices {
 
     private final ObjectProvider<AdviserNotifier> notifiers;
-    private final Desks desks;
-    private final PublicAddress address;
+    private final Cards cards;
 
-    public Notices(ObjectProvider<AdviserNotifier> notifiers, Desks desks, PublicAddress address) {
+    public Notices(ObjectProvider<AdviserNotifier> notifiers, Cards cards) {
         this.notifiers = notifiers;
-        this.desks = desks;
-        this.address = address;
+        this.cards = cards;
     }
 
     /** Tells in order; gives what was told, up to the first that could not be. */
@@ -30,45 +26,36 @@ public class Notices {
         return of.untold().stream()
                 .takeWhile(untold -> {
                     CaseNotice notice = notice(of, untold);
-                    return all.stream().allMatch(notifier -> notifier.tell(notice));
+                    // Every one is asked, also when another is away: what came twice is shown once.
+                    return all.stream().map(notifier -> notifier.tell(notice)).reduce(true, Boolean::logicalAnd);
                 })
                 .toList();
     }
 
     private CaseNotice notice(Case of, Case.Untold untold) {
         String key = of.id() + ":" + untold.key();
-        CaseCard card = card(of);
+        CaseCard card = cards.of(of);
         if (of.erased()) {
             return new CaseNotice.Erased(key, card);
         }
         if (untold.key().equals("opened")) {
             return new CaseNotice.Opened(key, card);
         }
-        return text(of, untold)
-                .<CaseNotice>map(text -> new CaseNotice.EmployerWrote(key, card, text))
-                .orElseGet(() -> new CaseNotice.Altered(key, card));
+        return said(of, untold)
+                .<CaseNotice>map(line -> new CaseNotice.Wrote(key, card, line))
+                .orElseGet(() -> new CaseNotice.Altered(key, card, what(untold)));
     }
 
-    private static Optional<String> text(Case of, Case.Untold untold) {
+    private static String what(Case.Untold untold) {
+        int end = untold.key().indexOf('-');
+        String name = end < 0 ? untold.key() : untold.key().substring(0, end);
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Optional<CaseCard.Line> said(Case of, Case.Untold untold) {
         return of.messages().stream()
                 .filter(message -> message.key().equals(untold.messageKey()))
-                .map(Case.Message::text)
+                .map(Cards::line)
                 .findFirst();
-    }
-
-    private CaseCard card(Case of) {
-        return new CaseCard(
-                of.id().value(),
-                of.region(),
-                desks.of(of.region(), nl.wegwijzer.platform.Language.NL).name(),
-                of.reason().word(),
-                of.status().word(),
-                of.story().question(),
-                Optional.ofNullable(of.story().place()),
-                of.story().titles(),
-                of.promise().text(),
-                of.promise().firstReplyBy(),
-                Optional.ofNullable(of.owner()).map(Adviser::shown),
-                address.of("/adviseur/" + of.id()));
     }
 }

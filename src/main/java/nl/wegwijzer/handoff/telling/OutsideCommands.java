@@ -1,22 +1,42 @@
 package nl.wegwijzer.handoff.telling;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseCommands;
+import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.access.Role;
 import nl.wegwijzer.platform.access.Staff;
+import nl.wegwijzer.regions.Regions;
 
 /** What advisers do from a group chat, on the same cases as the web desk. */
 public class OutsideCommands implements CaseCommands {
 
     private final Cases cases;
+    private final Cards cards;
+    private final Regions regions;
 
-    public OutsideCommands(Cases cases) {
+    public OutsideCommands(Cases cases, Cards cards, Regions regions) {
         this.cases = cases;
+        this.regions = regions;
+        this.cards = cards;
+    }
+
+    @Override
+    public Done correct(String caseId, By by, String key, String text) {
+        return run(caseId, id -> cases.correct(id, staff(by), key, text));
+    }
+
+    @Override
+    public Optional<CaseCard> card(String caseId, By by) {
+        return CaseId.parse(caseId).flatMap(id -> cases.find(id, staff(by))).map(cards::of);
     }
 
     @Override
@@ -37,8 +57,25 @@ public class OutsideCommands implements CaseCommands {
     }
 
     @Override
-    public Done transfer(String caseId, By by, String region, String note) {
-        return run(caseId, id -> cases.transferToRegion(id, staff(by), region, note));
+    public Done transfer(String caseId, By by, String where, String note) {
+        return code(where)
+                .map(region -> run(caseId, id -> cases.transferToRegion(id, staff(by), region, note)))
+                .orElse(Done.UNCLEAR);
+    }
+
+    private Optional<String> code(String where) {
+        String typed = where.strip();
+        if (typed.equalsIgnoreCase(Desks.NATIONAL)) {
+            return Optional.of(Desks.NATIONAL);
+        }
+        if (regions.region(typed.toUpperCase(Locale.ROOT)).isPresent()) {
+            return Optional.of(typed.toUpperCase(Locale.ROOT));
+        }
+        List<String> found = regions.find(typed).stream()
+                .map(match -> match.region().code())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     @Override

@@ -2,15 +2,16 @@ package nl.wegwijzer.handoff.promising;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.handoff.Promise;
 import nl.wegwijzer.handoff.dialogue.Words;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.support.SettingsForTests;
 import nl.wegwijzer.support.ThreeRegions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class PromisesTests {
 
     private final Texts texts = Texts.load(ContentFolder.of(""), "handoff");
     private final Desks desks = new Desks(new ThreeRegions(), texts);
-    private final Promises promises = new Promises(texts, new Moments(texts, AMSTERDAM), Duration.ofHours(4));
+    private final Promises promises =
+            new Promises(texts, new Moments(texts, AMSTERDAM), _ -> Waits.Expected.UNKNOWN, SettingsForTests.HANDOFF);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -39,28 +41,40 @@ class PromisesTests {
             New Year's Eve            | 2026-12-31T16:00 | 2027-01-04T12:00 | Zij zijn vandaag open tot 17.00 uur.                             | uiterlijk maandag 4 januari om 12.00 uur
             """)
     void promisesWhatTheDeskCanKeep(String moment, LocalDateTime now, LocalDateTime by, String open, String reply) {
-        Desks.Desk desk = desks.of(ThreeRegions.AMSTERDAM, Language.NL);
-        Promise promise = promises.make(
-                1, "promise-sent", desk, Language.NL, now.atZone(AMSTERDAM).toInstant());
+        Promise promise = made(ThreeRegions.AMSTERDAM, Language.NL, now);
         assertThat(promise.firstReplyBy())
                 .as(moment)
                 .isEqualTo(by.atZone(AMSTERDAM).toInstant());
         assertThat(promise.text()).contains("adviseurs van Groot Amsterdam", open, reply, "4 kantooruren");
     }
 
+    private Promise made(String region, Language language, LocalDateTime now) {
+        return promises.make(
+                1,
+                "promise-sent",
+                desks.route(region, language, now.atZone(AMSTERDAM)),
+                HandOverReason.ASKED_FOR,
+                language,
+                now.atZone(AMSTERDAM).toInstant());
+    }
+
     @Test
     void saysItWhenARegionHasNoPublicDesk() {
-        Desks.Desk desk = desks.of(ThreeRegions.DRENTHE, Language.NL);
-        var now = LocalDateTime.of(2026, 11, 23, 10, 0).atZone(AMSTERDAM).toInstant();
-        assertThat(promises.make(1, "promise-sent", desk, Language.NL, now).text())
-                .contains("nog geen openbaar loket");
+        assertThat(made(ThreeRegions.DRENTHE, Language.NL, LocalDateTime.of(2026, 11, 23, 10, 0))
+                        .text())
+                .contains("nog geen openbaar loket", "krijgen ook de adviseurs van het landelijke loket uw vraag");
+        assertThat(desks.route(
+                                ThreeRegions.DRENTHE,
+                                Language.NL,
+                                LocalDateTime.of(2026, 11, 23, 10, 0).atZone(AMSTERDAM))
+                        .backupCode())
+                .isEqualTo(Desks.NATIONAL);
     }
 
     @Test
     void promisesInEnglishToo() {
-        Desks.Desk desk = desks.of(Desks.NATIONAL, Language.EN);
-        var now = LocalDateTime.of(2026, 11, 28, 10, 0).atZone(AMSTERDAM).toInstant();
-        assertThat(promises.make(1, "promise-sent", desk, Language.EN, now).text())
+        assertThat(made(Desks.NATIONAL, Language.EN, LocalDateTime.of(2026, 11, 28, 10, 0))
+                        .text())
                 .contains("the national desk", "on Monday 30 November at 13:00");
     }
 
