@@ -154,6 +154,17 @@ public record Case(
                 .anyMatch(event -> event.what() == what && event.detail().equals(detail));
     }
 
+    /** Whether the last call to the employer reached nobody. */
+    public boolean toCall() {
+        return status != CaseStatus.CLOSED
+                && events.stream()
+                        .map(Event::what)
+                        .filter(what -> what == What.REACHED || what == What.NOT_REACHED)
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last == What.NOT_REACHED)
+                        .isPresent();
+    }
+
     /** The regions whose advisers see it. */
     public List<String> seenIn() {
         return backup == null ? List.of(region) : List.of(region, backup);

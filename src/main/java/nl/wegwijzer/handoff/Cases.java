@@ -249,7 +249,7 @@ public class Cases {
     }
 
     /** Who looked into a case or changed it, newest first; empty when the adviser does not see the case. */
-    public List<AuditTrail.Access> accesses(CaseId id, Staff by) {
+    public List<Access> accesses(CaseId id, Staff by) {
         return store.get(id)
                 .filter(found -> seen(found, by))
                 .map(found -> audit.of(found.id()))

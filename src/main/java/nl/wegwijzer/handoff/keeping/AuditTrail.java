@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.wegwijzer.handoff.Access;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.slf4j.Logger;
@@ -28,9 +29,6 @@ public class AuditTrail {
         this.keyspace = keyspace;
         this.clock = clock;
     }
-
-    /** Something that was done with a case. */
-    public record Access(Instant at, String action, String by) {}
 
     /** Notes an access. Called before what is read leaves this module, so that nothing is read unseen. */
     public void note(String action, CaseId id, String by) {
