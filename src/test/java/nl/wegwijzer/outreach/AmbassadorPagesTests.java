@@ -112,8 +112,10 @@ class AmbassadorPagesTests {
         MvcTestResult result =
                 post("ljalja", "/ambassadeur", "naam", "Beurs", "datum", "1999-01-01", "groet", "Hallo daar");
         assertThat(result).hasStatus3xxRedirection();
-        assertThat(String.valueOf(result.getMvcResult().getFlashMap().get("fout"))).contains("datum klopt niet");
-        assertThat(String.valueOf(result.getMvcResult().getFlashMap().get("form"))).contains("Beurs", "Hallo daar");
+        assertThat(String.valueOf(result.getMvcResult().getFlashMap().get("fout")))
+                .contains("datum klopt niet");
+        assertThat(String.valueOf(result.getMvcResult().getFlashMap().get("form")))
+                .contains("Beurs", "Hallo daar");
     }
 
     @Test
@@ -206,7 +208,8 @@ class AmbassadorPagesTests {
     @Test
     void aNameIsKeptOnlyWhenTheEmployerAgrees() throws Exception {
         MvcTestResult refused = post("piet", "/ambassadeur/pilots", "bedrijf", "Bakkerij Zon");
-        assertThat(String.valueOf(refused.getMvcResult().getFlashMap().get("fout"))).contains("vinkje");
+        assertThat(String.valueOf(refused.getMvcResult().getFlashMap().get("fout")))
+                .contains("vinkje");
         assertThat(get("piet", "/ambassadeur/pilots")).doesNotContain("Bakkerij Zon");
         String page = String.valueOf(post("piet", "/ambassadeur/pilots", "bedrijf", "Bakkerij Zon", "akkoord", "true")
                 .getResponse()

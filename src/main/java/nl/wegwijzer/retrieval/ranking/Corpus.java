@@ -161,8 +161,8 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
         return new Corpus(
                 recipe,
                 entries.stream()
-                        .map(entry ->
-                                new Entry(entry.page(), entry.section(), Analysis.NOTHING, List.of(), List.of(), List.of()))
+                        .map(entry -> new Entry(
+                                entry.page(), entry.section(), Analysis.NOTHING, List.of(), List.of(), List.of()))
                         .toList(),
                 pages);
     }

@@ -32,8 +32,7 @@ public final class RankingRecipe {
 
     /** The same with what {@link Made#write} wrote. */
     static Made read(Corpus corpus, KnownWords known, DataInputStream in) throws IOException {
-        return made(
-                corpus, known, new SectionIndex(in), new QuestionRanker(corpus, in), new TrainedRanker(corpus, in));
+        return made(corpus, known, new SectionIndex(in), new QuestionRanker(corpus, in), new TrainedRanker(corpus, in));
     }
 
     /** The rankers, and those of their parts that take time to make. */
