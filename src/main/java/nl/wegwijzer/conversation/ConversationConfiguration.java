@@ -77,7 +77,9 @@ class ConversationConfiguration {
             ContentFolder folder,
             JsonMapper json,
             Clock clock,
-            ConversationProperties properties) {
+            ConversationProperties properties,
+            ObjectProvider<Invitations> invitations,
+            ObjectProvider<MilestoneLedger> ledger) {
         return new Conversations(
                 store,
                 new Skills(properties.skills(), skills, json),
@@ -85,6 +87,7 @@ class ConversationConfiguration {
                 holders,
                 deliveries,
                 clock,
-                properties.redeliver());
+                properties.redeliver(),
+                new Welcome(invitations, ledger));
     }
 }

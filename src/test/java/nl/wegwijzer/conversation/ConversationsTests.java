@@ -63,7 +63,8 @@ class ConversationsTests {
                 beans.getBeanProvider(PersonalDataHolder.class),
                 deliveries,
                 clock,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class)));
     }
 
     @AfterEach
