@@ -84,8 +84,8 @@ public final class Composer {
                 + (more ? "\n• " + passage.lead() : "");
         List<Reply.Source> sources =
                 List.of(source(material.page(), material.section(), passage, answer.text() + "\n" + passage.text()));
-        return Grounding.only(new Reply(
-                Reply.Kind.ANSWER, text, sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED));
+        return Grounding.only(
+                new Reply(Reply.Kind.ANSWER, text, sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED));
     }
 
     private String year(Rendered passage, LocalDate day) {

@@ -28,7 +28,10 @@ public final class Grounding {
         if (answer.asOf() != null) {
             said.add(Integer.toString(answer.asOf().getYear()));
         }
-        return answer.text().lines().filter(line -> !said.containsAll(claims(line))).toList();
+        return answer.text()
+                .lines()
+                .filter(line -> !said.containsAll(claims(line)))
+                .toList();
     }
 
     /** The answer without such lines, and then not complete; the answer itself when all is well. */
@@ -38,7 +41,10 @@ public final class Grounding {
                 ? answer
                 : new Reply(
                         answer.kind(),
-                        answer.text().lines().filter(line -> !wrong.contains(line)).collect(Collectors.joining("\n")),
+                        answer.text()
+                                .lines()
+                                .filter(line -> !wrong.contains(line))
+                                .collect(Collectors.joining("\n")),
                         answer.sources(),
                         answer.buttons(),
                         false,

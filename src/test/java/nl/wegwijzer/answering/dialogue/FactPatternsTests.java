@@ -21,7 +21,8 @@ class FactPatternsTests {
         if (facts.age() != null) {
             line.append("age=").append(facts.age()).append(' ');
         }
-        facts.hoursPerWeek().ifPresent(hours -> line.append("hours=").append(hours).append(' '));
+        facts.hoursPerWeek()
+                .ifPresent(hours -> line.append("hours=").append(hours).append(' '));
         facts.benefits().forEach(benefit -> line.append(benefit).append(' '));
         if (facts.contract() != null) {
             line.append(facts.contract()).append(' ');
@@ -73,7 +74,8 @@ class FactPatternsTests {
 
     @Test
     void newerFactsTakeThePlaceOfOlderOnesAndBenefitsAddUp() {
-        Facts both = patterns.in("een man van 40 met wajong, 24 uur").and(patterns.in("hij wil 32 uur, en heeft ook wia"));
+        Facts both =
+                patterns.in("een man van 40 met wajong, 24 uur").and(patterns.in("hij wil 32 uur, en heeft ook wia"));
         assertThat(both.age()).isEqualTo(40);
         assertThat(both.hours()).isEqualByComparingTo(BigDecimal.valueOf(32));
         assertThat(both.benefits()).isEqualTo(List.of("wajong", "wia"));
@@ -81,6 +83,7 @@ class FactPatternsTests {
 
     @Test
     void hoursThatNobodyWorksAreNoFact() {
-        assertThat(new Facts(null, BigDecimal.valueOf(90), List.of(), null, null).hours()).isNull();
+        assertThat(new Facts(null, BigDecimal.valueOf(90), List.of(), null, null).hours())
+                .isNull();
     }
 }

@@ -31,7 +31,7 @@ class UnderstandingTests {
             scheme("taal", "taalles cursus"));
     private final WordSearch toy = new WordSearch(pages);
     private final Understanding understanding =
-            Understanding.read(new SmallKnowledge(pages.toArray(Page[]::new)), ContentFolder.of(""), 1.5);
+            Understanding.read(new SmallKnowledge(pages.toArray(Page[]::new)), ContentFolder.of(""), 1.5, 0.2);
 
     private static Page scheme(String id, String words) {
         return page(
@@ -117,7 +117,13 @@ class UnderstandingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"de tweede, polis#wat", "2, polis#wat", "de eerste, coach#wat", "de laatste, proef#wat", "nummer 3, proef#wat"})
+    @CsvSource({
+        "de tweede, polis#wat",
+        "2, polis#wat",
+        "de eerste, coach#wat",
+        "de laatste, proef#wat",
+        "nummer 3, proef#wat"
+    })
     void choosesByPlace(String message, String reference) {
         DialogueState offered =
                 DialogueState.empty().offering(List.of("coach#wat", "polis#wat", "proef#wat"), "subsidie");
@@ -133,7 +139,8 @@ class UnderstandingTests {
 
     @Test
     void readsMaskedWordsAsIfTheyWereNotThere() {
-        assertThat(hear("[naam] [bsn] wat is een jobcoach", DialogueState.empty()).question())
+        assertThat(hear("[naam] [bsn] wat is een jobcoach", DialogueState.empty())
+                        .question())
                 .isEqualTo("wat is een jobcoach");
     }
 
@@ -144,7 +151,8 @@ class UnderstandingTests {
         assertThat(understanding.questions().in("hoe lang duurt het en wat krijg ik dan?"))
                 .hasSize(2);
         assertThat(understanding.questions().in("wat is een jobcoach")).hasSize(1);
-        assertThat(understanding.questions().ofStory("kort verhaal. wat is een jobcoach?")).isEmpty();
+        assertThat(understanding.questions().ofStory("kort verhaal. wat is een jobcoach?"))
+                .isEmpty();
         assertThat(understanding.questions().ofStory("woord ".repeat(30) + ". Wat is een jobcoach?"))
                 .isEqualTo("Wat is een jobcoach?");
     }
