@@ -16,6 +16,7 @@ import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.retrieval.Search;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
 class AnsweringConfiguration {
@@ -45,12 +46,12 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    AskCommand askCommand(Conversations conversations) {
+    AskCommand askCommand(@Lazy Conversations conversations) {
         return new AskCommand(conversations);
     }
 
     @Bean
-    EvaluateCommand evaluateCommand(Conversations conversations) {
+    EvaluateCommand evaluateCommand(@Lazy Conversations conversations) {
         return new EvaluateCommand(conversations);
     }
 }

@@ -195,8 +195,8 @@ public class Conversations {
         if (!written.done()) {
             return Optional.empty();
         }
-        stored.accept(next);
         deliveries.wake(next, written, current.outbox().isEmpty());
+        stored.accept(next);
         return Optional.of(List.copyOf(replies));
     }
 
