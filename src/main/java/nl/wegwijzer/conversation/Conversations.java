@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.redis.Found;
 import nl.wegwijzer.privacy.PersonalDataHolder;
@@ -39,6 +40,7 @@ public class Conversations {
     private final Deliveries deliveries;
     private final Clock clock;
     private final Duration redeliver;
+    private final Welcome welcome;
 
     Conversations(
             ConversationStore store,
@@ -47,7 +49,8 @@ public class Conversations {
             ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
             Clock clock,
-            Duration redeliver) {
+            Duration redeliver,
+            Welcome welcome) {
         this.store = store;
         this.skills = skills;
         this.intake = intake;
@@ -55,18 +58,23 @@ public class Conversations {
         this.deliveries = deliveries;
         this.clock = clock;
         this.redeliver = redeliver;
+        this.welcome = welcome;
     }
 
     /** Begins a conversation on a channel without ids of its own, such as the web. */
     public Conversation open(Address address, Language language, @Nullable String campaign) {
-        Profile profile = Profile.fresh(language);
-        Conversation begun = Conversation.begin(
-                ConversationId.random(),
-                address,
-                campaign == null ? profile : profile.withCampaign(campaign),
-                clock.instant());
-        store.replace(begun, 0, redeliver);
-        return begun;
+        ConversationId id = ConversationId.random();
+        Conversation begun = Conversation.begin(id, address, Profile.fresh(language), clock.instant());
+        Conversation invited = campaign == null ? begun : welcome.invited(begun, campaign);
+        Consumer<Conversation> stored = welcome.expect(begun, invited);
+        store.replace(invited, 0, redeliver);
+        stored.accept(invited);
+        return invited;
+    }
+
+    /** The address that brings a person to a channel with a payload, such as the code of a campaign; absent when it has none. */
+    public Optional<String> inviteTo(String channel, String payload) {
+        return deliveries.invite(channel, payload);
     }
 
     /** The conversation as it is stored; absent when it is unknown, expired, erased or not readable by this release. */
@@ -136,7 +144,7 @@ public class Conversations {
     public Map<String, Integer> eraseAll(ConversationId id) {
         PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(id.value());
         Map<String, Integer> erased = new TreeMap<>();
-        holders.forEach(holder -> erased.put(holder.holds(), holder.erase(subject)));
+        holders.orderedStream().forEach(holder -> erased.put(holder.holds(), holder.erase(subject)));
         return erased;
     }
 
@@ -163,27 +171,32 @@ public class Conversations {
         if (current.seen().contains(turn.inboundId())) {
             return Optional.of(current.repliesTo(turn.inboundId()));
         }
-        Intake.Taken taken = intake.take(current, turn.input());
+        Conversation spoken = intake.inLanguageOf(turn.input(), current);
+        Intake.Taken taken = intake.take(spoken, turn.input());
         replies.addAll(taken.notices());
-        Conversation next = current.heard(turn.inboundId(), taken.shown(), now);
+        Conversation next = spoken.heard(turn.inboundId(), taken.shown(), now);
         if (taken.input().isPresent()) {
             Skills.Result result =
-                    skills.run(current, turn.inboundId(), taken.input().get(), now);
+                    skills.run(spoken, turn.inboundId(), taken.input().get(), now);
             if (result.erase()) {
                 return erase(next, turn, result.replies(), now);
             }
             replies.addAll(result.replies());
-            next = result.change().apply(next);
+            next = result.change()
+                    .apply(next)
+                    .reaching(Milestone.of(taken.input().get(), result.replies()));
         }
         boolean deliver = deliveries.deliversReplies(next.address());
         for (Reply reply : replies) {
             next = next.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, deliver);
         }
+        Consumer<Conversation> stored = welcome.expect(current, next);
         ConversationStore.Written written = store.write(next, revision, redeliver);
         if (!written.done()) {
             return Optional.empty();
         }
         deliveries.wake(next, written, current.outbox().isEmpty());
+        stored.accept(next);
         return Optional.of(List.copyOf(replies));
     }
 
@@ -218,7 +231,8 @@ public class Conversations {
                 null,
                 List.of(turn.inboundId()),
                 empty.outbox(),
-                empty.nextSequence());
+                empty.nextSequence(),
+                Map.of());
         ConversationStore.Written written = store.write(farewell, 0, redeliver);
         if (!written.done()) {
             return Optional.empty();

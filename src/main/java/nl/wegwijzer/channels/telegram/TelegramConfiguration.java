@@ -9,6 +9,7 @@ import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -94,9 +95,18 @@ class TelegramConfiguration {
 
         @Bean
         TelegramChannel telegramChannel(
-                BotApi api, ContentFolder folder, ButtonKeys buttons, Chats chats, TelegramProperties properties) {
+                BotApi api,
+                ContentFolder folder,
+                ButtonKeys buttons,
+                Chats chats,
+                TelegramProperties properties,
+                ObjectProvider<BotSetup> setup) {
             return new TelegramChannel(
-                    api, new ReplyMessages(Texts.load(folder, "telegram"), buttons), chats, properties.retry());
+                    api,
+                    new ReplyMessages(Texts.load(folder, "telegram"), buttons),
+                    chats,
+                    properties.retry(),
+                    () -> setup.getObject().identity());
         }
 
         @Bean
