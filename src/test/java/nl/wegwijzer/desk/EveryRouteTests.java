@@ -114,7 +114,7 @@ class EveryRouteTests {
                     .content(BODIES.getOrDefault(route.substring(route.indexOf(' ') + 1), ""));
         } else {
             request = request.with(OF_GOOI);
-            if (verb == HttpMethod.POST) {
+            if (verb.equals(HttpMethod.POST)) {
                 for (String field : List.of(
                         "sleutel=s",
                         "tekst=hoi",

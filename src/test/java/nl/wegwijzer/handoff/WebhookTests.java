@@ -96,7 +96,7 @@ class WebhookTests {
         LoggedRequest request = heard(id).getFirst();
         String body = request.getBodyAsString();
         assertThat(body).contains("\"event\":\"opened\"", "\"region\":\"AM12\"").doesNotContain("afgewezen");
-        String[] signature = request.getHeader("X-Wegwijzer-Signature").split(",");
+        String[] signature = request.getHeader("X-Wegwijzer-Signature").split(",", 2);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String signed = signature[0].substring(2) + "." + body;
