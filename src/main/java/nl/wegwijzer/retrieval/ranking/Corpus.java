@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Kind;
@@ -13,6 +14,7 @@ import nl.wegwijzer.knowledge.Term;
 import nl.wegwijzer.retrieval.text.Analysis;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
+import nl.wegwijzer.retrieval.text.Readings;
 import nl.wegwijzer.retrieval.text.TextRecipe;
 
 /**
@@ -74,6 +76,21 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      * @param on the day for which amounts in the text are filled in
      */
     public static Corpus of(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        return of(knowledge, on, dictionary, lexicon, Readings.none());
+    }
+
+    /**
+     * The same, when some texts were read before.
+     *
+     * @param readings gets those that were not
+     */
+    public static Corpus of(
+            Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
+        TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon);
+        return of(knowledge, recipe, text -> readings.of(text, recipe), on);
+    }
+
+    private static TextRecipe recipe(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
         knowledge
@@ -88,25 +105,39 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
             written.addAll(term.synonyms());
             written.addAll(term.abbreviations());
         }
-        TextRecipe recipe = new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+        return new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+    }
+
+    /** The sections without what was read of them, for an index that was prepared. */
+    public static Corpus unread(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        return of(knowledge, recipe(knowledge, on, dictionary, lexicon), _ -> Analysis.NOTHING, on);
+    }
+
+    private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<String, Analysis> read, LocalDate on) {
+        List<List<Entry>> perPage = knowledge.pages().parallelStream()
+                .map(page -> entries(page, on, read))
+                .toList();
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
-        for (Page page : knowledge.pages()) {
+        for (List<Entry> own : perPage) {
             int number = pages.isEmpty() ? 0 : pages.getLast() + 1;
-            List<Analysis> summary =
-                    summary(page, on).stream().map(recipe::read).toList();
-            for (Section section : page.sections()) {
-                entries.add(new Entry(
-                        page,
-                        section,
-                        recipe.read(heading(page, section)),
-                        body(page, section, on).stream().map(recipe::read).toList(),
-                        summary,
-                        section.questions().stream().map(recipe::read).toList()));
-                pages.add(number);
-            }
+            entries.addAll(own);
+            own.forEach(entry -> pages.add(number));
         }
         return new Corpus(recipe, entries, pages);
+    }
+
+    private static List<Entry> entries(Page page, LocalDate on, Function<String, Analysis> read) {
+        List<Analysis> summary = summary(page, on).stream().map(read).toList();
+        return page.sections().stream()
+                .map(section -> new Entry(
+                        page,
+                        section,
+                        read.apply(heading(page, section)),
+                        body(page, section, on).stream().map(read).toList(),
+                        summary,
+                        section.questions().stream().map(read).toList()))
+                .toList();
     }
 
     /** The same sections with only some of their questions, for measuring on the questions that are left out. */
@@ -121,6 +152,17 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
                                 entry.body(),
                                 entry.summary(),
                                 entry.questions().stream().filter(kept).toList()))
+                        .toList(),
+                pages);
+    }
+
+    /** The same sections without what was read, for who only needs to know which there are: the readings take most of the memory. */
+    Corpus light() {
+        return new Corpus(
+                recipe,
+                entries.stream()
+                        .map(entry -> new Entry(
+                                entry.page(), entry.section(), Analysis.NOTHING, List.of(), List.of(), List.of()))
                         .toList(),
                 pages);
     }

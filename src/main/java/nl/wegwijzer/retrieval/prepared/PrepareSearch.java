@@ -1,0 +1,87 @@
+package nl.wegwijzer.retrieval.prepared;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wegwijzer.knowledge.Knowledge;
+import nl.wegwijzer.knowledge.PackagedKnowledge;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.retrieval.index.UnitIndex;
+import nl.wegwijzer.retrieval.ranking.Corpus;
+import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
+import nl.wegwijzer.retrieval.text.DutchDictionary;
+import nl.wegwijzer.retrieval.text.Lexicon;
+import nl.wegwijzer.retrieval.text.Readings;
+import nl.wegwijzer.retrieval.text.TextRecipe;
+
+/**
+ * Makes the index of the packaged knowledge while building ({@link #main}), with the readings of its texts for knowledge that is about
+ * the same. Does nothing when they are there already.
+ */
+public final class PrepareSearch {
+
+    private static final String INDEX = "index";
+    private static final String READINGS = "readings";
+
+    private PrepareSearch() {}
+
+    /**
+     * The index of this knowledge when the build made it. Amounts in the texts are then those of the day of the build, which no order
+     * hangs on.
+     *
+     * @param unread the sections without their readings
+     */
+    public static Optional<KnowledgeIndex> index(String version, Lexicon lexicon, Corpus unread) {
+        return Prepared.find(INDEX, indexPrint(version, lexicon), in -> KnowledgeIndex.prepared(version, unread, in));
+    }
+
+    /** The readings that the build made; none when the code or the lexicon is another. */
+    public static Readings readings(Lexicon lexicon) {
+        return Prepared.find(READINGS, readingsPrint(lexicon), Readings::read).orElseGet(Readings::none);
+    }
+
+    private static String indexPrint(String version, Lexicon lexicon) {
+        return new Fingerprint()
+                .with(version)
+                .with(readingsPrint(lexicon))
+                .withCode(Corpus.class.getPackage())
+                .withCode(UnitIndex.class.getPackage())
+                .text();
+    }
+
+    private static String readingsPrint(Lexicon lexicon) {
+        return new Fingerprint()
+                .with(lexicon.version())
+                .withCode(TextRecipe.class.getPackage())
+                .text();
+    }
+
+    /**
+     * @param arguments the folder to write to
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        ContentFolder packaged = new ContentFolder(Optional.empty());
+        Knowledge knowledge = PackagedKnowledge.read(packaged);
+        Lexicon lexicon = Lexicon.read(packaged);
+        String print = indexPrint(knowledge.version(), lexicon);
+        if (Prepared.exists(folder, INDEX, print)) {
+            return;
+        }
+        try (Stream<Path> old = Files.list(folder)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        Readings readings = Readings.none();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        Corpus corpus = Corpus.of(knowledge, today, DutchDictionary.load(), lexicon, readings);
+        Prepared.write(folder, READINGS, readingsPrint(lexicon), readings::write);
+        Prepared.write(folder, INDEX, print, out -> KnowledgeIndex.prepare(corpus, out));
+        System.out.println("Prepared the search: " + corpus.size() + " sections, " + readings.size() + " texts");
+    }
+}
