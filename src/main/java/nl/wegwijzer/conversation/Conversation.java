@@ -59,6 +59,31 @@ public record Conversation(
                 id, address, createdAt, newProfile, history, memory, awaiting, seen, outbox, nextSequence);
     }
 
+    /** The same talk, at another door. */
+    Conversation at(Address where) {
+        return where.equals(address)
+                ? this
+                : new Conversation(
+                        id, where, createdAt, profile, history, memory, awaiting, seen, outbox, nextSequence);
+    }
+
+    /** This talk, completed with what another of the same person knows: profile and what skills remember, not the history. */
+    Conversation completedBy(Conversation other) {
+        Map<String, JsonNode> all = new HashMap<>(other.memory);
+        all.putAll(memory);
+        return new Conversation(
+                id,
+                address,
+                createdAt,
+                profile.completedBy(other.profile),
+                history,
+                all,
+                awaiting,
+                seen,
+                outbox,
+                nextSequence);
+    }
+
     Conversation remembering(String skill, @Nullable JsonNode remembered) {
         Map<String, JsonNode> changed = new HashMap<>(memory);
         if (remembered == null) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.channel.Channel;
+import nl.wegwijzer.conversation.skill.ArrivalCodes;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
@@ -37,6 +38,26 @@ class ConversationConfiguration {
     }
 
     @Bean
+    Keyspace conversationHandOnKeyspace(ConversationKeys keys) {
+        return keys.handOn();
+    }
+
+    @Bean
+    HandOn handOn(StringRedisTemplate redis, ConversationKeys keys, ConversationStore store) {
+        return new HandOn(redis, keys.handOn(), store);
+    }
+
+    @Bean
+    RegionCodes regionCodes(Regions regions) {
+        return new RegionCodes(regions);
+    }
+
+    @Bean
+    DeliveriesHealth deliveriesHealth(ConversationStore store, Clock clock) {
+        return new DeliveriesHealth(store, clock);
+    }
+
+    @Bean
     ConversationStore conversationStore(
             StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
         return new ConversationStore(redis, json, keys, clock);
@@ -48,8 +69,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Commands conversationCommands(ContentFolder folder, PublicAddress address) {
-        return new Commands(Texts.load(folder, "conversation"), address.url());
+    Commands conversationCommands(ContentFolder folder, PublicAddress address, HandOn handOn) {
+        return new Commands(Texts.load(folder, "conversation"), address.url(), handOn::codeFor);
     }
 
     @Bean
@@ -74,6 +95,8 @@ class ConversationConfiguration {
             Redactor redactor,
             ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
+            HandOn handOn,
+            ObjectProvider<ArrivalCodes> codes,
             ContentFolder folder,
             JsonMapper json,
             Clock clock,
@@ -82,6 +105,8 @@ class ConversationConfiguration {
                 store,
                 new Skills(properties.skills(), skills, json),
                 new Intake(redactor, Texts.load(folder, "conversation"), properties.textMax()),
+                new Arrivals(handOn, codes.orderedStream().toList()),
+                handOn,
                 holders,
                 deliveries,
                 clock,

@@ -8,6 +8,8 @@ public record ConversationId(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 20;
+    /** In base64 without padding. */
+    private static final int RANDOM_LENGTH = 27;
 
     public ConversationId {
         if (!value.matches("[A-Za-z0-9_-]{1,64}")) {
@@ -20,6 +22,11 @@ public record ConversationId(String value) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new ConversationId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Whether it has the form of {@link #random}: who knows it may use it. The ids of a channel are made from something known. */
+    public boolean cannotBeGuessed() {
+        return value.length() == RANDOM_LENGTH;
     }
 
     /** Without the value: an id is a key to the conversation and does not belong in a log. */

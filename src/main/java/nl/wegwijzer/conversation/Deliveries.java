@@ -94,12 +94,14 @@ class Deliveries {
     /** Takes what was delivered off the list, many at once. */
     @Scheduled(fixedDelay = 100)
     void tidy() {
-        List<DeliveryLedger.Due> some = new ArrayList<>();
-        while (some.size() < SWEEP_MAX && delivered.peek() != null) {
-            some.add(delivered.remove());
-        }
         try {
-            store.ledger().nothingDue(some);
+            while (delivered.peek() != null) {
+                List<DeliveryLedger.Due> some = new ArrayList<>();
+                while (some.size() < SWEEP_MAX && delivered.peek() != null) {
+                    some.add(delivered.remove());
+                }
+                store.ledger().nothingDue(some);
+            }
         } catch (DataAccessException storeAway) {
             // What stays listed is found empty by a later sweep.
             LOG.debug("The list of deliveries is tidied later");
@@ -130,6 +132,12 @@ class Deliveries {
                     || found.outbox().isEmpty()) {
                 // Whoever takes the right next may have it: it ends by itself, and it is ours.
                 store.ledger().nothingDue(List.of(due));
+                return;
+            }
+            if (!found.id().equals(due.id())) {
+                // It was carried to another door and goes on under its own name.
+                store.ledger().nothingDue(List.of(due));
+                store.ledger().due(found.id(), Duration.ZERO);
                 return;
             }
             Channel channel = channels.get(found.address().channel());

@@ -233,7 +233,7 @@ class DeliveryLedger {
         if (directLine.isPresent()) {
             List<String> command = new ArrayList<>(List.of("EVAL", lua, "1", key(id)));
             command.addAll(List.of(arguments));
-            return directLine.get().ready(command.toArray(String[]::new))::send;
+            return directLine.get().ready(id, command.toArray(String[]::new))::send;
         }
         return () -> onCommonConnection(lua, id, arguments);
     }

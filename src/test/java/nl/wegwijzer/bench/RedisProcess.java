@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A Redis server that can be killed and started again with what it kept. Needs {@code redis-server} on the path. */
@@ -51,6 +52,11 @@ final class RedisProcess implements AutoCloseable {
         return launched;
     }
 
+    /** What it has used of the processors since it was started last. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private boolean answers() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
@@ -62,7 +68,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** Kills the server, waits, and starts it again with what it had written. */
-    void restart(java.time.Duration away) throws IOException, InterruptedException {
+    void restart(Duration away) throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         Thread.sleep(away);
         process = launch();

@@ -118,9 +118,11 @@ public final class TelegramBench {
             double[] rates = new double[rounds];
             for (int i = 0; i < rounds; i++) {
                 Talk talk = new Talk(bench.api(), chats(CHATS), CHATS);
+                Cpu before = Cpu.of(app, bench.redis());
                 rates[i] = rate(bench, app, () -> talk.say(UPDATES), UPDATES);
-                Talk.Outcome outcome = judge(talk);
-                System.out.printf("  round %d: %.0f updates/s, %s%n", i + 1, rates[i], outcome);
+                Cpu used = Cpu.of(app, bench.redis()).minus(before);
+                System.out.printf(
+                        "  round %d: %.0f updates/s, %s; %s%n", i + 1, rates[i], used.each(UPDATES), judge(talk));
             }
             report("throughput " + mode + ", fixed reply, " + LATENCY.toMillis() + " ms API latency", rates);
         }
@@ -136,6 +138,7 @@ public final class TelegramBench {
             for (int i = 0; i < rounds; i++) {
                 long first = chats(CHATS);
                 int count = UPDATES / 2;
+                Cpu before = Cpu.of(app, bench.redis());
                 rates[i] = rate(
                         bench,
                         app,
@@ -145,7 +148,8 @@ public final class TelegramBench {
                             }
                         },
                         count);
-                System.out.printf("  round %d: %.0f answers/s%n", i + 1, rates[i]);
+                Cpu used = Cpu.of(app, bench.redis()).minus(before);
+                System.out.printf("  round %d: %.0f answers/s, %s%n", i + 1, rates[i], used.each(count));
             }
             report("real answers, " + LATENCY.toMillis() + " ms API latency", rates);
         }

@@ -53,13 +53,16 @@ class ConversationsTests {
         Redactor redactor = text -> text.contains("bsn")
                 ? new Redactor.Redacted(text.replace("bsn", "[bsn]"), Set.of(Redactor.Kind.BSN))
                 : new Redactor.Redacted(text, Set.of());
-        List<Skill> all = List.of(new Commands(texts, "http://localhost"), new Person(), new Echo());
+        HandOn handOn = new HandOn(RedisForTests.template(), keys.handOn(), store);
+        List<Skill> all = List.of(new Commands(texts, "http://localhost", handOn::codeFor), new Person(), new Echo());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("holder", new ConversationHolder(store));
         return new Conversations(
                 store,
                 new Skills(List.of("opdracht", "adviseur", "echo"), all, json),
                 new Intake(redactor, texts, 2000),
+                new Arrivals(handOn, List.of()),
+                handOn,
                 beans.getBeanProvider(PersonalDataHolder.class),
                 deliveries,
                 clock,

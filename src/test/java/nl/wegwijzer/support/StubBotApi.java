@@ -65,7 +65,7 @@ public final class StubBotApi implements AutoCloseable {
     /** A message that arrived here. */
     public record Sent(long chat, String text, long atNanos) {}
 
-    private record Update(long id, long chat, byte[] json) {}
+    private record Update(long id, long chat, String json) {}
 
     private record Webhook(URI url, String secret) {}
 
@@ -111,7 +111,7 @@ public final class StubBotApi implements AutoCloseable {
     public long update(long chat, Function<Long, String> json) {
         synchronized (waiting) {
             long id = nextUpdate.getAndIncrement();
-            waiting.add(new Update(id, chat, bytes(json.apply(id))));
+            waiting.add(new Update(id, chat, json.apply(id)));
             waiting.notifyAll();
             return id;
         }
@@ -258,7 +258,7 @@ public final class StubBotApi implements AutoCloseable {
                 waiting.stream()
                         .limit(limit)
                         .forEach(update -> batch.append(batch.charAt(batch.length() - 1) == '[' ? "" : ",")
-                                .append(new String(update.json(), StandardCharsets.UTF_8)));
+                                .append(update.json()));
                 return bytes(batch.append("]}").toString());
             }
         } finally {
@@ -327,11 +327,12 @@ public final class StubBotApi implements AutoCloseable {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(20_000);
             }
+            byte[] json = bytes(update.json());
             String head = "POST " + hook.url().getPath() + " HTTP/1.1\r\nHost: "
                     + hook.url().getAuthority()
                     + "\r\nContent-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: " + hook.secret()
-                    + "\r\nContent-Length: " + update.json().length + "\r\n\r\n";
-            socket.getOutputStream().write(joined(bytes(head), update.json()));
+                    + "\r\nContent-Length: " + json.length + "\r\n\r\n";
+            socket.getOutputStream().write(joined(bytes(head), json));
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
             String answer = head(in);
             if (answer.isEmpty()) {

@@ -1,5 +1,6 @@
 package nl.wegwijzer.channels.telegram;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.conversation.ConversationId;
@@ -96,6 +97,12 @@ class Chats implements PersonalDataHolder {
         }
         put(id, UNCERTAIN, now);
         return false;
+    }
+
+    /** Whether nobody asked for that within a moment; takes note of it. */
+    boolean firstInAMoment(ConversationId id, String what, Duration moment) {
+        return Boolean.TRUE.equals(
+                redis.opsForValue().setIfAbsent(keyspace.key("moment:" + id.value() + ":" + what), "1", moment));
     }
 
     private Optional<String> get(ConversationId id, String field) {

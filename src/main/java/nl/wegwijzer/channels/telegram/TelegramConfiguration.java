@@ -92,10 +92,24 @@ class TelegramConfiguration {
         }
 
         @Bean
+        Sender telegramSender(BotApi api, Chats chats) {
+            return new Sender(api, chats);
+        }
+
+        @Bean
+        ReplyMessages telegramReplies(ContentFolder folder, ButtonKeys buttons) {
+            return new ReplyMessages(Texts.load(folder, "telegram"), buttons);
+        }
+
+        @Bean
+        SourceTexts telegramSources(Conversations conversations, ReplyMessages messages, Sender sender, Chats chats) {
+            return new SourceTexts(conversations, messages, sender, chats);
+        }
+
+        @Bean
         TelegramChannel telegramChannel(
-                BotApi api, ContentFolder folder, ButtonKeys buttons, Chats chats, TelegramProperties properties) {
-            return new TelegramChannel(
-                    api, new ReplyMessages(Texts.load(folder, "telegram"), buttons), chats, properties.retry());
+                Sender sender, ReplyMessages messages, Chats chats, TelegramProperties properties) {
+            return new TelegramChannel(sender, messages, chats, properties.retry());
         }
 
         @Bean
@@ -111,6 +125,11 @@ class TelegramConfiguration {
         @Bean
         Leadership telegramLeadership(StringRedisTemplate redis, TelegramKeys keys) {
             return new Leadership(redis, keys);
+        }
+
+        @Bean
+        Shares telegramShares(StringRedisTemplate redis, TelegramKeys keys) {
+            return new Shares(redis, keys);
         }
 
         @Bean
@@ -139,22 +158,24 @@ class TelegramConfiguration {
                 Conversations conversations,
                 Chats chats,
                 ButtonKeys buttons,
+                SourceTexts sources,
                 BotApi api,
                 Typing typing,
                 ContentFolder folder,
                 ExecutorService threads) {
-            return new TurnTaker(conversations, chats, buttons, api, typing, Texts.load(folder, "telegram"), threads);
+            return new TurnTaker(
+                    conversations, chats, buttons, sources, api, typing, Texts.load(folder, "telegram"), threads);
         }
 
         @Bean
         InboxPump telegramPump(
                 Inbox inbox,
                 TurnTaker turns,
-                Leadership leadership,
+                Shares shares,
                 ExecutorService threads,
                 MeterRegistry meters,
                 TelegramProperties properties) {
-            return new InboxPump(inbox, turns, leadership, threads, meters, properties.turnsAtOnce());
+            return new InboxPump(inbox, turns, shares, threads, meters, properties.turnsAtOnce());
         }
 
         @Bean
@@ -171,9 +192,14 @@ class TelegramConfiguration {
 
         @Bean
         TelegramRuntime telegramRuntime(
-                Leadership leadership, BotSetup setup, Poller poller, InboxPump pump, TelegramProperties properties) {
+                Leadership leadership,
+                Shares shares,
+                BotSetup setup,
+                Poller poller,
+                InboxPump pump,
+                TelegramProperties properties) {
             return new TelegramRuntime(
-                    leadership, setup, poller, pump, properties.mode() == TelegramProperties.Mode.POLLING);
+                    leadership, shares, setup, poller, pump, properties.mode() == TelegramProperties.Mode.POLLING);
         }
 
         @Bean
