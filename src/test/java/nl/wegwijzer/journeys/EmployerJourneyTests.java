@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.wegwijzer.platform.redis.Keyspace;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,19 +23,11 @@ class EmployerJourneyTests {
 
     private static final String[] ADVISER = {"Authorization", "Bearer " + RunningWegwijzer.ADVISER_TOKEN};
 
-    @TempDir
-    static Path data;
-
     private static RunningWegwijzer app;
 
     @BeforeAll
     static void start() {
-        app = RunningWegwijzer.start(data, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
+        app = RunningWegwijzer.shared();
     }
 
     private static String texts(List<JsonNode> replies) {

@@ -1,10 +1,12 @@
 package nl.wegwijzer.journeys;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import nl.wegwijzer.WegwijzerApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +27,30 @@ public final class RunningWegwijzer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
+    /** One application for every test that changes no setting of it. */
+    private static final class Shared {
+        private static final RunningWegwijzer APP = startShared();
+
+        private static RunningWegwijzer startShared() {
+            try {
+                Path data = Files.createTempDirectory("wegwijzer-journeys");
+                RunningWegwijzer app = start(data, Map.of());
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
+                return app;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private RunningWegwijzer(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    /** The application that all journeys share. Each has conversations and cases of its own in it; never close it. */
+    public static RunningWegwijzer shared() {
+        return Shared.APP;
     }
 
     public static RunningWegwijzer start(Path data, Map<String, String> settings) {
@@ -49,6 +74,19 @@ public final class RunningWegwijzer implements AutoCloseable {
 
     public Answer get(String path, String... headers) {
         return send(request(path, headers).GET().build());
+    }
+
+    /** The body as it is. */
+    public String text(String path) {
+        try {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer post(String path, Object body, String... headers) {
@@ -104,7 +142,7 @@ public final class RunningWegwijzer implements AutoCloseable {
                     response.statusCode(),
                     body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : JSON.valueToTree(body));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
