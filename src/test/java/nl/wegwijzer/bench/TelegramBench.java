@@ -1,10 +1,13 @@
 package nl.wegwijzer.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -44,6 +47,7 @@ public final class TelegramBench {
             case "two" -> bench.two(times == 0 ? 3 : times);
             case "redis" -> bench.redis(times == 0 ? 3 : times);
             case "flood" -> bench.flood();
+            case "strict" -> bench.strict(times == 0 ? 10_000 : times);
             case "all" -> {
                 bench.kill("polling", 10);
                 bench.kill("webhook", 10);
@@ -273,6 +277,28 @@ public final class TelegramBench {
                     "429 in one chat: 1,000 updates of 100 others took %.2f s meanwhile (%d of the held chat were out by"
                             + " then); others %s; held chat %s; alive %s%n",
                     took, early, judge(others), judge(waits), app.isAlive());
+        }
+    }
+
+    /** A mix of everything at a strict stand-in of the API, when there is one. */
+    private void strict(int updates) throws Exception {
+        String script = System.getenv("STRICT_BOT_API");
+        if (script == null || !Files.isReadable(Path.of(script))) {
+            System.out.println("SKIPPED: name a strict stand-in of the Bot API with STRICT_BOT_API");
+            return;
+        }
+        try (RedisProcess redis = RedisProcess.start();
+                StrictRun run = new StrictRun(Path.of(script), StubBotApi.TOKEN);
+                AppProcess app = AppProcess.start(
+                        WegwijzerApplication.class,
+                        List.of(
+                                "server.port=" + Ports.free(),
+                                "wegwijzer.redis.url=" + redis.url(),
+                                "wegwijzer.telegram.token=" + StubBotApi.TOKEN,
+                                "wegwijzer.telegram.api-url=" + run.url()))) {
+            Map<String, Integer> refused = run.run(updates);
+            perfect &= refused.isEmpty() && app.isAlive();
+            System.out.printf("%d mixed updates, %d calls: refused %s%n", updates, run.calls(), refused);
         }
     }
 

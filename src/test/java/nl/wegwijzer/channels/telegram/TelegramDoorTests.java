@@ -122,8 +122,7 @@ class TelegramDoorTests {
 
     @Test
     void answersAnEditOnceAndOnlyWhenTheWordsChanged() {
-        API.update(
-                chat, id -> message(id, chat, "\"text\":\"subsidi\"").replace("\"message_id\":", "\"message_id\":7"));
+        API.update(chat, id -> edit(id, "\"text\":\"subsidi\"").replace("edited_message", "message"));
         awaitSent("echo subsidi");
         String edited = "\"text\":\"subsidie\",\"edit_date\":1790000009";
         API.update(chat, id -> edit(id, "\"text\":\"subsidi\""));
