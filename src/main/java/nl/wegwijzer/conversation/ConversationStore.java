@@ -32,6 +32,7 @@ class ConversationStore {
     private static final RedisScript<Long> WRITE =
             new DefaultRedisScript<>(DeliveryLedger.TAKE_LEASE + """
                     if (redis.call('HGET', KEYS[1], 'rev') or '0') ~= ARGV[4] then return -1 end
+                    if KEYS[2] then redis.call('ZADD', KEYS[2], ARGV[10], ARGV[11]) end
                     redis.call('HSET', KEYS[1], 'v', ARGV[5], 'rev', ARGV[6], 'body', ARGV[7])
                     redis.call('PEXPIRE', KEYS[1], ARGV[8])
                     if ARGV[9] == '0' then return 1 end
@@ -94,12 +95,13 @@ class ConversationStore {
 
     /**
      * Stores the next revision, and takes the right to deliver when there is something to deliver and nobody else has it. What is
-     * to be delivered is listed first, so that a crash in between leaves a harmless entry in the list and never an unlisted
+     * to be delivered is listed in the same step, or on a cluster first, so that a crash in between leaves a harmless entry in the list and never an unlisted
      * delivery.
      */
     Written write(Conversation conversation, long revision, Duration dueIn) {
         boolean deliver = !conversation.outbox().isEmpty();
-        long listedAs = deliver ? ledger.due(conversation.id(), dueIn) : 0;
+        boolean together = deliver && ledger.isOneServer();
+        long listedAs = !deliver ? 0 : together ? ledger.scoreIn(dueIn) : ledger.due(conversation.id(), dueIn);
         List<String> arguments = new ArrayList<>(ledger.leaseArguments());
         arguments.add(Long.toString(revision));
         arguments.add(Integer.toString(documents.version()));
@@ -107,8 +109,13 @@ class ConversationStore {
         arguments.add(documents.body(conversation));
         arguments.add(keep);
         arguments.add(deliver ? "1" : "0");
-        Long answer =
-                redis.execute(WRITE, List.of(documents.key(conversation.id().value())), arguments.toArray());
+        List<String> keys = new ArrayList<>(List.of(documents.key(conversation.id().value())));
+        if (together) {
+            keys.add(ledger.list());
+            arguments.add(Long.toString(listedAs));
+            arguments.add(conversation.id().value());
+        }
+        Long answer = redis.execute(WRITE, keys, arguments.toArray());
         boolean done = answer != null && answer >= 0;
         return new Written(done, done && deliver && answer == 0, revision + 1, listedAs);
     }

@@ -3,6 +3,7 @@ package nl.wegwijzer.conversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -35,7 +36,7 @@ class Deliveries {
     private final Duration redeliver;
     private final Map<ConversationId, DeliveryRun> running = new ConcurrentHashMap<>();
     private final Set<ConversationId> opening = ConcurrentHashMap.newKeySet();
-    private final Queue<DeliveryLedger.Due> delivered = new ConcurrentLinkedQueue<>();
+    private final Queue<DeliveryLedger.Delivered> delivered = new ConcurrentLinkedQueue<>();
 
     Deliveries(
             ConversationStore store,
@@ -69,7 +70,9 @@ class Deliveries {
         if (!channel.deliversReplies()) {
             channel.historyGrew(conversation);
         } else if (written.leased()) {
-            offer(new DeliveryRun.Load(conversation, written.revision(), written.listedAs(), allNew), channel);
+            // From the moment that it was due a sweep may have delivered it, when this thread had to wait that long.
+            boolean untouched = allNew && clock.millis() < written.listedAs();
+            offer(new DeliveryRun.Load(conversation, written.revision(), written.listedAs(), untouched), channel);
         } else if (!conversation.outbox().isEmpty()) {
             later(conversation.id(), LEASED_ELSEWHERE);
         }
@@ -91,19 +94,21 @@ class Deliveries {
         }
     }
 
-    /** Takes what was delivered off the list, many at once. */
+    /** Takes what was delivered off the list and gives the right to deliver it back, many at once. */
     @Scheduled(fixedDelay = 100)
     void tidy() {
         try {
             while (delivered.peek() != null) {
-                List<DeliveryLedger.Due> some = new ArrayList<>();
+                Map<ConversationId, DeliveryLedger.Delivered> some = new HashMap<>();
                 while (some.size() < SWEEP_MAX && delivered.peek() != null) {
-                    some.add(delivered.remove());
+                    DeliveryLedger.Delivered one = delivered.remove();
+                    some.put(one.due().id(), one);
                 }
-                store.ledger().nothingDue(some);
+                some.keySet().removeAll(running.keySet());
+                store.ledger().nothingDue(store.ledger().release(List.copyOf(some.values())));
             }
         } catch (DataAccessException storeAway) {
-            // What stays listed is found empty by a later sweep.
+            // What stays listed is found empty by a later sweep, and the right to deliver ends by itself.
             LOG.debug("The list of deliveries is tidied later");
         }
     }
@@ -171,7 +176,7 @@ class Deliveries {
             while (run.deliver()) {
                 // Ends only when nothing newer came in meanwhile; looked at under the lock of the map.
                 if (running.computeIfPresent(id, (_, present) -> present.isFinished() ? null : present) == null) {
-                    release(id, run);
+                    run.settled().ifPresent(delivered::add);
                     break;
                 }
             }
@@ -183,16 +188,6 @@ class Deliveries {
         } finally {
             running.remove(id, run);
         }
-    }
-
-    private void release(ConversationId id, DeliveryRun run) {
-        run.release().whenComplete((released, lost) -> {
-            if (Boolean.FALSE.equals(released)) {
-                threads.execute(() -> later(id, Duration.ZERO));
-            } else {
-                run.settled().ifPresent(delivered::add);
-            }
-        });
     }
 
     private void later(ConversationId id, Duration in) {

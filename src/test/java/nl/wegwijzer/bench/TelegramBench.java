@@ -164,6 +164,9 @@ public final class TelegramBench {
         say.run();
         long began = System.nanoTime();
         await(() -> bench.api().sentCount() - before >= count || !app.isAlive(), PATIENCE);
+        if (!app.isAlive()) {
+            throw new IllegalStateException("The service has ended, see " + app.log());
+        }
         return count / ((System.nanoTime() - began) / 1e9);
     }
 

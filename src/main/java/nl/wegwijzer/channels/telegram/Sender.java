@@ -59,7 +59,7 @@ class Sender {
         if (!keyboard.isEmpty()) {
             parameters.put("reply_markup", keyboard);
         }
-        BotApi.Outcome outcome = api.call("sendMessage", parameters, left);
+        BotApi.Outcome outcome = api.tell("sendMessage", parameters, left);
         return outcome instanceof BotApi.Outcome.Refused refused && refused.code() == 400
                 ? again(id, place, parameters, part, refused, leftLate)
                 : outcome;
@@ -88,7 +88,7 @@ class Sender {
             return refused;
         }
         LOG.warn("Telegram did not take a message in this form (400); it is sent in another form");
-        return api.call("sendMessage", parameters, left);
+        return api.tell("sendMessage", parameters, left);
     }
 
     private BotApi.Outcome inPieces(Map<String, Object> parameters, MessageText.Part part, Runnable left) {
@@ -106,6 +106,6 @@ class Sender {
             parameters.put("reply_markup", keyboard);
         }
         parameters.put("text", pieces.getLast().plain());
-        return api.call("sendMessage", parameters, left);
+        return api.tell("sendMessage", parameters, left);
     }
 }

@@ -63,7 +63,7 @@ class TelegramChannel implements Channel {
             boolean last = i == parts.size() - 1;
             int next = i + 1;
             Runnable whenLeft = last ? left : () -> chats.progress(id, delivery.sequence(), next);
-            if (send(conversation, delivery, parts.get(i), i, last, whenLeft) instanceof Delivered.Later later) {
+            if (send(id, conversation, delivery, parts.get(i), i, last, whenLeft) instanceof Delivered.Later later) {
                 if (!last) {
                     chats.progress(id, delivery.sequence(), i);
                 }
@@ -82,13 +82,13 @@ class TelegramChannel implements Channel {
     }
 
     private Delivered send(
+            ConversationId id,
             Conversation conversation,
             Delivery delivery,
             MessageText.Part part,
             int number,
             boolean last,
             Runnable left) {
-        ConversationId id = chats.conversation(conversation.address().place());
         Sender.Place place = Sender.Place.of(conversation.address().place());
         if (!waitForTurn()) {
             return new Delivered.Later(retry);

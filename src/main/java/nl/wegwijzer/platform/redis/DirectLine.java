@@ -39,7 +39,10 @@ public final class DirectLine {
                         && !factory.isClusterAware()
                         && !factory.isRedisSentinelAware()
                         && !factory.getClientConfiguration().isUseSsl()
-                        && factory.getStandaloneConfiguration() != null
+                        && factory.getHostName()
+                                .equals(factory.getStandaloneConfiguration().getHostName())
+                        && factory.getPort()
+                                == factory.getStandaloneConfiguration().getPort()
                 ? Optional.of(new DirectLine(factory.getStandaloneConfiguration()))
                 : Optional.empty();
     }
