@@ -109,7 +109,8 @@ class ConversationStore {
         arguments.add(documents.body(conversation));
         arguments.add(keep);
         arguments.add(deliver ? "1" : "0");
-        List<String> keys = new ArrayList<>(List.of(documents.key(conversation.id().value())));
+        List<String> keys =
+                new ArrayList<>(List.of(documents.key(conversation.id().value())));
         if (together) {
             keys.add(ledger.list());
             arguments.add(Long.toString(listedAs));

@@ -2,7 +2,6 @@ package nl.wegwijzer.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -109,7 +109,8 @@ class DeliveryLedger {
         this.pending = keys.pending().key("all");
         this.clock = clock;
         this.directLine = DirectLine.to(redis);
-        this.oneServer = redis.getConnectionFactory() instanceof LettuceConnectionFactory lettuce && !lettuce.isClusterAware();
+        this.oneServer =
+                redis.getConnectionFactory() instanceof LettuceConnectionFactory lettuce && !lettuce.isClusterAware();
     }
 
     private static RedisScript<Long> script(String lua) {

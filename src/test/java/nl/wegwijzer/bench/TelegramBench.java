@@ -22,6 +22,7 @@ import nl.wegwijzer.support.StubBotApi;
 public final class TelegramBench {
 
     private static final Duration LATENCY = Duration.ofMillis(50);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int UPDATES = 10_000;
     private static final int CHATS = 1_000;
@@ -96,9 +97,7 @@ public final class TelegramBench {
 
         void awaitReceiving() throws InterruptedException {
             int before = api.calls("getupdates");
-            await(
-                    () -> mode.equals("webhook") ? api.hasWebhook() : api.calls("getupdates") > before,
-                    Duration.ofMinutes(3));
+            await(() -> mode.equals("webhook") ? api.hasWebhook() : api.calls("getupdates") > before, START);
         }
 
         @Override
@@ -190,7 +189,9 @@ public final class TelegramBench {
                     first.kill();
                     at = bench.api().sentCount();
                 }
+                int introduced = bench.api().calls("getme");
                 try (AppProcess _ = bench.echo()) {
+                    await(() -> bench.api().calls("getme") > introduced, START);
                     finish(talk, KILL_UPDATES);
                     System.out.printf("  kill %d (%s) after %d: %s%n", i + 1, mode, at, judge(talk));
                 }
@@ -207,7 +208,7 @@ public final class TelegramBench {
                 AppProcess first = bench.echo();
                 bench.awaitReceiving();
                 try (AppProcess _ = bench.echoAt(Ports.free())) {
-                    await(() -> bench.api().calls("getme") >= 2, PATIENCE);
+                    await(() -> bench.api().calls("getme") >= 2, START);
                     // Long enough for both to have found each other.
                     Thread.sleep(6000);
                     talk.say(KILL_UPDATES);

@@ -53,6 +53,7 @@ public final class StubBotApi implements AutoCloseable {
     private final Map<Long, ConcurrentLinkedQueue<Sent>> sent = new ConcurrentHashMap<>();
     private final Map<Long, Function<String, Optional<String>>> faults = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final AtomicInteger sentCount = new AtomicInteger();
     private final AtomicInteger messageIds = new AtomicInteger(1000);
     private final AtomicLong nextUpdate = new AtomicLong(1);
@@ -142,6 +143,11 @@ public final class StubBotApi implements AutoCloseable {
         return calls.getOrDefault(method, new AtomicInteger()).get();
     }
 
+    /** What a method other than a poll or a message was last called with. */
+    public String lastCall(String method) {
+        return bodies.getOrDefault(method, "");
+    }
+
     /** How many updates nobody has confirmed. */
     public int unconfirmed() {
         synchronized (waiting) {
@@ -194,6 +200,9 @@ public final class StubBotApi implements AutoCloseable {
         calls.computeIfAbsent(method, _ -> new AtomicInteger()).incrementAndGet();
         if (method.equals("getupdates")) {
             return polled(body);
+        }
+        if (!method.equals("sendmessage")) {
+            bodies.put(method, body);
         }
         byte[] answer = switch (method) {
             case "getme" -> ME;

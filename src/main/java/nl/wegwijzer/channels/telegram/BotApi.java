@@ -1,26 +1,25 @@
 package nl.wegwijzer.channels.telegram;
 
-import tools.jackson.databind.node.MissingNode;
-import okhttp3.HttpUrl;
-import java.util.stream.Stream;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.List;
-import java.util.Arrays;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -30,6 +29,7 @@ import okio.BufferedSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Calls methods of the Bot API. Every outcome is a value: carried out, refused with a reason, or not reached. The token is in
@@ -73,7 +73,8 @@ class BotApi {
     }
 
     private static OkHttpClient client(TelegramProperties properties) {
-        // No silent retry: whether a message may be sent again is for the caller to decide. The time of the whole call is
+        // No silent retry: whether a message may be sent again is for the caller to decide. The time of the whole call
+        // is
         // limited, so its reads and writes need no limit of their own, which costs as much again.
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(CONNECTIONS_EACH, 1, TimeUnit.MINUTES))
@@ -164,8 +165,7 @@ class BotApi {
         Outcome read(BotApi api, int status, byte[] body);
     }
 
-    private Outcome execute(
-            OkHttpClient with, String method, Map<String, ?> parameters, Runnable left, Reader reader) {
+    private Outcome execute(OkHttpClient with, String method, Map<String, ?> parameters, Runnable left, Reader reader) {
         Departure departure = new Departure(left);
         Request request = new Request.Builder()
                 .url(addresses.computeIfAbsent(method, name -> HttpUrl.get(base + name)))

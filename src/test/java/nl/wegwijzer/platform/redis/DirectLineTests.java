@@ -14,13 +14,13 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 class DirectLineTests {
 
-    private final DirectLine line =
-            DirectLine.to(RedisForTests.template()).orElseThrow();
+    private final DirectLine line = DirectLine.to(RedisForTests.template()).orElseThrow();
 
     @Test
     void whatIsSentArrivesAtTheServerOfTheTemplate() {
         String key = "direct:" + UUID.randomUUID();
-        CompletionStage<Long> answer = line.ready(key, "LPUSH", key, "een", "twee").send();
+        CompletionStage<Long> answer =
+                line.ready(key, "LPUSH", key, "een", "twee").send();
         assertThat(answer.toCompletableFuture().join()).isEqualTo(2);
         assertThat(RedisForTests.template().opsForList().size(key)).isEqualTo(2);
         RedisForTests.template().delete(key);
