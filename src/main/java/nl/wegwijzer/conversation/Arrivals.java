@@ -9,7 +9,8 @@ import nl.wegwijzer.conversation.skill.ArrivalCodes;
 
 /**
  * What a person brings along when coming in: the code after {@code /start}, or the same code typed, since some apps lose it. Looked at
- * before anything else. The first campaign stays: a talk belongs to whoever brought the person.
+ * before anything else. A
+ * code that is not known here goes on to the skills; a campaign is among those.
  */
 class Arrivals {
 
@@ -19,9 +20,11 @@ class Arrivals {
 
     private final HandOn handOn;
     private final List<ArrivalCodes> codes;
+    private final Welcome welcome;
 
-    Arrivals(HandOn handOn, List<ArrivalCodes> codes) {
+    Arrivals(HandOn handOn, List<ArrivalCodes> codes, Welcome welcome) {
         this.handOn = handOn;
+        this.welcome = welcome;
         this.codes = List.copyOf(codes);
     }
 
@@ -45,7 +48,7 @@ class Arrivals {
             case Input.Start(String payload)
             when CODE.matcher(payload).matches() ->
                 brought(conversation, payload)
-                        .orElseGet(() -> new Arrived(Optional.of(input), campaign(payload), Optional.empty()));
+                        .orElseGet(() -> new Arrived(Optional.of(input), welcome.asGiven(payload), Optional.empty()));
             case Input.Text(String text) -> typed(conversation, text).orElseGet(() -> Arrived.unchanged(input));
             case Input.Start _, Input.Button _, Input.Command _, Input.Unsupported _, Input.Location _ ->
                 Arrived.unchanged(input);
@@ -72,9 +75,5 @@ class Arrivals {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(change -> new Arrived(Optional.of(new Input.Start(code)), change, Optional.empty()));
-    }
-
-    private static UnaryOperator<Profile> campaign(String code) {
-        return profile -> profile.campaign() == null ? profile.withCampaign(code) : profile;
     }
 }

@@ -2,10 +2,12 @@ package nl.wegwijzer.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param awaiting the skill that asked something and gets the next turn first
  * @param seen     the last {@value #SEEN_MAX} inbound ids; one that is seen is not answered again
  * @param outbox   what the channel still has to deliver, in order
+ * @param reached  how far the person came, by the code of the campaign; only for who came through one
  */
 public record Conversation(
         ConversationId id,
@@ -28,7 +31,8 @@ public record Conversation(
         @Nullable String awaiting,
         List<String> seen,
         List<Delivery> outbox,
-        long nextSequence) {
+        long nextSequence,
+        @Nullable Map<String, Set<Milestone>> reached) {
 
     static final int HISTORY_MAX = 80;
     static final int SEEN_MAX = 40;
@@ -38,11 +42,13 @@ public record Conversation(
         memory = Map.copyOf(memory);
         seen = List.copyOf(seen);
         outbox = List.copyOf(outbox);
+        reached = reached == null ? Map.of() : Map.copyOf(reached);
     }
 
     /** A conversation in which nothing was said yet. */
     public static Conversation begin(ConversationId id, Address address, Profile profile, Instant now) {
-        return new Conversation(id, address, now, profile, List.of(), Map.of(), null, List.of(), List.of(), 1);
+        return new Conversation(
+                id, address, now, profile, List.of(), Map.of(), null, List.of(), List.of(), 1, Map.of());
     }
 
     /** The replies that were given to a message, in order; empty when the message is unknown. */
@@ -56,7 +62,26 @@ public record Conversation(
 
     Conversation withProfile(Profile newProfile) {
         return new Conversation(
-                id, address, createdAt, newProfile, history, memory, awaiting, seen, outbox, nextSequence);
+                id, address, createdAt, newProfile, history, memory, awaiting, seen, outbox, nextSequence, reached);
+    }
+
+    /** What the person reached of the campaign that counts now. */
+    Conversation reaching(Set<Milestone> milestones) {
+        String campaign = profile.campaign();
+        if (campaign == null || milestones.isEmpty()) {
+            return this;
+        }
+        Map<String, Set<Milestone>> further = new HashMap<>(milestones());
+        Set<Milestone> all = EnumSet.copyOf(milestones);
+        all.addAll(further.getOrDefault(campaign, Set.of()));
+        further.put(campaign, all);
+        return new Conversation(
+                id, address, createdAt, profile, history, memory, awaiting, seen, outbox, nextSequence, further);
+    }
+
+    /** How far the person came, by the code of the campaign. */
+    public Map<String, Set<Milestone>> milestones() {
+        return reached == null ? Map.of() : reached;
     }
 
     /** The same talk, at another door. */
@@ -64,13 +89,15 @@ public record Conversation(
         return where.equals(address)
                 ? this
                 : new Conversation(
-                        id, where, createdAt, profile, history, memory, awaiting, seen, outbox, nextSequence);
+                        id, where, createdAt, profile, history, memory, awaiting, seen, outbox, nextSequence, reached);
     }
 
     /** This talk, completed with what another of the same person knows: profile and what skills remember, not the history. */
     Conversation completedBy(Conversation other) {
         Map<String, JsonNode> all = new HashMap<>(other.memory);
         all.putAll(memory);
+        Map<String, Set<Milestone>> further = new HashMap<>(other.milestones());
+        further.putAll(milestones());
         return new Conversation(
                 id,
                 address,
@@ -81,7 +108,8 @@ public record Conversation(
                 awaiting,
                 seen,
                 outbox,
-                nextSequence);
+                nextSequence,
+                further);
     }
 
     Conversation remembering(String skill, @Nullable JsonNode remembered) {
@@ -92,11 +120,12 @@ public record Conversation(
             changed.put(skill, remembered);
         }
         return new Conversation(
-                id, address, createdAt, profile, history, changed, awaiting, seen, outbox, nextSequence);
+                id, address, createdAt, profile, history, changed, awaiting, seen, outbox, nextSequence, reached);
     }
 
     Conversation awaiting(@Nullable String skill) {
-        return new Conversation(id, address, createdAt, profile, history, memory, skill, seen, outbox, nextSequence);
+        return new Conversation(
+                id, address, createdAt, profile, history, memory, skill, seen, outbox, nextSequence, reached);
     }
 
     Conversation heard(String inboundId, String maskedText, Instant now) {
@@ -111,7 +140,8 @@ public record Conversation(
                 awaiting,
                 last(seen, inboundId, SEEN_MAX),
                 outbox,
-                nextSequence + 1);
+                nextSequence + 1,
+                reached);
     }
 
     /** Adds a reply to the history, and to the outbox when the channel delivers by itself. */
@@ -131,7 +161,8 @@ public record Conversation(
                 awaiting,
                 seen,
                 pending,
-                nextSequence + 1);
+                nextSequence + 1,
+                reached);
     }
 
     /** Without the deliveries up to and with that number. */
@@ -140,7 +171,7 @@ public record Conversation(
                 .filter(delivery -> delivery.sequence() > sequence)
                 .toList();
         return new Conversation(
-                id, address, createdAt, profile, history, memory, awaiting, seen, pending, nextSequence);
+                id, address, createdAt, profile, history, memory, awaiting, seen, pending, nextSequence, reached);
     }
 
     Conversation withSeen(String key) {
@@ -154,7 +185,8 @@ public record Conversation(
                 awaiting,
                 last(seen, key, SEEN_MAX),
                 outbox,
-                nextSequence);
+                nextSequence,
+                reached);
     }
 
     private static <T> List<T> last(List<T> list, T added, int max) {

@@ -100,16 +100,20 @@ class ConversationConfiguration {
             ContentFolder folder,
             JsonMapper json,
             Clock clock,
-            ConversationProperties properties) {
+            ConversationProperties properties,
+            ObjectProvider<Invitations> invitations,
+            ObjectProvider<MilestoneLedger> ledger) {
+        Welcome welcome = new Welcome(invitations, ledger);
         return new Conversations(
                 store,
                 new Skills(properties.skills(), skills, json),
                 new Intake(redactor, Texts.load(folder, "conversation"), properties.textMax()),
-                new Arrivals(handOn, codes.orderedStream().toList()),
+                new Arrivals(handOn, codes.orderedStream().toList(), welcome),
                 handOn,
                 holders,
                 deliveries,
                 clock,
-                properties.redeliver());
+                properties.redeliver(),
+                welcome);
     }
 }

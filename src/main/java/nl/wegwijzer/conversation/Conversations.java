@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.redis.Found;
 import nl.wegwijzer.privacy.PersonalDataHolder;
@@ -41,6 +42,7 @@ public class Conversations {
     private final Deliveries deliveries;
     private final Clock clock;
     private final Duration redeliver;
+    private final Welcome welcome;
 
     Conversations(
             ConversationStore store,
@@ -51,7 +53,8 @@ public class Conversations {
             ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
             Clock clock,
-            Duration redeliver) {
+            Duration redeliver,
+            Welcome welcome) {
         this.store = store;
         this.skills = skills;
         this.intake = intake;
@@ -61,18 +64,23 @@ public class Conversations {
         this.deliveries = deliveries;
         this.clock = clock;
         this.redeliver = redeliver;
+        this.welcome = welcome;
     }
 
     /** Begins a conversation on a channel without ids of its own, such as the web. */
     public Conversation open(Address address, Language language, @Nullable String campaign) {
-        Profile profile = Profile.fresh(language);
-        Conversation begun = Conversation.begin(
-                ConversationId.random(),
-                address,
-                campaign == null ? profile : profile.withCampaign(campaign),
-                clock.instant());
-        store.replace(begun, 0, redeliver);
-        return begun;
+        ConversationId id = ConversationId.random();
+        Conversation begun = Conversation.begin(id, address, Profile.fresh(language), clock.instant());
+        Conversation invited = campaign == null ? begun : welcome.invited(begun, campaign);
+        Consumer<Conversation> stored = welcome.expect(begun, invited);
+        store.replace(invited, 0, redeliver);
+        stored.accept(invited);
+        return invited;
+    }
+
+    /** The address that brings a person to a channel with a payload, such as the code of a campaign; absent when it has none. */
+    public Optional<String> inviteTo(String channel, String payload) {
+        return deliveries.invite(channel, payload);
     }
 
     /** The conversation as it is stored; absent when it is unknown, expired, erased or not readable by this release. */
@@ -163,7 +171,8 @@ public class Conversations {
         Map<String, Integer> erased = new TreeMap<>();
         for (ConversationId name : store.names(id)) {
             PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(name.value());
-            holders.forEach(holder -> erased.merge(holder.holds(), holder.erase(subject), Integer::sum));
+            holders.orderedStream()
+                    .forEach(holder -> erased.merge(holder.holds(), holder.erase(subject), Integer::sum));
         }
         return erased;
     }
@@ -203,16 +212,20 @@ public class Conversations {
                 return erase(next, turn, result.replies(), now);
             }
             replies.addAll(result.replies());
-            next = result.change().apply(next);
+            next = result.change()
+                    .apply(next)
+                    .reaching(Milestone.of(taken.input().get(), result.replies()));
         }
         boolean deliver = deliveries.deliversReplies(next.address());
         for (Reply reply : replies) {
             next = next.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, deliver);
         }
+        Consumer<Conversation> stored = welcome.expect(current, next);
         ConversationStore.Written written = store.write(next, revision, redeliver);
         if (!written.done()) {
             return Optional.empty();
         }
+        stored.accept(next);
         deliveries.wake(next, written, current.outbox().isEmpty());
         return Optional.of(List.copyOf(replies));
     }
@@ -248,7 +261,8 @@ public class Conversations {
                 null,
                 List.of(turn.inboundId()),
                 empty.outbox(),
-                empty.nextSequence());
+                empty.nextSequence(),
+                Map.of());
         ConversationStore.Written written = store.write(farewell, 0, redeliver);
         if (!written.done()) {
             return Optional.empty();

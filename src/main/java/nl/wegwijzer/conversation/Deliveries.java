@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,11 @@ class Deliveries {
     boolean deliversReplies(Address address) {
         Channel channel = channels.get(address.channel());
         return channel != null && channel.deliversReplies();
+    }
+
+    /** The address that brings a person to a channel; absent when there is none. */
+    Optional<String> invite(String channel, String payload) {
+        return Optional.ofNullable(channels.get(channel)).flatMap(known -> known.invite(payload));
     }
 
     /**

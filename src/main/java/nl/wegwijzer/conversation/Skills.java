@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.HandOverSkill;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
@@ -90,7 +91,8 @@ class Skills {
         return conversation
                 .remembering(skill.name(), say.memory() == null ? null : json.valueToTree(say.memory()))
                 .awaiting(say.awaiting() ? skill.name() : null)
-                .withProfile(say.profile().apply(conversation.profile()));
+                .withProfile(say.profile().apply(conversation.profile()))
+                .reaching(say.reached());
     }
 
     private Result handOver(
@@ -102,10 +104,11 @@ class Skills {
         return new Result(
                 replies,
                 conversation -> apply(
-                        conversation.remembering(
-                                from.name(), over.memory() == null ? null : json.valueToTree(over.memory())),
-                        person,
-                        begun),
+                                conversation.remembering(
+                                        from.name(), over.memory() == null ? null : json.valueToTree(over.memory())),
+                                person,
+                                begun)
+                        .reaching(over.reason() == HandOverReason.PILOT ? Set.of(Milestone.PILOT_INTEREST) : Set.of()),
                 false);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.wegwijzer.conversation.Milestone;
 import nl.wegwijzer.conversation.Profile;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
@@ -208,7 +209,7 @@ class OfferSteps {
         }
         Case opened = opening.open(turn, offer);
         Reply promised = Reply.of(Reply.Kind.HANDOFF, opened.promise().text());
-        return new Outcome.Say(List.of(promised), null, false, profile(offer));
+        return new Outcome.Say(List.of(promised), null, false, profile(offer)).reaching(Milestone.HANDED_OVER);
     }
 
     private Outcome.Say adjust(TurnContext turn, Offer offer) {

@@ -17,6 +17,7 @@ import nl.wegwijzer.knowledge.lint.Finding;
 import nl.wegwijzer.knowledge.lint.Linter;
 import nl.wegwijzer.knowledge.loading.Content;
 import nl.wegwijzer.knowledge.loading.PageFile;
+import nl.wegwijzer.platform.CannotStart;
 import nl.wegwijzer.platform.Command;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Language;
@@ -57,8 +58,8 @@ final class CheckKnowledge implements Command {
         }
         try {
             return check(arguments.isEmpty() ? standard : ContentFolder.of(arguments.getFirst()), out);
-        } catch (ContentFolder.ContentFolderMissing e) {
-            out.println(e.getMessage());
+        } catch (CannotStart e) {
+            out.println(e.getMessage() + " " + e.action());
             return WRONG_USAGE;
         }
     }

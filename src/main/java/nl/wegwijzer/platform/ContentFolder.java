@@ -60,25 +60,21 @@ public record ContentFolder(Optional<Path> location) {
         return root.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
     }
 
-    /** A folder on disk; an empty text means the packaged one. */
+    /**
+     * A folder on disk; an empty text means the packaged one.
+     *
+     * @throws CannotStart if there is no such folder
+     */
     public static ContentFolder of(String location) {
         if (location.isBlank()) {
             return new ContentFolder(Optional.empty());
         }
         Path folder = Path.of(location).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new ContentFolderMissing(folder);
+            throw new CannotStart(
+                    "The knowledge folder " + folder + " does not exist.",
+                    "Set WEGWIJZER_KNOWLEDGE_LOCATION to an existing folder, or leave it empty to use the packaged knowledge.");
         }
         return new ContentFolder(Optional.of(folder));
-    }
-
-    /** The configured folder does not exist; start-up stops with a message that says what to do. */
-    public static final class ContentFolderMissing extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ContentFolderMissing(Path folder) {
-            super("The knowledge folder " + folder + " does not exist. Set WEGWIJZER_KNOWLEDGE_LOCATION to an existing"
-                    + " folder, or leave it empty to use the packaged knowledge.");
-        }
     }
 }

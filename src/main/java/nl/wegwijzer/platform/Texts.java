@@ -24,7 +24,9 @@ public final class Texts {
     public static Texts load(ContentFolder folder, String module) {
         List<ContentFolder.ContentFile> files = folder.files("teksten/" + module + ".yaml");
         if (files.isEmpty()) {
-            throw new IllegalStateException("teksten/" + module + ".yaml is missing in the knowledge folder");
+            throw new CannotStart(
+                    "teksten/" + module + ".yaml is missing in the knowledge folder.",
+                    "Copy it from the packaged knowledge.");
         }
         Map<String, Map<String, String>> raw = new Yaml().load(files.getFirst().text());
         Map<String, Map<Language, String>> sentences = new HashMap<>();
@@ -36,7 +38,8 @@ public final class Texts {
         String dutch = raw.get("nl");
         String english = raw.get("en");
         if (dutch == null || english == null || raw.size() != 2) {
-            throw new IllegalStateException("teksten/" + module + ".yaml: " + key + " needs exactly nl and en");
+            throw new CannotStart(
+                    "teksten/" + module + ".yaml: " + key + " needs exactly nl and en.", "Add the missing sentence.");
         }
         return Map.of(Language.NL, dutch.strip(), Language.EN, english.strip());
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.retrieval.calibration.Calibration;
+import nl.wegwijzer.retrieval.prepared.PrepareSearch;
 import nl.wegwijzer.retrieval.rag.LiveIndex;
 import nl.wegwijzer.retrieval.rag.Retrieval;
 import nl.wegwijzer.retrieval.ranking.Corpus;
@@ -13,6 +14,7 @@ import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
 import nl.wegwijzer.retrieval.ranking.Weights;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
+import nl.wegwijzer.retrieval.text.Readings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,12 +30,12 @@ class RetrievalConfiguration {
     @Bean
     LiveIndex liveIndex(KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
         Weights weights = Weights.packaged();
-        return new LiveIndex(
-                knowledge,
-                now -> KnowledgeIndex.of(
-                        now.version(),
-                        Corpus.of(now, LocalDate.now(clock), dictionary, Lexicon.read(folder)),
-                        weights));
+        return new LiveIndex(knowledge, now -> {
+            Lexicon lexicon = Lexicon.read(folder);
+            Readings readings = PrepareSearch.readings(now, lexicon);
+            return KnowledgeIndex.of(
+                    now.version(), Corpus.of(now, LocalDate.now(clock), dictionary, lexicon, readings), weights);
+        });
     }
 
     @Bean

@@ -49,6 +49,8 @@ class ArrivalsTests {
         Redactor redactor = text -> new Redactor.Redacted(text, Set.of());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("holder", new ConversationHolder(store));
+        Welcome welcome =
+                new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class));
         return new Conversations(
                 store,
                 new Skills(
@@ -56,12 +58,13 @@ class ArrivalsTests {
                         List.of(new Commands(texts, "https://example.org", handOn::codeFor), new Last()),
                         json),
                 new Intake(redactor, texts, 2000),
-                new Arrivals(handOn, List.of(new RegionCodes(new ThreeRegions()), new Fair())),
+                new Arrivals(handOn, List.of(new RegionCodes(new ThreeRegions()), new Fair()), welcome),
                 handOn,
                 beans.getBeanProvider(PersonalDataHolder.class),
                 new Deliveries(store, Map.of(), threads, clock, Duration.ofSeconds(1)),
                 clock,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                welcome);
     }
 
     @AfterEach

@@ -57,16 +57,19 @@ class ConversationsTests {
         List<Skill> all = List.of(new Commands(texts, "http://localhost", handOn::codeFor), new Person(), new Echo());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("holder", new ConversationHolder(store));
+        Welcome welcome =
+                new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class));
         return new Conversations(
                 store,
                 new Skills(List.of("opdracht", "adviseur", "echo"), all, json),
                 new Intake(redactor, texts, 2000),
-                new Arrivals(handOn, List.of()),
+                new Arrivals(handOn, List.of(), welcome),
                 handOn,
                 beans.getBeanProvider(PersonalDataHolder.class),
                 deliveries,
                 clock,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                welcome);
     }
 
     @AfterEach

@@ -8,9 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.wegwijzer.WegwijzerApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,15 +54,17 @@ public final class RunningWegwijzer implements AutoCloseable {
     }
 
     public static RunningWegwijzer start(Path data, Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--wegwijzer.data-dir=" + data,
-                "--wegwijzer.api.tokens=adviser=" + ADVISER_TOKEN,
-                "--spring.lifecycle.timeout-per-shutdown-phase=1s",
-                "--wegwijzer.clock=2026-11-24T10:00:00Z"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return new RunningWegwijzer(
-                new SpringApplication(WegwijzerApplication.class).run(arguments.toArray(String[]::new)));
+        Map<String, String> all = new TreeMap<>(Map.of(
+                "server.port", "0",
+                "wegwijzer.data-dir", data.toString(),
+                "wegwijzer.api.tokens", "adviser=" + ADVISER_TOKEN,
+                "spring.lifecycle.timeout-per-shutdown-phase", "1s",
+                "wegwijzer.clock", "2026-11-24T10:00:00Z"));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new RunningWegwijzer(new SpringApplication(WegwijzerApplication.class).run(arguments));
     }
 
     public String url(String path) {

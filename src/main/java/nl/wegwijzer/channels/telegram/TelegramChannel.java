@@ -3,6 +3,8 @@ package nl.wegwijzer.channels.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
@@ -27,18 +29,28 @@ class TelegramChannel implements Channel {
     private final ReplyMessages messages;
     private final Chats chats;
     private final Duration retry;
+    private final Supplier<BotIdentity> identity;
     private final Flood flood = new Flood();
 
-    TelegramChannel(Sender sender, ReplyMessages messages, Chats chats, Duration retry) {
+    TelegramChannel(
+            Sender sender, ReplyMessages messages, Chats chats, Duration retry, Supplier<BotIdentity> identity) {
         this.sender = sender;
         this.messages = messages;
         this.chats = chats;
         this.retry = retry;
+        this.identity = identity;
     }
 
     @Override
     public String name() {
         return Address.TELEGRAM;
+    }
+
+    /** Known once the bot knows its name. */
+    @Override
+    public Optional<String> invite(String payload) {
+        String name = identity.get().username();
+        return name.isBlank() ? Optional.empty() : Optional.of("https://t.me/" + name + "?start=" + payload);
     }
 
     @Override

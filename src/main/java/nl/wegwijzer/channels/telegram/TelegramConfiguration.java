@@ -8,6 +8,7 @@ import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -108,8 +109,17 @@ class TelegramConfiguration {
 
         @Bean
         TelegramChannel telegramChannel(
-                Sender sender, ReplyMessages messages, Chats chats, TelegramProperties properties) {
-            return new TelegramChannel(sender, messages, chats, properties.retry());
+                Sender sender,
+                ReplyMessages messages,
+                Chats chats,
+                TelegramProperties properties,
+                ObjectProvider<BotSetup> setup) {
+            return new TelegramChannel(
+                    sender,
+                    messages,
+                    chats,
+                    properties.retry(),
+                    () -> setup.getObject().identity());
         }
 
         @Bean

@@ -1,6 +1,7 @@
 package nl.wegwijzer.channels.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import nl.wegwijzer.channels.web.reading.Shown;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Input;
+import nl.wegwijzer.conversation.Invitations.Invitation;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,18 +44,36 @@ class ChatPage {
     private final Reading reading;
     private final Texts texts;
     private final Clock clock;
+    private final Invited invitations;
 
-    ChatPage(WebConversations conversations, LiveStreams streams, Reading reading, ContentFolder folder, Clock clock) {
+    ChatPage(
+            WebConversations conversations,
+            LiveStreams streams,
+            Reading reading,
+            ContentFolder folder,
+            Clock clock,
+            Invited invitations) {
         this.conversations = conversations;
         this.streams = streams;
         this.reading = reading;
         this.texts = Texts.load(folder, "conversation");
         this.clock = clock;
+        this.invitations = invitations;
     }
 
     @GetMapping("/")
-    String begin(@RequestParam(required = false) @Nullable String campagne, Model model, Locale locale) {
-        return page("", List.of(), campagne, model, locale);
+    String begin(
+            @RequestParam(required = false) @Nullable String campagne,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
+        Optional<Invitation> invitation =
+                campagne == null ? Optional.empty() : invitations.opened(campagne, Visitor.of(request));
+        String campaign = invitation.map(Invitation::payload).orElse(null);
+        page("", List.of(), campaign, model, locale);
+        Language language = Language.fromTag(locale.getLanguage());
+        invitation.ifPresent(known -> model.addAttribute("greeting", reading.passing(known.welcome(language), locale)));
+        return PAGE;
     }
 
     /** Where a reload or a change of language without script ends up. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.channels.web.reading.Reading;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.conversation.Invitations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +72,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     WebChannel webChannel(LiveStreams streams) {
         return new WebChannel(streams);
+    }
+
+    @Bean
+    Invited invited(ObjectProvider<Invitations> invitations) {
+        return new Invited(invitations);
     }
 
     @Bean

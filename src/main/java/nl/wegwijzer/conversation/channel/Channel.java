@@ -36,6 +36,11 @@ public interface Channel {
     /** Tells that the history has grown, for a channel that shows it live. Does nothing by default. */
     default void historyGrew(Conversation conversation) {}
 
+    /** The address that brings a person here with a payload such as the code of a campaign; absent when there is none. */
+    default java.util.Optional<String> invite(String payload) {
+        return java.util.Optional.empty();
+    }
+
     /** What became of a delivery. */
     sealed interface Delivered {
 

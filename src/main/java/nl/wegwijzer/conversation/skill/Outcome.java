@@ -1,7 +1,9 @@
 package nl.wegwijzer.conversation.skill;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.wegwijzer.conversation.Milestone;
 import nl.wegwijzer.conversation.Profile;
 import nl.wegwijzer.conversation.Reply;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,27 @@ public sealed interface Outcome {
      * @param memory   what the skill remembers from now on, a record that Jackson can write; null forgets
      * @param awaiting whether the next turn goes to this skill first
      * @param profile  how the profile changes
+     * @param reached  what cannot be seen from the replies: how far the person came with this turn
      */
-    record Say(List<Reply> replies, @Nullable Object memory, boolean awaiting, UnaryOperator<Profile> profile)
+    record Say(
+            List<Reply> replies,
+            @Nullable Object memory,
+            boolean awaiting,
+            UnaryOperator<Profile> profile,
+            Set<Milestone> reached)
             implements Outcome {
         public Say {
             replies = List.copyOf(replies);
+            reached = Set.copyOf(reached);
+        }
+
+        public Say(List<Reply> replies, @Nullable Object memory, boolean awaiting, UnaryOperator<Profile> profile) {
+            this(replies, memory, awaiting, profile, Set.of());
+        }
+
+        /** The same, and the person came this far. */
+        public Say reaching(Milestone milestone) {
+            return new Say(replies, memory, awaiting, profile, Set.of(milestone));
         }
     }
 

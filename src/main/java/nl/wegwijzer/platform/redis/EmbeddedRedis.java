@@ -1,11 +1,11 @@
 package nl.wegwijzer.platform.redis;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.wegwijzer.platform.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.RedisServer;
@@ -29,7 +29,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     /**
      * Starts a server that keeps its data in the folder.
      *
-     * @throws UncheckedIOException if the folder cannot be written or the server does not start, with what to do about it
+     * @throws CannotStart if the folder cannot be written or the server does not start
      */
     public static EmbeddedRedis start(Path folder) {
         try {
@@ -47,9 +47,10 @@ public final class EmbeddedRedis implements AutoCloseable {
             LOG.info("Embedded Redis keeps its data in {}", kept);
             return new EmbeddedRedis(server, port);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The embedded Redis did not start with its data in " + folder + ". Make the folder writable, choose"
-                            + " another with WEGWIJZER_DATA_DIR, or name a Redis with WEGWIJZER_REDIS_URL.",
+            throw new CannotStart(
+                    "The embedded Redis did not start with its data in " + folder + ": " + e.getMessage(),
+                    "Make the folder writable, choose another with WEGWIJZER_DATA_DIR, or name a Redis with"
+                            + " WEGWIJZER_REDIS_URL.",
                     e);
         }
     }

@@ -3,6 +3,7 @@ package nl.wegwijzer.platform.redis;
 import io.lettuce.core.RedisURI;
 import java.util.Arrays;
 import java.util.List;
+import nl.wegwijzer.platform.CannotStart;
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
 import org.springframework.data.redis.connection.RedisConfiguration;
 import org.springframework.data.redis.connection.RedisNode;
@@ -27,14 +28,15 @@ public record RedisAddress(RedisConfiguration configuration, boolean tls) {
     /**
      * Reads an address.
      *
-     * @throws IllegalArgumentException that says what an address looks like, without repeating the password
+     * @throws CannotStart that says what an address looks like, without repeating the password
      */
     public static RedisAddress parse(String address) {
         try {
             return address.startsWith(CLUSTER) ? cluster(address.substring(CLUSTER.length())) : single(address);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "WEGWIJZER_REDIS_URL must look like redis://host:6379, rediss://user:password@host:6380/0,"
+            throw new CannotStart(
+                    "WEGWIJZER_REDIS_URL is not an address of Redis.",
+                    "Make it look like redis://host:6379, rediss://user:password@host:6380/0,"
                             + " redis-sentinel://host:26379,host:26379#master or redis-cluster://host:6379,host:6379");
         }
     }

@@ -13,6 +13,7 @@ import nl.wegwijzer.knowledge.Term;
 import nl.wegwijzer.retrieval.text.Analysis;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
+import nl.wegwijzer.retrieval.text.Readings;
 import nl.wegwijzer.retrieval.text.TextRecipe;
 
 /**
@@ -74,6 +75,16 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      * @param on the day for which amounts in the text are filled in
      */
     public static Corpus of(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        return of(knowledge, on, dictionary, lexicon, Readings.none());
+    }
+
+    /**
+     * The same, when some texts were read before.
+     *
+     * @param readings gets those that were not
+     */
+    public static Corpus of(
+            Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
         knowledge
@@ -93,16 +104,21 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
         List<Integer> pages = new ArrayList<>();
         for (Page page : knowledge.pages()) {
             int number = pages.isEmpty() ? 0 : pages.getLast() + 1;
-            List<Analysis> summary =
-                    summary(page, on).stream().map(recipe::read).toList();
+            List<Analysis> summary = summary(page, on).stream()
+                    .map(text -> readings.of(text, recipe))
+                    .toList();
             for (Section section : page.sections()) {
                 entries.add(new Entry(
                         page,
                         section,
-                        recipe.read(heading(page, section)),
-                        body(page, section, on).stream().map(recipe::read).toList(),
+                        readings.of(heading(page, section), recipe),
+                        body(page, section, on).stream()
+                                .map(text -> readings.of(text, recipe))
+                                .toList(),
                         summary,
-                        section.questions().stream().map(recipe::read).toList()));
+                        section.questions().stream()
+                                .map(text -> readings.of(text, recipe))
+                                .toList()));
                 pages.add(number);
             }
         }

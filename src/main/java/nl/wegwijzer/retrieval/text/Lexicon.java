@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.wegwijzer.platform.ContentFolder;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -56,6 +58,18 @@ public record Lexicon(
                 words(small, "engels"),
                 words(small, "leeg"),
                 lists(file(folder, "woordgroepen")));
+    }
+
+    /** Equal for equal content, in any run. */
+    public String version() {
+        return new TreeMap<>(families).toString()
+                + new TreeSet<>(ownParts)
+                + new TreeSet<>(wholes)
+                + new TreeSet<>(noParts)
+                + new TreeSet<>(dutchWords)
+                + new TreeSet<>(englishWords)
+                + new TreeSet<>(empty)
+                + new TreeMap<>(groups);
     }
 
     private static Map<String, Object> file(ContentFolder folder, String name) {

@@ -1,0 +1,152 @@
+package nl.wegwijzer.outreach;
+
+import java.time.Clock;
+import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.outreach.counting.Counting;
+import nl.wegwijzer.outreach.counting.Counts;
+import nl.wegwijzer.outreach.counting.People;
+import nl.wegwijzer.outreach.door.CampaignSkill;
+import nl.wegwijzer.outreach.door.Door;
+import nl.wegwijzer.outreach.door.FollowUp;
+import nl.wegwijzer.outreach.door.Greetings;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.PublicAddress;
+import nl.wegwijzer.platform.RateLimiter;
+import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.redis.Keyspace;
+import nl.wegwijzer.platform.redis.Timetable;
+import nl.wegwijzer.privacy.Redactor;
+import nl.wegwijzer.regions.Regions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class OutreachConfiguration {
+
+    /** The sentences of this module. */
+    record Words(Texts texts) {}
+
+    @Bean
+    Words outreachWords(ContentFolder folder) {
+        return new Words(Texts.load(folder, "outreach"));
+    }
+
+    @Bean
+    OutreachKeys outreachKeys(OutreachProperties properties) {
+        return OutreachKeys.keptFor(properties.keep());
+    }
+
+    @Bean
+    Keyspace campaignKeyspace(OutreachKeys keys) {
+        return keys.campaigns();
+    }
+
+    @Bean
+    Keyspace campaignIndexKeyspace(OutreachKeys keys) {
+        return keys.index();
+    }
+
+    @Bean
+    Keyspace campaignCountKeyspace(OutreachKeys keys) {
+        return keys.counts();
+    }
+
+    @Bean
+    Keyspace campaignPeopleKeyspace(OutreachKeys keys) {
+        return keys.people();
+    }
+
+    @Bean
+    Keyspace campaignSaltKeyspace(OutreachKeys keys) {
+        return keys.salts();
+    }
+
+    @Bean
+    Keyspace campaignClockKeyspace(OutreachKeys keys) {
+        return keys.clock();
+    }
+
+    @Bean
+    Campaigns campaigns(
+            StringRedisTemplate redis,
+            JsonMapper json,
+            OutreachKeys keys,
+            Regions regions,
+            Redactor redactor,
+            Clock clock,
+            OutreachProperties properties) {
+        return new Campaigns(new CampaignStore(redis, json, keys), regions, redactor, clock, properties);
+    }
+
+    @Bean
+    Counts campaignCounts(StringRedisTemplate redis, OutreachKeys keys) {
+        return new Counts(redis, keys.counts());
+    }
+
+    @Bean
+    People campaignPeople(StringRedisTemplate redis, OutreachKeys keys, Clock clock) {
+        return new People(redis, keys, clock);
+    }
+
+    @Bean
+    Links campaignLinks(PublicAddress address, Conversations conversations) {
+        return new Links(address, conversations);
+    }
+
+    @Bean
+    Funnels funnels(Campaigns campaigns, Counts counts, People people) {
+        return new Funnels(campaigns, counts, people);
+    }
+
+    @Bean
+    Greetings greetings(Words words, Regions regions) {
+        return new Greetings(words.texts(), regions);
+    }
+
+    @Bean
+    Door campaignDoor(
+            Campaigns campaigns,
+            Counts counts,
+            People people,
+            Greetings greetings,
+            ContentFolder folder,
+            RateLimiter limiter,
+            Clock clock,
+            OutreachProperties properties) {
+        return new Door(campaigns, counts, people, greetings, folder, limiter, properties.missesPerMinute(), clock);
+    }
+
+    @Bean
+    CampaignSkill campaignSkill(Door door, Words words) {
+        return new CampaignSkill(door, new FollowUp(words.texts()));
+    }
+
+    @Bean
+    Timetable campaignTimetable(StringRedisTemplate redis, OutreachKeys keys) {
+        return new Timetable(redis, keys.clock());
+    }
+
+    @Bean
+    Counting campaignCounting(
+            Counts counts, People people, Campaigns campaigns, Timetable campaignTimetable, Clock clock) {
+        return new Counting(counts, people, campaigns::find, campaignTimetable, clock);
+    }
+
+    /** Late, because conversations know the skills. First, because the marks are found by the conversation. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    OutreachHolder outreachHolder(@Lazy Conversations conversations, Counting counting) {
+        return new OutreachHolder(conversations, counting);
+    }
+
+    @Bean
+    OutreachSweep outreachSweep(
+            Timetable campaignTimetable, Conversations conversations, Counting counting, Clock clock) {
+        return new OutreachSweep(campaignTimetable, conversations, counting, clock);
+    }
+}
