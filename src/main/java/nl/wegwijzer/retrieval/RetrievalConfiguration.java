@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval;
 import dev.langchain4j.rag.RetrievalAugmentor;
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.retrieval.calibration.Calibration;
@@ -15,6 +16,7 @@ import nl.wegwijzer.retrieval.ranking.Weights;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
 import nl.wegwijzer.retrieval.text.Readings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,17 +31,35 @@ class RetrievalConfiguration {
     /** The word groups and forms are read again with each new version of the knowledge, as they stand in the same folder. */
     @Bean
     LiveIndex liveIndex(KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
-        Weights weights = Weights.packaged();
         return new LiveIndex(knowledge, now -> {
             Lexicon lexicon = Lexicon.read(folder);
-            Readings readings = PrepareSearch.readings(now, lexicon);
-            return KnowledgeIndex.of(
-                    now.version(), Corpus.of(now, LocalDate.now(clock), dictionary, lexicon, readings), weights);
+            Corpus unread = Corpus.unread(now, LocalDate.now(clock), dictionary, lexicon);
+            return PrepareSearch.index(now.version(), lexicon, unread)
+                    .orElseGet(() -> KnowledgeIndex.of(
+                                    now.version(), read(now, folder, dictionary, clock), Weights.packaged())
+                            .ready());
         });
     }
 
     @Bean
     Search search(LiveIndex index, RetrievalAugmentor augmentor) {
         return new KnowledgeSearch(new Retrieval(index, augmentor), Calibration.packaged());
+    }
+
+    @Bean
+    CalibrateCommand calibrateCommand(
+            ObjectProvider<KnowledgeBase> knowledge,
+            ContentFolder folder,
+            ObjectProvider<DutchDictionary> dictionary,
+            Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        return new CalibrateCommand(
+                knowledge::getObject, now -> read(now, folder, dictionary.getObject(), clock), today);
+    }
+
+    private static Corpus read(Knowledge now, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
+        Lexicon lexicon = Lexicon.read(folder);
+        Readings readings = PrepareSearch.readings(lexicon);
+        return Corpus.of(now, LocalDate.now(clock), dictionary, lexicon, readings);
     }
 }

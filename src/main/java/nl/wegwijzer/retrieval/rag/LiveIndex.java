@@ -6,6 +6,7 @@ import java.util.function.Function;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
+import nl.wegwijzer.retrieval.text.Analysis;
 
 /** The index in force. A new version of the knowledge is built beside it and then takes its place at once. */
 public final class LiveIndex {
@@ -40,7 +41,14 @@ public final class LiveIndex {
     /** Reads a question for a search in the version in force. */
     Lookup lookup(String text) {
         State now = state;
-        return new Lookup(
-                now.index(), now.segments(), now.index().corpus().recipe().read(text));
+        return lookup(now, now.index().corpus().recipe().read(text));
+    }
+
+    Lookup lookup(Analysis question) {
+        return lookup(state, question);
+    }
+
+    private static Lookup lookup(State now, Analysis question) {
+        return new Lookup(now.index(), now.segments(), question);
     }
 }

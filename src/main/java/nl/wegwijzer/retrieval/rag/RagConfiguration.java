@@ -27,24 +27,18 @@ public class RagConfiguration {
 
     @Bean
     @Order(3)
-    ContentRetriever lettersRetriever() {
-        return new RankerRetriever("letters");
-    }
-
-    @Bean
-    @Order(4)
     ContentRetriever questionsRetriever() {
         return new RankerRetriever("questions");
     }
 
     @Bean
-    @Order(5)
+    @Order(4)
     ContentRetriever trainedRetriever() {
         return new RankerRetriever("trained");
     }
 
     @Bean
-    @Order(6)
+    @Order(5)
     ContentRetriever talkRetriever() {
         return new RankerRetriever("talk");
     }
@@ -68,7 +62,7 @@ public class RagConfiguration {
 
     /** The augmentor without Spring, for measuring. */
     public static RetrievalAugmentor plain() {
-        return augmentor(List.of("words", "terms", "letters", "questions", "trained", "talk").stream()
+        return augmentor(List.of("words", "terms", "questions", "trained", "talk").stream()
                 .<ContentRetriever>map(RankerRetriever::new)
                 .toList());
     }

@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.rag;
 import dev.langchain4j.rag.RetrievalAugmentor;
 import dev.langchain4j.rag.content.Content;
 import java.util.List;
+import nl.wegwijzer.retrieval.text.Analysis;
 
 /** A question through the augmentor. */
 public final class Retrieval {
@@ -28,7 +29,15 @@ public final class Retrieval {
     }
 
     public Found find(String question) {
-        Lookup lookup = index.lookup(question);
+        return find(index.lookup(question), question);
+    }
+
+    /** Asks a question that was read already. */
+    public Found find(Analysis question) {
+        return find(index.lookup(question), question.text());
+    }
+
+    private Found find(Lookup lookup, String question) {
         return new Found(
                 lookup,
                 augmentor

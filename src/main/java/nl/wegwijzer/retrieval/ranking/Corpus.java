@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Kind;
@@ -85,6 +86,11 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      */
     public static Corpus of(
             Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
+        TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon);
+        return of(knowledge, recipe, text -> readings.of(text, recipe), on);
+    }
+
+    private static TextRecipe recipe(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
         knowledge
@@ -99,30 +105,39 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
             written.addAll(term.synonyms());
             written.addAll(term.abbreviations());
         }
-        TextRecipe recipe = new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+        return new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+    }
+
+    /** The sections without what was read of them, for an index that was prepared. */
+    public static Corpus unread(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        return of(knowledge, recipe(knowledge, on, dictionary, lexicon), _ -> Analysis.NOTHING, on);
+    }
+
+    private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<String, Analysis> read, LocalDate on) {
+        List<List<Entry>> perPage = knowledge.pages().parallelStream()
+                .map(page -> entries(page, on, read))
+                .toList();
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
-        for (Page page : knowledge.pages()) {
+        for (List<Entry> own : perPage) {
             int number = pages.isEmpty() ? 0 : pages.getLast() + 1;
-            List<Analysis> summary = summary(page, on).stream()
-                    .map(text -> readings.of(text, recipe))
-                    .toList();
-            for (Section section : page.sections()) {
-                entries.add(new Entry(
-                        page,
-                        section,
-                        readings.of(heading(page, section), recipe),
-                        body(page, section, on).stream()
-                                .map(text -> readings.of(text, recipe))
-                                .toList(),
-                        summary,
-                        section.questions().stream()
-                                .map(text -> readings.of(text, recipe))
-                                .toList()));
-                pages.add(number);
-            }
+            entries.addAll(own);
+            own.forEach(entry -> pages.add(number));
         }
         return new Corpus(recipe, entries, pages);
+    }
+
+    private static List<Entry> entries(Page page, LocalDate on, Function<String, Analysis> read) {
+        List<Analysis> summary = summary(page, on).stream().map(read).toList();
+        return page.sections().stream()
+                .map(section -> new Entry(
+                        page,
+                        section,
+                        read.apply(heading(page, section)),
+                        body(page, section, on).stream().map(read).toList(),
+                        summary,
+                        section.questions().stream().map(read).toList()))
+                .toList();
     }
 
     /** The same sections with only some of their questions, for measuring on the questions that are left out. */
@@ -137,6 +152,17 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
                                 entry.body(),
                                 entry.summary(),
                                 entry.questions().stream().filter(kept).toList()))
+                        .toList(),
+                pages);
+    }
+
+    /** The same sections without what was read, for who only needs to know which there are: the readings take most of the memory. */
+    Corpus light() {
+        return new Corpus(
+                recipe,
+                entries.stream()
+                        .map(entry -> new Entry(
+                                entry.page(), entry.section(), Analysis.NOTHING, List.of(), List.of(), List.of()))
                         .toList(),
                 pages);
     }

@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,21 +13,60 @@ import nl.wegwijzer.retrieval.text.Analysis;
 /** Which units are features for learning, and how much each counts: a rare unit more than a common one. */
 final class Features {
 
-    private final List<Analysis.Sort> sorts;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Family> families;
+    private final Map<String, Integer> numbers;
     private final float[] rarity;
 
-    Features(List<Analysis> texts, List<Analysis.Sort> sorts) {
-        this.sorts = List.copyOf(sorts);
+    /**
+     * @param texts what to learn the rarity from
+     * @param least in how many texts a unit must stand to be a feature
+     */
+    Features(List<Analysis> texts, List<Family> families, int least) {
+        this.families = List.copyOf(families);
+        this.numbers = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         texts.forEach(text -> new HashSet<>(units(text).toList()).forEach(unit -> counts.merge(unit, 1, Integer::sum)));
+        counts.values().removeIf(count -> count < least);
         counts.keySet().stream().sorted().forEach(unit -> numbers.put(unit, numbers.size()));
         rarity = new float[numbers.size()];
-        numbers.forEach((unit, number) -> rarity[number] = (float) Math.log((double) texts.size() / counts.get(unit)));
+        numbers.forEach((unit, number) ->
+                rarity[number] = 1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(unit))));
+    }
+
+    private Features(List<Family> families, String[] units, float[] rarity) {
+        this.families = List.copyOf(families);
+        this.numbers = HashMap.newHashMap(units.length);
+        for (int i = 0; i < units.length; i++) {
+            numbers.put(units[i], i);
+        }
+        this.rarity = rarity;
     }
 
     int size() {
         return rarity.length;
+    }
+
+    /** How much a feature counts. */
+    float rarity(int feature) {
+        return rarity[feature];
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        String[] units = new String[rarity.length];
+        numbers.forEach((unit, number) -> units[number] = unit);
+        Stored.texts(units, out);
+        for (float value : rarity) {
+            out.writeFloat(value);
+        }
+    }
+
+    static Features read(List<Family> families, DataInputStream in) throws IOException {
+        String[] units = Stored.texts(in);
+        float[] rarity = new float[units.length];
+        for (int i = 0; i < rarity.length; i++) {
+            rarity[i] = in.readFloat();
+        }
+        return new Features(families, units, rarity);
     }
 
     Example of(Analysis text, int section) {
@@ -48,6 +90,6 @@ final class Features {
     }
 
     private Stream<String> units(Analysis text) {
-        return sorts.stream().flatMap(sort -> text.of(sort).stream().map(unit -> sort + " " + unit));
+        return families.stream().flatMap(family -> family.of(text).stream().map(unit -> family.ordinal() + unit));
     }
 }

@@ -15,7 +15,7 @@ final class FieldRanker implements Ranker {
 
     FieldRanker(String name, Corpus corpus, SectionIndex index, List<Analysis.Sort> sorts) {
         this.name = name;
-        this.corpus = corpus;
+        this.corpus = corpus.light();
         this.index = index;
         this.sorts = List.copyOf(sorts);
     }

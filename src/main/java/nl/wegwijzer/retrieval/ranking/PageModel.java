@@ -1,18 +1,20 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The sections of one page against each other. It knows only the features of its page, so that all pages together stay small.
+ * The sections of one page against each other. It knows only the features of its page, so that all pages together stay small. The
+ * array is not copied.
  *
  * @param first the first section of the page
- * @param local the number that a feature has here
+ * @param known the features it knows, in order; the place of a feature is its number here
  */
-record PageModel(int first, Map<Integer, Integer> local, Softmax model) {
+record PageModel(int first, int[] known, Softmax model) {
 
     private static final int ROUNDS = 15;
     private static final float PACE = 2f;
@@ -24,33 +26,32 @@ record PageModel(int first, Map<Integer, Integer> local, Softmax model) {
         }
         examples.forEach(
                 example -> perPage.get(corpus.pages().get(example.section())).add(example));
-        return perPage.stream().map(PageModel::of).toList();
+        return perPage.parallelStream().map(PageModel::of).toList();
     }
 
     private static PageModel of(List<Example> own) {
         int first = own.stream().mapToInt(Example::section).min().orElse(0);
         int last = own.stream().mapToInt(Example::section).max().orElse(0);
-        Map<Integer, Integer> local = new HashMap<>();
-        for (Example example : own) {
-            for (int feature : example.features()) {
-                local.putIfAbsent(feature, local.size());
-            }
-        }
+        int[] known = own.stream()
+                .flatMapToInt(example -> Arrays.stream(example.features()))
+                .sorted()
+                .distinct()
+                .toArray();
         List<Example> examples =
-                own.stream().map(example -> localised(example, local)).toList();
+                own.stream().map(example -> localised(example, known)).toList();
         int[] right =
                 own.stream().mapToInt(example -> example.section() - first).toArray();
         return new PageModel(
-                first, Map.copyOf(local), Softmax.train(examples, right, local.size(), last - first + 1, ROUNDS, PACE));
+                first, known, SoftmaxTraining.train(examples, right, known.length, last - first + 1, ROUNDS, PACE));
     }
 
-    private static Example localised(Example example, Map<Integer, Integer> local) {
+    private static Example localised(Example example, int[] known) {
         int[] numbers = new int[example.features().length];
         float[] values = new float[numbers.length];
         int count = 0;
         for (int i = 0; i < numbers.length; i++) {
-            Integer number = local.get(example.features()[i]);
-            if (number != null) {
+            int number = Arrays.binarySearch(known, example.features()[i]);
+            if (number >= 0) {
                 numbers[count] = number;
                 values[count] = example.values()[i];
                 count++;
@@ -61,6 +62,16 @@ record PageModel(int first, Map<Integer, Integer> local, Softmax model) {
 
     /** How likely each section of the page is, given that it is this page. */
     float[] probabilities(Example example) {
-        return model.probabilities(localised(example, local));
+        return model.probabilities(localised(example, known));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Stored.number(first, out);
+        Stored.rising(known, out);
+        model.write(out);
+    }
+
+    static PageModel read(DataInputStream in) throws IOException {
+        return new PageModel(Stored.number(in), Stored.rising(in), Softmax.read(in));
     }
 }

@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wegwijzer.retrieval.text.Analysis;
@@ -10,13 +13,16 @@ import nl.wegwijzer.retrieval.text.Analysis;
  */
 final class QuestionRanker implements Ranker {
 
+    private static final List<Family> MEANING = List.of(Family.PART, Family.TERM, Family.GROUP);
+    private static final List<Family> LETTERS = List.of(Family.GRAM);
+
     private final Corpus corpus;
     private final Likeness meaning;
     private final Likeness letters;
     private final int[] sectionOf;
 
     QuestionRanker(Corpus corpus) {
-        this.corpus = corpus;
+        this.corpus = corpus.light();
         List<Analysis> questions = new ArrayList<>();
         List<Integer> sections = new ArrayList<>();
         for (int i = 0; i < corpus.size(); i++) {
@@ -25,9 +31,23 @@ final class QuestionRanker implements Ranker {
                 sections.add(i);
             }
         }
-        meaning = new Likeness(questions, List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP));
-        letters = new Likeness(questions, List.of(Analysis.Sort.GRAM));
+        meaning = new Likeness(questions, MEANING);
+        letters = new Likeness(questions, LETTERS);
         sectionOf = sections.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What was made before, for the same corpus. */
+    QuestionRanker(Corpus corpus, DataInputStream in) throws IOException {
+        this.corpus = corpus;
+        meaning = Likeness.read(MEANING, in);
+        letters = Likeness.read(LETTERS, in);
+        sectionOf = Stored.rising(in);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        meaning.write(out);
+        letters.write(out);
+        Stored.rising(sectionOf, out);
     }
 
     @Override
@@ -37,7 +57,7 @@ final class QuestionRanker implements Ranker {
 
     @Override
     public List<String> figures() {
-        return List.of("meaning", "meaning-second", "letters", "same");
+        return List.of("meaning", "meaning-second", "letters", "same", "vote");
     }
 
     @Override
@@ -57,7 +77,13 @@ final class QuestionRanker implements Ranker {
             }
             bestLetters[section] = Math.max(bestLetters[section], byLetters[i]);
         }
-        return new float[][] {best, second, bestLetters, nearlySame(best, bestLetters)};
+        float[] both = new float[byMeaning.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (byMeaning[i] + byLetters[i]) / 2;
+        }
+        return new float[][] {
+            best, second, bestLetters, nearlySame(best, bestLetters), Neighbours.votes(corpus, both, sectionOf)
+        };
     }
 
     /** Stands out only when a question is all but literally one of the page. */

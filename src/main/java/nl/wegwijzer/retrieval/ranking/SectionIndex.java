@@ -1,9 +1,14 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wegwijzer.retrieval.index.UnitIndex;
 import nl.wegwijzer.retrieval.text.Analysis;
 
@@ -17,6 +22,9 @@ final class SectionIndex {
         QUESTIONS
     }
 
+    /** Letters in a row are compared question by question, see {@link QuestionRanker}. */
+    private static final Set<Analysis.Sort> SORTS = EnumSet.complementOf(EnumSet.of(Analysis.Sort.GRAM));
+
     private static final float K1 = 1.5f;
     private static final float B = 0.35f;
 
@@ -26,7 +34,7 @@ final class SectionIndex {
         List<Map<String, List<String>>> texts = new ArrayList<>();
         for (Corpus.Entry entry : corpus.entries()) {
             Map<String, List<String>> fields = new HashMap<>();
-            for (Analysis.Sort sort : Analysis.Sort.values()) {
+            for (Analysis.Sort sort : SORTS) {
                 fields.put(name(Field.HEADING, sort), entry.heading().of(sort));
                 fields.put(name(Field.BODY, sort), all(entry.body(), sort));
                 fields.put(name(Field.QUESTIONS, sort), all(entry.questions(), sort));
@@ -34,6 +42,15 @@ final class SectionIndex {
             texts.add(fields);
         }
         index = UnitIndex.of(texts, K1, B);
+    }
+
+    /** What was made before, for the same corpus. */
+    SectionIndex(DataInputStream in) throws IOException {
+        index = UnitIndex.read(in, K1, B);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        index.write(out);
     }
 
     private static List<String> all(List<Analysis> texts, Analysis.Sort sort) {

@@ -1,71 +1,113 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.retrieval.text.Analysis;
 
 /**
- * What the texts and the questions of the pages teach: what a wording asks the assistant to do (tell about the subject, hand over,
- * refuse ..), which page it belongs to, which section of that page, and what sort of answer (facet) is asked for. Learnt while the
- * index is built, in well under a second.
+ * What the texts and the questions of the pages teach: which page a wording belongs to, and with that what it asks the assistant to
+ * do (tell about the subject, hand over, refuse ..), which section of that page, and what sort of answer (facet) is asked for.
+ * Learnt while the index is built.
  */
 final class TrainedRanker implements Ranker {
 
-    private static final List<Analysis.Sort> SORTS =
-            List.of(Analysis.Sort.PART, Analysis.Sort.TERM, Analysis.Sort.GROUP);
-    private static final List<Page.Talk.Action> ACTIONS = List.of(Page.Talk.Action.values());
+    private static final List<Family> FAMILIES = List.of(Family.values());
     private static final List<Facet> FACETS = List.of(Facet.values());
-    private static final int ROUNDS = 3;
-    private static final float PACE = 2f;
+    private static final int LEAST_TEXTS = 3;
+    private static final int ROUNDS = 4;
+    private static final float PACE = 2.5f;
     private static final float LEAST = 1e-6f;
+    /** Sections are told apart only on so many pages, as the others are out of the running. */
+    private static final int PAGES_LOOKED_INTO = 40;
 
     private final Corpus corpus;
     private final Features features;
-    private final Softmax actions;
     private final Softmax pages;
     private final Softmax facets;
     private final List<PageModel> sections;
+    private final int[] actionOfPage;
 
     TrainedRanker(Corpus corpus) {
-        this.corpus = corpus;
-        List<Analysis> questions = corpus.entries().stream()
-                .flatMap(entry -> entry.questions().stream())
-                .toList();
-        features = new Features(questions, SORTS);
-        List<Example> examples = new ArrayList<>();
-        for (int i = 0; i < corpus.size(); i++) {
-            Corpus.Entry entry = corpus.entries().get(i);
-            examples.add(features.of(entry.heading(), i));
-            for (Analysis text : entry.questions()) {
-                examples.add(features.of(text, i));
-            }
-            for (Analysis text : entry.body()) {
-                examples.add(features.of(text, i));
-            }
-        }
-        actions = train(examples, this::action, ACTIONS.size() + 1);
-        pages = train(examples, corpus.pages()::get, corpus.pageCount());
-        facets = train(examples, this::facet, FACETS.size() + 1);
+        this.corpus = corpus.light();
+        features = new Features(
+                corpus.entries().stream()
+                        .flatMap(entry -> entry.questions().stream())
+                        .toList(),
+                FAMILIES,
+                LEAST_TEXTS);
+        List<Example> examples = examples(corpus);
+        CompletableFuture<Softmax> learningPages =
+                CompletableFuture.supplyAsync(() -> train(examples, corpus.pages()::get, corpus.pageCount()));
         sections = PageModel.train(corpus, examples);
+        facets = train(examples, this::facet, FACETS.size() + 1);
+        pages = learningPages.join();
+        actionOfPage = actions(corpus);
+    }
+
+    private static int[] actions(Corpus corpus) {
+        int[] actions = new int[corpus.pageCount()];
+        for (int i = 0; i < corpus.size(); i++) {
+            actions[corpus.pages().get(i)] = action(corpus.entries().get(i));
+        }
+        return actions;
+    }
+
+    private List<Example> examples(Corpus texts) {
+        return IntStream.range(0, texts.size())
+                .parallel()
+                .boxed()
+                .flatMap(i -> {
+                    Corpus.Entry entry = texts.entries().get(i);
+                    List<Analysis> own = new ArrayList<>(List.of(entry.heading()));
+                    own.addAll(entry.questions());
+                    own.addAll(entry.body());
+                    return own.stream().map(text -> features.of(text, i));
+                })
+                .toList();
+    }
+
+    /** What was trained before, for the same corpus. */
+    TrainedRanker(Corpus corpus, DataInputStream in) throws IOException {
+        this.corpus = corpus;
+        features = Features.read(FAMILIES, in);
+        pages = Softmax.read(in);
+        facets = Softmax.read(in);
+        int count = Stored.number(in);
+        sections = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            sections.add(PageModel.read(in));
+        }
+        actionOfPage = actions(corpus);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        features.write(out);
+        pages.write(out);
+        facets.write(out);
+        Stored.number(sections.size(), out);
+        for (PageModel model : sections) {
+            model.write(out);
+        }
     }
 
     private Softmax train(List<Example> examples, IntUnaryOperator classOf, int classes) {
         int[] right = examples.stream()
                 .mapToInt(example -> classOf.applyAsInt(example.section()))
                 .toArray();
-        return Softmax.train(examples, right, features.size(), classes, ROUNDS, PACE);
+        return SoftmaxTraining.train(examples, right, features.size(), classes, ROUNDS, PACE);
     }
 
-    private int action(int section) {
-        return corpus.entries()
-                .get(section)
-                .page()
-                .talk()
-                .map(talk -> ACTIONS.indexOf(talk.action()) + 1)
-                .orElse(0);
+    private static int action(Corpus.Entry entry) {
+        return entry.page().talk().map(talk -> talk.action().ordinal() + 1).orElse(0);
     }
 
     private int facet(int section) {
@@ -90,22 +132,35 @@ final class TrainedRanker implements Ranker {
     @Override
     public float[][] rank(Analysis question) {
         Example example = features.of(question, 0);
-        float[] action = actions.probabilities(example);
         float[] page = pages.probabilities(example);
         float[] facet = facets.probabilities(example);
+        float[] action = new float[Page.Talk.Action.values().length + 1];
+        for (int i = 0; i < page.length; i++) {
+            action[actionOfPage[i]] += page[i];
+        }
         float[][] figures = new float[4][corpus.size()];
         for (int i = 0; i < corpus.size(); i++) {
-            figures[0][i] = log(action[action(i)]);
-            figures[1][i] = log(page[corpus.pages().get(i)]);
+            int own = corpus.pages().get(i);
+            figures[0][i] = log(action[actionOfPage[own]]);
+            figures[1][i] = log(page[own]);
             figures[3][i] = log(facet[facet(i)]);
         }
-        for (PageModel model : sections) {
+        for (PageModel model : likeliest(page)) {
             float[] inPage = model.probabilities(example);
             for (int i = 0; i < inPage.length; i++) {
                 figures[2][model.first() + i] = log(inPage[i] * inPage.length);
             }
         }
         return figures;
+    }
+
+    private List<PageModel> likeliest(float[] page) {
+        return IntStream.range(0, page.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -page[i]))
+                .limit(PAGES_LOOKED_INTO)
+                .map(sections::get)
+                .toList();
     }
 
     private static float log(float probability) {

@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.ranking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,28 +15,40 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What each figure weighs in the sum: a model that was fitted on questions with a known answer, so that the sum is a log-odds and
- * not just an order. A figure that is not in the file weighs nothing.
+ * not just an order. A figure weighs something else for a section about the subject than for one that says how the assistant reacts,
+ * since the second kind has no text. A figure that is not in the file weighs nothing.
  *
- * @param byFigure the weight by {@code ranker.figure}
+ * @param byName the weight by {@code side.ranker.figure}, see {@link #name}
  */
-public record Weights(Map<String, Double> byFigure) {
+public record Weights(Map<String, Double> byName) {
 
     private static final String FILE = "/retrieval/weights.yaml";
+    private static final double PRECISION = 10_000;
 
     public Weights {
-        byFigure = Map.copyOf(byFigure);
+        byName = Map.copyOf(byName);
+    }
+
+    /** For which sections a weight is. */
+    public enum Side {
+        SUBJECT,
+        TALK
+    }
+
+    /** The name of a weight. */
+    public static String name(Side side, String ranker, String figure) {
+        return side.name().toLowerCase(java.util.Locale.ROOT) + "." + ranker + "." + figure;
     }
 
     /** The weights that come with the application. */
     public static Weights packaged() {
         try (InputStream file = Objects.requireNonNull(Weights.class.getResourceAsStream(FILE), FILE)) {
-            Map<String, Map<String, Number>> raw = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            return new Weights(raw.entrySet().stream()
-                    .flatMap(ranker -> ranker.getValue().entrySet().stream()
-                            .map(figure -> Map.entry(
-                                    ranker.getKey() + "." + figure.getKey(),
-                                    figure.getValue().doubleValue())))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            Map<String, Map<String, Map<String, Number>>> raw =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            Map<String, Double> byName = new HashMap<>();
+            raw.forEach((side, rankers) -> rankers.forEach((ranker, figures) -> figures.forEach(
+                    (figure, weight) -> byName.put(side + "." + ranker + "." + figure, weight.doubleValue()))));
+            return new Weights(byName);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,34 +56,40 @@ public record Weights(Map<String, Double> byFigure) {
 
     /** The same without one ranker, to see what it adds. */
     public Weights without(String ranker) {
-        return new Weights(byFigure.entrySet().stream()
-                .filter(figure -> !figure.getKey().startsWith(ranker + "."))
+        return new Weights(byName.entrySet().stream()
+                .filter(weight -> !weight.getKey().split("\\.")[1].equals(ranker))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    public double of(String ranker, String figure) {
-        return byFigure.getOrDefault(ranker + "." + figure, 0.0);
-    }
-
     /** Each section's part of the sum that comes from one ranker. */
-    float[] weigh(Ranker ranker, float[][] figures, int size) {
-        float[] sum = new float[size];
+    float[] weigh(Ranker ranker, float[][] figures, Corpus corpus) {
+        float[] sum = new float[corpus.size()];
         List<String> names = ranker.figures();
         for (int f = 0; f < figures.length; f++) {
-            float weight = (float) of(ranker.name(), names.get(f));
-            for (int i = 0; i < size && weight != 0; i++) {
-                sum[i] += weight * figures[f][i];
+            float subject = of(Side.SUBJECT, ranker.name(), names.get(f));
+            float talk = of(Side.TALK, ranker.name(), names.get(f));
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += (corpus.entries().get(i).shown() ? subject : talk) * figures[f][i];
             }
         }
         return sum;
     }
 
+    private float of(Side side, String ranker, String figure) {
+        return byName.getOrDefault(name(side, ranker, figure), 0.0).floatValue();
+    }
+
     /** As the file is written. */
     public String yaml() {
-        Map<String, Map<String, Double>> byRanker = new TreeMap<>();
-        byFigure.forEach(
-                (name, weight) -> byRanker.computeIfAbsent(name.substring(0, name.indexOf('.')), key -> new TreeMap<>())
-                        .put(name.substring(name.indexOf('.') + 1), Math.round(weight * 10_000) / 10_000.0));
-        return new Yaml().dumpAsMap(byRanker);
+        Map<String, Map<String, Map<String, Double>>> tree = new TreeMap<>();
+        byName.forEach((name, weight) -> {
+            String[] parts = name.split("\\.");
+            if (weight != 0) {
+                tree.computeIfAbsent(parts[0], side -> new TreeMap<>())
+                        .computeIfAbsent(parts[1], ranker -> new TreeMap<>())
+                        .put(parts[2], Math.round(weight * PRECISION) / PRECISION);
+            }
+        });
+        return new Yaml().dumpAsMap(tree);
     }
 }

@@ -1,6 +1,5 @@
 package nl.wegwijzer.retrieval.text;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +26,12 @@ public record Analysis(List<String> words, boolean english, Map<Sort, List<Strin
         GRAM
     }
 
+    /** What is read of a text that is not read. */
+    public static final Analysis NOTHING = new Analysis(List.of(), false, Map.of());
+
     public Analysis {
         words = List.copyOf(words);
-        units = Map.copyOf(new EnumMap<>(units));
+        units = Map.copyOf(units);
     }
 
     /** The units of one sort, in order and with repetition. */

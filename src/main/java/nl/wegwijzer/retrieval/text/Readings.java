@@ -5,14 +5,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts that were read, so that a start need not read them again. In a file every word stands once, and in memory too: the units of
- * all questions are then a few megabytes.
+ * all questions are then a few megabytes. Thread-safe.
  */
 public final class Readings {
 
@@ -23,7 +23,7 @@ public final class Readings {
     }
 
     public static Readings none() {
-        return new Readings(new HashMap<>());
+        return new Readings(new ConcurrentHashMap<>());
     }
 
     /** The reading of a text: the one that is known, or else one that is made now and kept. */
@@ -75,7 +75,7 @@ public final class Readings {
             words[i] = in.readUTF();
         }
         int size = in.readInt();
-        Map<String, Analysis> byText = HashMap.newHashMap(size);
+        Map<String, Analysis> byText = new ConcurrentHashMap<>(2 * size);
         for (int i = 0; i < size; i++) {
             String text = in.readUTF();
             boolean english = in.readBoolean();

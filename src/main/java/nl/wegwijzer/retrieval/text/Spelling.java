@@ -1,61 +1,42 @@
 package nl.wegwijzer.retrieval.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Repairs words that neither the knowledge nor the Dutch word list knows, with the words of the knowledge. A rare but right word is
- * thus left alone.
+ * thus left alone. The first letter is taken to be right.
  */
 final class Spelling {
 
-    private static final String FIELD = "word";
     private static final int SHORTEST = 3;
     private static final int LONG = 8;
-    private static final int SUGGESTIONS = 5;
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final Vocabulary vocabulary;
     private final DutchDictionary dictionary;
     private final Compounds compounds;
-    private final IndexReader words;
+    private final Map<Character, List<Known>> byFirstLetter = new HashMap<>();
+    private final Map<String, String> remembered = new ConcurrentHashMap<>();
+
+    /** A word of the knowledge; the bits of {@code letters} tell which letters it has, so that most words need no comparison. */
+    private record Known(String word, int letters, int count) {}
 
     Spelling(Vocabulary vocabulary, DutchDictionary dictionary, Compounds compounds) {
         this.vocabulary = vocabulary;
         this.dictionary = dictionary;
         this.compounds = compounds;
-        this.words = index(vocabulary);
-    }
-
-    private static IndexReader index(Vocabulary vocabulary) {
-        // Never closed: it lives in memory only, as long as the recipe that holds it.
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-            Document document = new Document();
-            vocabulary.counts().keySet().stream()
-                    .filter(word -> word.length() >= SHORTEST)
-                    .forEach(word -> document.add(new StringField(FIELD, word, Field.Store.NO)));
-            writer.addDocument(document);
-            writer.commit();
-            return DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        vocabulary.counts().forEach((word, count) -> {
+            if (word.length() >= SHORTEST) {
+                byFirstLetter
+                        .computeIfAbsent(word.charAt(0), letter -> new ArrayList<>())
+                        .add(new Known(word, letters(word), count));
+            }
+        });
     }
 
     List<String> repaired(List<String> typed) {
@@ -64,35 +45,54 @@ final class Spelling {
 
     String repaired(String word) {
         String plain = Words.folded(word);
-        if (plain.length() < SHORTEST
-                || Character.isDigit(plain.charAt(0))
-                || vocabulary.has(plain)
-                || dictionary.knows(word)) {
+        if (plain.length() < SHORTEST || Character.isDigit(plain.charAt(0)) || vocabulary.has(plain)) {
             return word;
         }
+        String known = remembered.get(word);
+        if (known == null) {
+            known = dictionary.knows(word) ? word : nearest(word, plain);
+            if (remembered.size() < MOST_REMEMBERED) {
+                remembered.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private String nearest(String word, String plain) {
         boolean compound = !compounds.parts(word).isEmpty();
         if (compound && plain.length() < LONG) {
             return word;
         }
-        boolean longWord = plain.length() >= LONG && !compound;
-        DirectSpellChecker checker = new DirectSpellChecker();
-        checker.setMaxEdits(longWord ? 2 : 1);
-        checker.setMinQueryLength(SHORTEST);
-        checker.setAccuracy(0);
-        checker.setThresholdFrequency(0);
-        try {
-            SuggestWord[] found =
-                    checker.suggestSimilar(new Term(FIELD, plain), SUGGESTIONS, words, SuggestMode.SUGGEST_ALWAYS);
-            return Arrays.stream(found)
-                    .filter(suggestion ->
-                            plain.length() >= LONG || plain.length() > 4 || swapped(plain, suggestion.string))
-                    .max(Comparator.<SuggestWord>comparingDouble(suggestion -> suggestion.score)
-                            .thenComparingInt(suggestion -> vocabulary.count(suggestion.string)))
-                    .map(suggestion -> suggestion.string)
-                    .orElse(word);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int most = plain.length() >= LONG && !compound ? 2 : 1;
+        int letters = letters(plain);
+        Known best = null;
+        int nearest = most + 1;
+        for (Known known : byFirstLetter.getOrDefault(plain.charAt(0), List.of())) {
+            if (Math.abs(known.word().length() - plain.length()) <= most
+                    && Integer.bitCount(known.letters() ^ letters) <= 2 * most
+                    && (plain.length() > 4 || swapped(plain, known.word()))) {
+                int edits = EditDistance.of(plain, known.word(), most);
+                if (edits < nearest || (edits == nearest && best != null && before(known, best))) {
+                    best = known;
+                    nearest = edits;
+                }
+            }
         }
+        return best == null ? word : best.word();
+    }
+
+    private static boolean before(Known one, Known other) {
+        return one.count() != other.count()
+                ? one.count() > other.count()
+                : one.word().compareTo(other.word()) < 0;
+    }
+
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
     }
 
     /** In a word of three or four letters only two swapped letters count, as any other change gives another word. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.wegwijzer.knowledge.Term;
 
 /**
@@ -31,6 +32,9 @@ public final class TextRecipe {
     private static final String EXACT = "=";
     private static final String EMPTY = "-";
 
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final Map<String, WordUnits> remembered = new ConcurrentHashMap<>();
     private final Lexicon lexicon;
     private final WordForms forms;
     private final Compounds compounds;
@@ -106,16 +110,14 @@ public final class TextRecipe {
                 .toList();
         List<String> roots = new ArrayList<>();
         List<String> parts = new ArrayList<>();
+        List<String> grams = new ArrayList<>();
         Set<String> inParts = new LinkedHashSet<>();
         for (String word : content) {
-            List<String> own = english ? List.of(EnglishForms.root(word)) : forms.roots(word);
-            List<String> smaller = english ? List.of() : compounds.parts(word);
-            roots.addAll(own);
-            if (smaller.isEmpty()) {
-                parts.addAll(own);
-            }
-            smaller.forEach(part -> parts.addAll(forms.roots(part)));
-            smaller.forEach(part -> inParts.addAll(groups.in(List.of(forms.root(part)))));
+            WordUnits own = english ? english(word) : dutch(word);
+            roots.addAll(own.roots());
+            parts.addAll(own.parts());
+            inParts.addAll(own.groups());
+            grams.addAll(own.grams());
         }
         List<String> keys = keys(words);
         List<String> exact = words.stream().map(word -> EXACT + word).toList();
@@ -124,8 +126,34 @@ public final class TextRecipe {
         units.put(Analysis.Sort.PART, parts);
         units.put(Analysis.Sort.TERM, distinct(List.of(terms.in(keys), terms.in(exact))));
         units.put(Analysis.Sort.GROUP, distinct(List.of(groups.in(keys), groups.in(exact), inParts)));
-        units.put(Analysis.Sort.GRAM, Grams.of(content));
+        units.put(Analysis.Sort.GRAM, grams);
         return units;
+    }
+
+    /** What one word gives. */
+    private record WordUnits(List<String> roots, List<String> parts, Set<String> groups, List<String> grams) {}
+
+    /** The same words come back all the time, so what they give is remembered; that saves memory too. */
+    private WordUnits dutch(String word) {
+        WordUnits known = remembered.get(word);
+        if (known == null) {
+            List<String> own = forms.roots(word);
+            List<String> smaller = compounds.parts(word);
+            List<String> parts = new ArrayList<>(smaller.isEmpty() ? own : List.of());
+            Set<String> inParts = new LinkedHashSet<>();
+            smaller.forEach(part -> parts.addAll(forms.roots(part)));
+            smaller.forEach(part -> inParts.addAll(groups.in(List.of(forms.root(part)))));
+            known = new WordUnits(own, List.copyOf(parts), inParts, Grams.of(List.of(word)));
+            if (remembered.size() < MOST_REMEMBERED) {
+                remembered.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private static WordUnits english(String word) {
+        List<String> root = List.of(EnglishForms.root(word));
+        return new WordUnits(root, root, Set.of(), Grams.of(List.of(word)));
     }
 
     private static List<String> distinct(List<Collection<String>> lists) {
