@@ -182,7 +182,7 @@ class AmbassadorPagesTests {
     @Test
     void theStoryIsReadAloudWithFactsOfToday() throws Exception {
         assertThat(get("ljalja", "/ambassadeur/verhaal?sector=bakkerij"))
-                .contains("Minuut 5", "zonder cv", "Straks haal ik de verkeerde in huis", "Greyston Bakery")
+                .contains("Minuut 5", "zonder cv", "Straks haal ik de verkeerde in huis", "De Koekfabriek")
                 .doesNotContain("{{", "](");
     }
 
