@@ -46,6 +46,7 @@ class ArrivalsTests {
 
     private Conversations conversations() {
         Texts texts = Texts.load(ContentFolder.of(""), "conversation");
+        Tongues tongues = Tongues.read(ContentFolder.of(""));
         Redactor redactor = text -> new Redactor.Redacted(text, Set.of());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("holder", new ConversationHolder(store));
@@ -55,9 +56,9 @@ class ArrivalsTests {
                 store,
                 new Skills(
                         List.of("opdracht", "laatste"),
-                        List.of(new Commands(texts, "https://example.org", handOn::codeFor), new Last()),
+                        List.of(new Commands(texts, "https://example.org", tongues, handOn::codeFor), new Last()),
                         json),
-                new Intake(redactor, texts, 2000),
+                new Intake(redactor, tongues, texts, 2000),
                 new Arrivals(handOn, List.of(new RegionCodes(new ThreeRegions()), new Fair()), welcome),
                 handOn,
                 beans.getBeanProvider(PersonalDataHolder.class),
