@@ -141,6 +141,7 @@ class ChatPage {
         model.addAttribute("entries", entries);
         model.addAttribute("campaign", campaign == null ? "" : campaign);
         model.addAttribute("greeting", greeting(locale));
+        model.addAttribute("telegram", conversations.telegram(campaign == null ? "" : campaign));
         model.addAttribute("key", UUID.randomUUID().toString());
         return PAGE;
     }

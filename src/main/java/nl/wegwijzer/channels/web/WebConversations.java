@@ -34,6 +34,11 @@ class WebConversations {
         return conversations.open(WEB, language, campaign == null || campaign.isBlank() ? null : campaign);
     }
 
+    /** The address of the bot, which keeps the campaign; empty while Telegram is off. */
+    String telegram(String campaign) {
+        return conversations.inviteTo(Address.TELEGRAM, campaign).orElse("");
+    }
+
     /** The conversation, or absent when there is none of the web with this id. */
     Optional<Conversation> find(String id) {
         return read(id).flatMap(conversations::find)
