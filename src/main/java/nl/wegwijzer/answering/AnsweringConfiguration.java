@@ -2,24 +2,67 @@ package nl.wegwijzer.answering;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.answering.evaluation.AskCommand;
 import nl.wegwijzer.answering.evaluation.EvaluateCommand;
 import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.languagemodel.LanguageModel;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.retrieval.Search;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AnsweringConfiguration {
+
+    /** Pages on how the assistant reacts may stand before the first page on the subject. */
+    private static final int LOOK = 20;
+
+    @Bean
+    Keyspace unansweredKeyspace() {
+        return new Keyspace(
+                "unanswered:",
+                Duration.ofDays(90),
+                "Masked questions of a day that got no answer, without whose they were");
+    }
+
+    /** Not while a command runs: what is asked to measure is no question of an employer. */
+    @Bean
+    @Profile("!command")
+    Unanswered unanswered(
+            StringRedisTemplate redis,
+            Keyspace unansweredKeyspace,
+            Search search,
+            AnsweringProperties properties,
+            Clock clock) {
+        return new Unanswered(
+                redis,
+                unansweredKeyspace,
+                question ->
+                        search
+                                .search(new Search.Query(question, LocalDate.now(clock), Optional.empty(), LOOK))
+                                .passages()
+                                .stream()
+                                .filter(passage -> passage.page().kind() != Kind.GESPREK)
+                                .findFirst()
+                                .filter(passage -> passage.probability() >= properties.nearFrom())
+                                .map(passage -> passage.page().id()),
+                clock);
+    }
 
     @Bean
     AnsweringSkill answeringSkill(
@@ -30,7 +73,8 @@ class AnsweringConfiguration {
             ContentFolder folder,
             PublicAddress address,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<Unanswered> unanswered) {
         Texts texts = Texts.load(folder, "answering");
         Understanding understanding =
                 Understanding.read(knowledge, folder, properties.tellingFrom(), properties.tellingNothing());
@@ -42,7 +86,8 @@ class AnsweringConfiguration {
                 knowledge,
                 texts,
                 clock);
-        return new AnsweringSkill(recipe, replies, knowledge, texts);
+        return new AnsweringSkill(
+                recipe, replies, knowledge, texts, question -> unanswered.ifAvailable(list -> list.note(question)));
     }
 
     @Bean

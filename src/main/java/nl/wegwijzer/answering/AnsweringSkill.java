@@ -3,6 +3,7 @@ package nl.wegwijzer.answering;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
@@ -27,8 +28,18 @@ class AnsweringSkill implements Skill {
     private final AnswerReplies replies;
     private final KnowledgeBase knowledge;
     private final Texts texts;
+    private final Consumer<String> unanswered;
 
-    AnsweringSkill(AnswerRecipe recipe, AnswerReplies replies, KnowledgeBase knowledge, Texts texts) {
+    /**
+     * @param unanswered told each masked question that got no answer
+     */
+    AnsweringSkill(
+            AnswerRecipe recipe,
+            AnswerReplies replies,
+            KnowledgeBase knowledge,
+            Texts texts,
+            Consumer<String> unanswered) {
+        this.unanswered = unanswered;
         this.recipe = recipe;
         this.replies = replies;
         this.knowledge = knowledge;
@@ -57,6 +68,10 @@ class AnsweringSkill implements Skill {
         AnswerRecipe.Decided decided = recipe.answer(question, memory(turn), turn);
         if (decided.answers().getFirst() instanceof Answer.Talk talk) {
             return talk(talk, decided.state(), turn);
+        }
+        switch (decided.answers().getFirst()) {
+            case Answer.Unclear _, Answer.NothingFound _ -> unanswered.accept(question);
+            case Answer.Found _, Answer.Talk _ -> {}
         }
         return Outcome.say(
                 decided.answers().stream()

@@ -3,6 +3,7 @@ package nl.wegwijzer.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,18 +14,36 @@ import java.util.stream.Stream;
  * @param version a hash of the files it was read from
  * @param pages   all pages, ordered by id
  * @param terms   the thesaurus
+ * @param amounts what ends when
  */
-public record Knowledge(String version, List<Page> pages, List<Term> terms, Map<PageId, Page> byId) {
+public record Knowledge(
+        String version, List<Page> pages, List<Term> terms, List<Amount> amounts, Map<PageId, Page> byId) {
 
     public Knowledge {
         pages = List.copyOf(pages);
         terms = List.copyOf(terms);
+        amounts = List.copyOf(amounts);
         byId = Map.copyOf(byId);
     }
 
-    public static Knowledge of(String version, List<Page> pages, List<Term> terms) {
+    public static Knowledge of(String version, List<Page> pages, List<Term> terms, List<Amount> amounts) {
         return new Knowledge(
-                version, pages, terms, pages.stream().collect(Collectors.toMap(Page::id, Function.identity())));
+                version,
+                pages,
+                terms,
+                amounts,
+                pages.stream().collect(Collectors.toMap(Page::id, Function.identity())));
+    }
+
+    /** The same content without some pages; the same object when it has none of them. */
+    Knowledge without(Set<PageId> left) {
+        return left.stream().noneMatch(byId::containsKey)
+                ? this
+                : of(
+                        version,
+                        pages.stream().filter(page -> !left.contains(page.id())).toList(),
+                        terms,
+                        amounts);
     }
 
     public Optional<Page> page(PageId id) {

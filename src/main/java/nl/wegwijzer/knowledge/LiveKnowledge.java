@@ -3,6 +3,7 @@ package nl.wegwijzer.knowledge;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.wegwijzer.knowledge.curated.FaultyContent;
@@ -17,7 +18,9 @@ final class LiveKnowledge implements KnowledgeBase {
     private final Supplier<String> versionNow;
     private final Supplier<Knowledge> load;
     private final List<Consumer<Knowledge>> listeners = new ArrayList<>();
+    private volatile Knowledge complete;
     private volatile Knowledge current;
+    private Set<PageId> withheld = Set.of();
     private String versionSeen;
 
     /**
@@ -28,7 +31,8 @@ final class LiveKnowledge implements KnowledgeBase {
         this.versionNow = versionNow;
         this.load = load;
         this.versionSeen = versionNow.get();
-        this.current = load.get();
+        this.complete = load.get();
+        this.current = complete;
     }
 
     @Override
@@ -37,8 +41,19 @@ final class LiveKnowledge implements KnowledgeBase {
     }
 
     @Override
+    public Knowledge complete() {
+        return complete;
+    }
+
+    /** Keeps these pages out of what is current, and lets in all others. */
+    synchronized void withhold(Set<PageId> pages) {
+        withheld = Set.copyOf(pages);
+        current = complete.without(withheld);
+    }
+
+    @Override
     public synchronized void onChange(Consumer<Knowledge> listener) {
-        listener.accept(current);
+        listener.accept(complete);
         listeners.add(listener);
     }
 
@@ -59,7 +74,8 @@ final class LiveKnowledge implements KnowledgeBase {
         try {
             Knowledge next = load.get();
             listeners.forEach(listener -> tell(listener, next));
-            current = next;
+            complete = next;
+            current = next.without(withheld);
             LOG.info(
                     "Knowledge {} is live: {} pages",
                     next.version(),

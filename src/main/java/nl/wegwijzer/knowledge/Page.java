@@ -80,6 +80,11 @@ public record Page(
         sections = List.copyOf(sections);
     }
 
+    /** The file of the page, within the knowledge folder. */
+    public String file() {
+        return kind.file(id);
+    }
+
     /** Whether the page holds on a day. */
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom)

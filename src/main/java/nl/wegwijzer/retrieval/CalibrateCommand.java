@@ -133,7 +133,8 @@ final class CalibrateCommand implements Command {
                 Lesson lesson = lessons.get(i);
                 Retrieval.Found found = retrieval.find(lesson.question());
                 Search.Query query = new Search.Query("", today, Optional.empty(), 1);
-                for (Weighing.Weighed best : Weighing.of(found, query).first(1)) {
+                for (Weighing.Weighed best :
+                        Weighing.of(found, query, _ -> true).first(1)) {
                     cases.add(new Case(best.evidence().figures(), right(index, lesson, best), lesson.weight(), fold));
                 }
             }

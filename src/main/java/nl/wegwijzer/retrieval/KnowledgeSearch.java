@@ -1,6 +1,8 @@
 package nl.wegwijzer.retrieval;
 
 import java.util.List;
+import java.util.function.Predicate;
+import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.retrieval.calibration.Calibration;
 import nl.wegwijzer.retrieval.rag.Lookup;
 import nl.wegwijzer.retrieval.rag.Retrieval;
@@ -16,10 +18,15 @@ final class KnowledgeSearch implements Search {
 
     private final Retrieval retrieval;
     private final Calibration calibration;
+    private final Predicate<Page> speaks;
 
-    KnowledgeSearch(Retrieval retrieval, Calibration calibration) {
+    /**
+     * @param speaks whether a page may be used; one that is switched off keeps its share, so that no other page looks surer
+     */
+    KnowledgeSearch(Retrieval retrieval, Calibration calibration, Predicate<Page> speaks) {
         this.retrieval = retrieval;
         this.calibration = calibration;
+        this.speaks = speaks;
     }
 
     @Override
@@ -31,7 +38,7 @@ final class KnowledgeSearch implements Search {
         if (question.of(Analysis.Sort.GRAM).isEmpty()) {
             return new Ranking(List.of(), new Signals(question.text(), question.english(), 0, 0));
         }
-        Weighing weighing = Weighing.of(found, query);
+        Weighing weighing = Weighing.of(found, query, speaks);
         List<Passage> passages = weighing.first(query.limit()).stream()
                 .map(weighed -> new Passage(
                         weighed.entry().page(),

@@ -42,8 +42,11 @@ class RetrievalConfiguration {
     }
 
     @Bean
-    Search search(LiveIndex index, RetrievalAugmentor augmentor) {
-        return new KnowledgeSearch(new Retrieval(index, augmentor), Calibration.packaged());
+    Search search(LiveIndex index, RetrievalAugmentor augmentor, KnowledgeBase knowledge) {
+        return new KnowledgeSearch(
+                new Retrieval(index, augmentor),
+                Calibration.packaged(),
+                page -> knowledge.current().page(page.id()).isPresent());
     }
 
     @Bean

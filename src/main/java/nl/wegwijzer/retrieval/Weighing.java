@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.retrieval.calibration.Evidence;
@@ -34,8 +35,13 @@ final class Weighing {
     /** A section with its share of all sections. */
     record Weighed(int place, Corpus.Entry entry, double share, Evidence evidence) {}
 
-    static Weighing of(Retrieval.Found found, Search.Query query) {
-        return new Weighing(found.lookup(), shares(holding(found, query)));
+    /** The shares are those among all sections that hold; then only the sections of pages that speak are left. */
+    static Weighing of(Retrieval.Found found, Search.Query query, Predicate<Page> speaks) {
+        return new Weighing(
+                found.lookup(),
+                shares(holding(found, query)).stream()
+                        .filter(candidate -> speaks.test(candidate.entry().page()))
+                        .toList());
     }
 
     /** The first so many. */

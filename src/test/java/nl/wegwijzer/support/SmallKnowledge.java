@@ -23,11 +23,16 @@ public final class SmallKnowledge implements KnowledgeBase {
     private final Knowledge knowledge;
 
     public SmallKnowledge(Page... pages) {
-        this.knowledge = Knowledge.of("test", List.of(pages), List.of());
+        this.knowledge = Knowledge.of("test", List.of(pages), List.of(), List.of());
     }
 
     @Override
     public Knowledge current() {
+        return knowledge;
+    }
+
+    @Override
+    public Knowledge complete() {
         return knowledge;
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.wegwijzer.knowledge.Amount;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.Page;
@@ -42,7 +43,10 @@ public final class KnowledgeBuilder {
                         .map(KnowledgeBuilder::term)
                         .toList())
                 .orElse(List.of());
-        return Knowledge.of(content.version(), pages, terms);
+        List<Amount> amounts = content.parameters().byName().values().stream()
+                .map(parameter -> new Amount(parameter.name(), parameter.at().path(), parameter.lastKnownDay()))
+                .toList();
+        return Knowledge.of(content.version(), pages, terms, amounts);
     }
 
     private Page page(PageFile file, Parameters parameters) {

@@ -56,6 +56,11 @@ public record Parameter(
         return Optional.of(new Value(unit, entry.getValue(), earliest(changes, knownUntil)));
     }
 
+    /** The last day for which a value is known; empty when it has no end, or was ended by a null. */
+    Optional<LocalDate> lastKnownDay() {
+        return values.isEmpty() || values.lastEntry().getValue().isNull() ? Optional.empty() : knownUntil;
+    }
+
     static Optional<LocalDate> earliest(Optional<LocalDate> one, Optional<LocalDate> other) {
         return one.isPresent() && other.isPresent()
                 ? one.filter(day -> day.isBefore(other.get())).or(() -> other)

@@ -2,6 +2,7 @@ package nl.wegwijzer.knowledge.loading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Kind;
 
 /**
@@ -11,13 +12,9 @@ import nl.wegwijzer.knowledge.Kind;
  */
 record Place(Kind kind, String pattern) {
 
-    static final List<Place> ALL = List.of(
-            new Place(Kind.REGELING, "regelingen/*/pagina.md"),
-            new Place(Kind.VERVALLEN, "vervallen/*.md"),
-            new Place(Kind.PRAKTIJK, "praktijk/*.md"),
-            new Place(Kind.STAPPEN, "stappen/*.md"),
-            new Place(Kind.BEGRIP, "begrippen/*.md"),
-            new Place(Kind.GESPREK, "gesprek/*.md"));
+    static final List<Place> ALL = Stream.of(Kind.values())
+            .map(kind -> new Place(kind, kind.pattern()))
+            .toList();
 
     /** The id that a page in this file must have: the name of its folder or of the file. */
     static String id(String path) {

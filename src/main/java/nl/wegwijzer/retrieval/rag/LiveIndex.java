@@ -19,7 +19,7 @@ public final class LiveIndex {
     /** Builds the first index now, and a next one whenever the knowledge changes. */
     public LiveIndex(KnowledgeBase knowledge, Function<Knowledge, KnowledgeIndex> build) {
         this.build = build;
-        this.state = made(knowledge.current());
+        this.state = made(knowledge.complete());
         knowledge.onChange(this::take);
     }
 

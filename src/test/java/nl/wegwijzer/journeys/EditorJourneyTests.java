@@ -1,0 +1,177 @@
+package nl.wegwijzer.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** An editor at work on the running application with the real knowledge, while employers ask. */
+@ExtendWith(OutputCaptureExtension.class)
+class EditorJourneyTests {
+
+    private static final String QUESTION = "hoe lang duurt een proefplaatsing";
+    private static final String PAGE = "proefplaatsing";
+
+    private static RunningWegwijzer app;
+    private static MockMvcTester http;
+
+    private final RequestPostProcessor sanne = staff("ROLE_EDITOR");
+
+    @BeforeAll
+    static void start() {
+        app = RunningWegwijzer.shared();
+        http = MockMvcTester.from(
+                (WebApplicationContext) app.context(),
+                builder -> builder.apply(springSecurity()).build());
+    }
+
+    private static RequestPostProcessor staff(String role) {
+        return authentication(new TestingAuthenticationToken("sanne", "", role, "NAME_Sanne", "REGION_*"));
+    }
+
+    private String screen(String path) {
+        MvcTestResult result = http.get().uri(URI.create(path)).with(sanne).exchange();
+        assertThat(result).hasStatusOk();
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult press(String path, String reason) {
+        return http.post()
+                .uri("/redactie/paginas/" + path)
+                .param("reden", reason)
+                .with(sanne)
+                .with(csrf())
+                .exchange();
+    }
+
+    private static List<String> cited() {
+        return app.say(app.conversation(), QUESTION).stream()
+                .flatMap(reply -> reply.get("sources").valueStream())
+                .map(source -> source.get("page").asString())
+                .toList();
+    }
+
+    @Test
+    void aPageThatIsOffIsNotCitedAndComesBack(CapturedOutput log) {
+        assertThat(cited()).contains(PAGE);
+        try {
+            assertThat(press(PAGE + "/uit", "termijn klopt niet, mail sanne@example.nl"))
+                    .hasRedirectedUrl("/redactie/paginas/" + PAGE);
+
+            assertThat(cited()).doesNotContain(PAGE);
+            RunningWegwijzer.Answer page = app.get("/pages/" + PAGE, "Accept-Language", "nl");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.body().asString())
+                    .contains("Deze bladzijde staat tijdelijk uit")
+                    .doesNotContain("termijn klopt niet");
+            assertThat(app.get("/api/v1/pages/" + PAGE).status()).isEqualTo(404);
+            assertThat(screen("/redactie")).contains("1 pagina staat uit", "termijn klopt niet, mail [", "Sanne");
+            assertThat(screen("/redactie/paginas/" + PAGE)).contains("Deze pagina staat uit", "Zet weer aan");
+            assertThat(log)
+                    .contains("off page proefplaatsing by Sanne: termijn klopt niet")
+                    .doesNotContain("sanne@example.nl");
+        } finally {
+            press(PAGE + "/aan", "");
+        }
+        assertThat(cited()).contains(PAGE);
+        assertThat(app.get("/pages/" + PAGE).status()).isEqualTo(200);
+        assertThat(screen("/redactie")).doesNotContain("staat uit");
+        assertThat(screen("/redactie/paginas/" + PAGE)).contains("Uit door Sanne", "Aan door Sanne");
+    }
+
+    @Test
+    void withoutAReasonAPageStaysOn() {
+        MvcTestResult refused = press(PAGE + "/uit", " x ");
+        assertThat(refused.getMvcResult().getFlashMap().get("fout")).isEqualTo("reden");
+        assertThat(press(PAGE + "/uit", "x".repeat(151))
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("fout"))
+                .isEqualTo("reden");
+        assertThat(app.get("/pages/" + PAGE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsWhatExpiresWithItsFile() {
+        assertThat(screen("/redactie"))
+                .contains("Binnen 90 dagen", "31 december 2026", "bedragen/", "href=\"/redactie/paginas/")
+                .doesNotContain("??")
+                .doesNotContain("style=\"");
+    }
+
+    @Test
+    void showsWhatAPageSaysOnADayAndWhichOfItsQuestionsItWins() {
+        String page = screen("/redactie/paginas/no-riskpolis?op=2026-12-01&vragen=true");
+        assertThat(page)
+                .contains("Wat Wegwijzer zegt op ", "1 december 2026", "70%")
+                .containsPattern("Van \\d+ vragen komt deze pagina bij [1-9]\\d* als eerste")
+                .doesNotContain("{{");
+        assertThat(screen("/redactie/paginas/no-riskpolis"))
+                .contains("24 november 2026")
+                .doesNotContain("als eerste.");
+        assertThat(screen("/redactie/paginas/no-riskpolis?op=1-1-2027")).contains("Dat is geen dag");
+    }
+
+    @Test
+    void findsPagesByTitleAndFile() {
+        assertThat(screen("/redactie/paginas?zoek=RISK"))
+                .contains("href=\"/redactie/paginas/no-riskpolis\"", "regelingen/no-riskpolis/pagina.md")
+                .doesNotContain("href=\"/redactie/paginas/jobcoach\"");
+        assertThat(screen("/redactie/paginas?zoek=%3Cscript%3E")).doesNotContain("<script>");
+    }
+
+    @Test
+    void showsWhatWasAskedInVainWithoutNames() {
+        List<String> vain = Stream.of("subsidie", "iets regelen", "hoe zit dat nou met de dingetjes van bsn 111222333")
+                .filter(question -> app.say(app.conversation(), question).stream()
+                        .map(EditorJourneyTests::kind)
+                        .anyMatch(kind -> kind.equals("clarify") || kind.equals("handoff")))
+                .toList();
+        assertThat(vain).isNotEmpty();
+        String questions = screen("/redactie/vragen");
+        assertThat(questions).contains("keer", "24 november 2026").doesNotContain("111222333");
+        assertThat(vain)
+                .filteredOn(question -> !question.contains("bsn"))
+                .allSatisfy(question -> assertThat(questions).contains(question));
+    }
+
+    private static String kind(JsonNode reply) {
+        return reply.get("kind").asString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/redactie", "/redactie/vragen", "/redactie/paginas", "/redactie/paginas/no-riskpolis"})
+    void onlyAnEditorComesIn(String path) {
+        assertThat(http.get().uri(path).with(staff("ROLE_ADVISER"))).hasStatus(403);
+        assertThat(http.get().uri(path)).hasStatus3xxRedirection();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bestaat-niet", "groet", "A_B"})
+    void whatIsNoPageForEmployersCannotBeSwitched(String id) {
+        assertThat(http.get().uri("/redactie/paginas/" + id).with(sanne)).hasStatus(404);
+        assertThat(press(id + "/uit", "mag niet")).hasStatus(404);
+    }
+}
