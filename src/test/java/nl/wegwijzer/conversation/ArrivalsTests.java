@@ -36,8 +36,8 @@ class ArrivalsTests {
     private final MutableClock clock = new MutableClock("2026-11-23T09:00:00Z");
     private final JsonMapper json = JsonMapper.builder().build();
     private final ConversationKeys keys = ConversationKeys.keptFor(Duration.ofHours(1));
-    private final ConversationStore store = new ConversationStore(RedisForTests.template(), json, keys, clock);
-    private final HandOn handOn = new HandOn(RedisForTests.template(), keys.handOn(), store);
+    private final ConversationStore store = new ConversationStore(RedisForTests.apart(), json, keys, clock);
+    private final HandOn handOn = new HandOn(RedisForTests.apart(), keys.handOn(), store);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Conversations conversations = conversations();
     private final ConversationId phone =
@@ -235,8 +235,7 @@ class ArrivalsTests {
         conversations.eraseAll(phone);
         assertThat(conversations.find(page.id())).isEmpty();
         assertThat(conversations.find(phone)).isEmpty();
-        assertThat(RedisForTests.template().keys("conversation:*" + phone.value()))
-                .isEmpty();
+        assertThat(RedisForTests.apart().keys("conversation:*" + phone.value())).isEmpty();
     }
 
     @Test

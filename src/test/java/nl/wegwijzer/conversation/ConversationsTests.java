@@ -41,7 +41,7 @@ class ConversationsTests {
     private final MutableClock clock = new MutableClock("2026-11-23T09:00:00Z");
     private final JsonMapper json = JsonMapper.builder().build();
     private final ConversationKeys keys = ConversationKeys.keptFor(Duration.ofHours(1));
-    private final ConversationStore store = new ConversationStore(RedisForTests.template(), json, keys, clock);
+    private final ConversationStore store = new ConversationStore(RedisForTests.apart(), json, keys, clock);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final RecordingChannel channel = new RecordingChannel();
     private final Deliveries deliveries =
@@ -54,7 +54,7 @@ class ConversationsTests {
         Redactor redactor = text -> text.contains("bsn")
                 ? new Redactor.Redacted(text.replace("bsn", "[bsn]"), Set.of(Redactor.Kind.BSN))
                 : new Redactor.Redacted(text, Set.of());
-        HandOn handOn = new HandOn(RedisForTests.template(), keys.handOn(), store);
+        HandOn handOn = new HandOn(RedisForTests.apart(), keys.handOn(), store);
         List<Skill> all =
                 List.of(new Commands(texts, "http://localhost", TONGUES, handOn::codeFor), new Person(), new Echo());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -223,7 +223,7 @@ class ConversationsTests {
         awaitDelivered();
         await().until(() -> conversations.find(id).isEmpty());
         assertThat(channel.texts()).last().asString().contains("gewist");
-        assertThat(RedisForTests.template().keys("*" + id.value() + "*")).isEmpty();
+        assertThat(RedisForTests.apart().keys("*" + id.value() + "*")).isEmpty();
     }
 
     @Test
@@ -238,7 +238,7 @@ class ConversationsTests {
     @Test
     void beginsAfreshWhenTheStoredFormIsUnknown() {
         say("1", "hallo");
-        RedisForTests.template().opsForHash().put(keys.conversations().key(id.value()), "v", "99");
+        RedisForTests.apart().opsForHash().put(keys.conversations().key(id.value()), "v", "99");
         List<Reply> replies = say("2", "nog iets");
         assertThat(replies).hasSize(2);
         assertThat(replies.getFirst().kind()).isEqualTo(Reply.Kind.NOTICE);

@@ -15,6 +15,7 @@ public final class RedisForTests {
 
     private final EmbeddedRedis server;
     private final StringRedisTemplate template;
+    private final StringRedisTemplate apart;
 
     private RedisForTests() {
         try {
@@ -23,15 +24,26 @@ public final class RedisForTests {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        LettuceConnectionFactory connections =
-                new LettuceConnectionFactory(new RedisStandaloneConfiguration("127.0.0.1", server.port()));
+        template = connected(0);
+        apart = connected(1);
+    }
+
+    private StringRedisTemplate connected(int database) {
+        RedisStandaloneConfiguration where = new RedisStandaloneConfiguration("127.0.0.1", server.port());
+        where.setDatabase(database);
+        LettuceConnectionFactory connections = new LettuceConnectionFactory(where);
         connections.afterPropertiesSet();
         connections.start();
-        template = new StringRedisTemplate(connections);
+        return new StringRedisTemplate(connections);
     }
 
     public static StringRedisTemplate template() {
         return ONLY.template;
+    }
+
+    /** A database of its own, for a test with a clock of its own: what is due there is not due for applications under test. */
+    public static StringRedisTemplate apart() {
+        return ONLY.apart;
     }
 
     /** The address for an application under test. */

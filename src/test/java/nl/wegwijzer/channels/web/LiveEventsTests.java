@@ -109,12 +109,11 @@ class LiveEventsTests {
     @Test
     void anotherInstanceBringsWhatThisOneTook() {
         try (ConfigurableApplicationContext other = new SpringApplicationBuilder(WebApplication.class)
-                .properties(
-                        "server.port=0",
-                        "wegwijzer.redis.url=" + RedisForTests.url(),
-                        "wegwijzer.conversation.skills=opdracht,adviseur,regio,antwoord",
-                        "wegwijzer.web.heartbeat=1h")
-                .run()) {
+                .run(
+                        "--server.port=0",
+                        "--wegwijzer.redis.url=" + RedisForTests.url(),
+                        "--wegwijzer.conversation.skills=opdracht,adviseur,regio,antwoord",
+                        "--wegwijzer.web.heartbeat=1h")) {
             int otherPort = other.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             List<String> lines = follow(new Http(otherPort), "");
 
