@@ -76,7 +76,8 @@ class AnsweringConfiguration {
             Clock clock,
             ObjectProvider<Unanswered> unanswered) {
         Texts texts = Texts.load(folder, "answering");
-        Understanding understanding = Understanding.read(knowledge, folder, properties.tellingFrom());
+        Understanding understanding =
+                Understanding.read(knowledge, folder, properties.tellingFrom(), properties.tellingNothing());
         AnswerRecipe recipe = new AnswerRecipe(
                 search, knowledge, understanding, new Decision(properties), new Outcomes(meters), texts, clock);
         AnswerReplies replies = new AnswerReplies(
