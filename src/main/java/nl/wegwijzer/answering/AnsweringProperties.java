@@ -60,7 +60,7 @@ record AnsweringProperties(
         @DefaultValue("3.4") double tellingFrom,
         @DefaultValue("1.3") double tellingNothing,
 
-        @DefaultValue("0.12") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
         double nearFrom,
 
         @DefaultValue("0.15") double nearMargin,

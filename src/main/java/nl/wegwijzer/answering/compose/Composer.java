@@ -50,6 +50,7 @@ public final class Composer {
         }
         worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts)));
         passage.points().stream()
+                .filter(point -> worked.filter(amount -> amount.isIn(point)).isEmpty())
                 .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
                 .forEach(point -> lines.may("• " + point));
         List<String> steps = how.map(Rendered::steps).orElse(passage.steps());

@@ -33,6 +33,11 @@ record Worked(BigDecimal hours, Section.Rate rate) {
         return amount.divide(STEP, 0, RoundingMode.HALF_UP).multiply(STEP).min(rate.mostPerYear());
     }
 
+    /** Whether a curated point says the same amount already, as the example of a page does. */
+    boolean isIn(String point) {
+        return point.contains(euro(perYear())) && point.contains(plain(hours) + " uur");
+    }
+
     /** The sentence of the answer. */
     String sentence(Texts texts) {
         return texts.get("worked", Language.NL, plain(hours), euro(perYear()));

@@ -10,7 +10,7 @@ import nl.wegwijzer.knowledge.Page;
 
 /**
  * How much the words of a message tell about the subject. A word on few pages tells much ("werkvergunning"), one that half of the
- * pages use tells nothing ("subsidie", "hoe"); common words that are together the name of a page ("Open Hiring") tell that name. No list of empty words is needed: the questions in the pages say it.
+ * pages use tells nothing ("subsidie", "hoe"); the name of a page or a term of the field ("Open Hiring", "proefplaatsing") tells all, however common. No list of empty words is needed: the questions in the pages say it.
  */
 public final class TellingWords {
 
@@ -46,7 +46,6 @@ public final class TellingWords {
         knowledge.terms().stream()
                 .filter(term -> term.page().isPresent())
                 .forEach(term -> names.add(Plain.spaced(term.term())));
-        names.removeIf(name -> Plain.words(name).size() < 2);
         return new TellingWords(pagesOf, names, Math.max(1, knowledge.pages().size()));
     }
 
