@@ -41,7 +41,6 @@ final class KnowledgeSearch implements Search {
                         calibration.probability(weighed.evidence())))
                 .toList();
         double known = lookup.index().known().share(question);
-        return new Ranking(
-                passages, new Signals(question.text(), question.english(), known, weighing.margin(), other));
+        return new Ranking(passages, new Signals(question.text(), question.english(), known, weighing.margin(), other));
     }
 }

@@ -51,9 +51,7 @@ class RetrievalConfiguration {
             Clock clock) {
         LocalDate today = LocalDate.now(clock);
         return new CalibrateCommand(
-                knowledge::getObject,
-                now -> read(now, folder, dictionary.getObject(), clock),
-                today);
+                knowledge::getObject, now -> read(now, folder, dictionary.getObject(), clock), today);
     }
 
     private static Corpus read(Knowledge now, ContentFolder folder, DutchDictionary dictionary, Clock clock) {

@@ -37,9 +37,13 @@ class KnowledgeSearchTests {
     private static final DutchDictionary DICTIONARY = DutchDictionary.load();
 
     private static final Page COACH = page(
-            "jobcoach", Set.of(), Optional.empty(), "wie betaalt de jobcoach", "hulp op de werkvloer van een begeleider");
-    private static final Page POLIS = page(
-            "no-riskpolis", Set.of(), Optional.empty(), "wie betaalt het loon bij ziekte", "hij is ziek, wat nu");
+            "jobcoach",
+            Set.of(),
+            Optional.empty(),
+            "wie betaalt de jobcoach",
+            "hulp op de werkvloer van een begeleider");
+    private static final Page POLIS =
+            page("no-riskpolis", Set.of(), Optional.empty(), "wie betaalt het loon bij ziekte", "hij is ziek, wat nu");
     private static final Page AMSTERDAM = page(
             "amsterdam", Set.of("AM01"), Optional.empty(), "extra begeleider in amsterdam", "begeleider van de stad");
     private static final Page OVER = page(
@@ -92,9 +96,7 @@ class KnowledgeSearchTests {
 
     private static KnowledgeIndex index(Knowledge knowledge) {
         return KnowledgeIndex.of(
-                        knowledge.version(),
-                        Corpus.of(knowledge, TODAY, DICTIONARY, LEXICON),
-                        Weights.packaged())
+                        knowledge.version(), Corpus.of(knowledge, TODAY, DICTIONARY, LEXICON), Weights.packaged())
                 .ready();
     }
 
@@ -110,7 +112,8 @@ class KnowledgeSearchTests {
 
     @Test
     void findsThePageByAQuestionLikeOneOfIts() {
-        Search.Ranking ranking = ask(search(List.of()), "mijn kracht is ziek, wie betaalt zijn loon?", Optional.empty());
+        Search.Ranking ranking =
+                ask(search(List.of()), "mijn kracht is ziek, wie betaalt zijn loon?", Optional.empty());
         assertThat(pages(ranking)).startsWith("no-riskpolis");
         assertThat(ranking.passages()).allSatisfy(passage -> {
             assertThat(passage.score()).isBetween(0.0, 1.0);

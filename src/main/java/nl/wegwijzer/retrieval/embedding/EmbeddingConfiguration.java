@@ -26,8 +26,7 @@ class EmbeddingConfiguration {
         return retriever(properties, threads, meters);
     }
 
-    static ContentRetriever retriever(
-            EmbeddingsProperties properties, ExecutorService threads, MeterRegistry meters) {
+    static ContentRetriever retriever(EmbeddingsProperties properties, ExecutorService threads, MeterRegistry meters) {
         EmbeddingModel forQuestions = model(properties, properties.timeout());
         EmbeddingModel forSections = model(properties, SECTIONS_TIMEOUT);
         return new TolerantRetriever(

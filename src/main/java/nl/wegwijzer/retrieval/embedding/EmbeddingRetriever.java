@@ -37,7 +37,11 @@ final class EmbeddingRetriever implements ContentRetriever {
         Lookup lookup = Lookup.of(query);
         List<TextSegment> segments = lookup.segments();
         return vectors.of(segments)
-                .map(known -> compared(model.embed(query.text()).content(), known, segments, lookup.index().corpus()))
+                .map(known -> compared(
+                        model.embed(query.text()).content(),
+                        known,
+                        segments,
+                        lookup.index().corpus()))
                 .orElse(List.of());
     }
 

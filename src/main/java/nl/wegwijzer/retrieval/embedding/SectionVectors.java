@@ -54,7 +54,8 @@ final class SectionVectors {
             }
             ready = new Ready(segments, List.copyOf(vectors));
         } catch (RuntimeException e) {
-            LOG.warn("The embeddings of the sections could not be fetched; ranking goes on without: {}", e.getMessage());
+            LOG.warn(
+                    "The embeddings of the sections could not be fetched; ranking goes on without: {}", e.getMessage());
             asked = List.of();
         }
     }

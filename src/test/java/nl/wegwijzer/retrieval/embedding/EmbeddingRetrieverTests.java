@@ -42,9 +42,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EmbeddingRetrieverTests {
 
     @RegisterExtension
-    private static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(options().dynamicPort())
-            .build();
+    private static final WireMockExtension SERVER =
+            WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ContentRetriever retriever =

@@ -33,6 +33,7 @@ class SoftmaxTests {
     @Test
     void saysNothingOfWhatItNeverSaw() {
         float[] shares = trained().probabilities(new Example(new int[0], new float[0], 0));
-        assertThat(shares).containsExactly(new float[] {1 / 3f, 1 / 3f, 1 / 3f}, org.assertj.core.data.Offset.offset(1e-4f));
+        assertThat(shares)
+                .containsExactly(new float[] {1 / 3f, 1 / 3f, 1 / 3f}, org.assertj.core.data.Offset.offset(1e-4f));
     }
 }

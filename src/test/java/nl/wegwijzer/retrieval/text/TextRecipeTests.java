@@ -16,7 +16,8 @@ class TextRecipeTests {
             DutchDictionary.load(),
             Lexicon.read(new ContentFolder(Optional.empty())),
             List.of(),
-            List.of("Een jobcoach helpt. Het loonkostenvoordeel vraagt u aan. De subsidie voor een werkplekaanpassing."),
+            List.of(
+                    "Een jobcoach helpt. Het loonkostenvoordeel vraagt u aan. De subsidie voor een werkplekaanpassing."),
             List.of("hoe vraag ik een jobcoach aan"));
 
     @ParameterizedTest
@@ -54,7 +55,8 @@ class TextRecipeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"як я можу найняти людину", "quiero contratar personas discapacitadas ahora", "كيف أوظف شخصا"})
+    @ValueSource(
+            strings = {"як я можу найняти людину", "quiero contratar personas discapacitadas ahora", "كيف أوظف شخصا"})
     void hearsAnotherLanguage(String text) {
         assertThat(RECIPE.otherLanguage(text)).isTrue();
     }
