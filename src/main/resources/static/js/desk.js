@@ -35,6 +35,8 @@ if (address && 'EventSource' in window) {
 // Waiting times grow without any news.
 setInterval(soon, 60000);
 
+// With script a changed filter applies by itself.
+document.querySelectorAll('.desk-filter__go').forEach((button) => { button.hidden = true; });
 for (const select of document.querySelectorAll('[data-submits]')) {
   select.addEventListener('change', () => select.form.requestSubmit());
 }
@@ -53,20 +55,64 @@ document.addEventListener('click', (event) => {
   answer.focus();
 });
 
-// Ctrl+Enter sends; the arrows walk through the list while it has the focus.
+// Keys of one letter can be switched off, since somebody who dictates sets them off by accident.
+const keys = document.getElementById('desk-keys');
+const on = document.getElementById('desk-keys-on');
+const KEPT = 'wegwijzer.desk.keys';
+if (keys && on) {
+  on.checked = localStorage.getItem(KEPT) !== 'off';
+  on.addEventListener('change', () => localStorage.setItem(KEPT, on.checked ? 'on' : 'off'));
+  for (const button of document.querySelectorAll('.desk-keys-open')) {
+    button.hidden = false;
+    button.addEventListener('click', () => keys.showModal());
+  }
+}
+
+/** Moves through the list: from the case with the focus, or else from the one that is open. */
+function step(by) {
+  const all = [...document.querySelectorAll('.desk-case')];
+  const here = all.indexOf(document.activeElement);
+  const from = here >= 0 ? here : all.findIndex((one) => one.getAttribute('aria-current'));
+  const next = all[from < 0 ? 0 : from + by];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Opens a part of the case and puts the cursor where one begins. */
+function unfold(key) {
+  const part = document.querySelector(`[data-key="${key}"]`);
+  if (part instanceof HTMLDetailsElement) {
+    part.open = true;
+    part.querySelector('textarea, select, input:not([type=hidden])')?.focus();
+  } else {
+    part?.requestSubmit();
+  }
+}
+
+const ACTIONS = {
+  j: () => step(1),
+  k: () => step(-1),
+  r: () => answer?.focus(),
+  c: () => unfold('c'),
+  n: () => unfold('n'),
+  o: () => unfold('o'),
+  s: () => unfold('s'),
+  '?': () => keys?.showModal(),
+};
+
 document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) {
     event.preventDefault();
     event.target.form.requestSubmit();
-    return;
-  }
-  if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target.matches('.desk-case')) {
-    const all = [...document.querySelectorAll('.desk-case')];
-    const next = all[all.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (next) {
-      event.preventDefault();
-      next.focus();
-    }
+  } else if (event.key === 'Escape' && typing) {
+    event.target.blur();
+  } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target.matches?.('.desk-case')) {
+    event.preventDefault();
+    step(event.key === 'ArrowDown' ? 1 : -1);
+  } else if (!typing && !keys?.open && on?.checked && !event.ctrlKey && !event.metaKey && !event.altKey && ACTIONS[event.key]) {
+    event.preventDefault();
+    ACTIONS[event.key]();
   }
 });
 

@@ -2,7 +2,6 @@ package nl.wegwijzer.answering;
 
 import java.util.List;
 import java.util.Optional;
-import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 
@@ -22,12 +21,18 @@ public sealed interface Answer {
      * @param section the passage
      * @param next    the section of the same page that says what to do first, when the passage itself does not
      * @param near    passages of other pages that may have been meant
+     * @param sure    whether it is much more likely right than not
      * @param english whether the question was English
      */
-    record Found(Page page, Section section, Optional<Section> next, List<Section> near, boolean english)
+    record Found(Page page, Section section, Optional<Section> next, List<Section> near, boolean sure, boolean english)
             implements Answer {
         public Found {
             near = List.copyOf(near);
+        }
+
+        /** The same answer from another section of its page. */
+        Found with(Section other) {
+            return new Found(page, other, Optional.empty(), near, sure, english);
         }
 
         @Override
@@ -37,7 +42,7 @@ public sealed interface Answer {
     }
 
     /** It is not clear which passage is meant; these are the choices, two to four. */
-    record Unclear(List<Section> choices) implements Answer {
+    record Unclear(List<Section> choices, boolean english) implements Answer {
         public Unclear {
             choices = List.copyOf(choices);
         }
@@ -64,18 +69,10 @@ public sealed interface Answer {
     }
 
     /** The curated content does not answer it. */
-    record NothingFound() implements Answer {
+    record NothingFound(boolean english) implements Answer {
         @Override
         public String outcome() {
             return "unanswerable_nothing_found";
-        }
-    }
-
-    /** A person is needed for a reason that is not on a page. */
-    record NeedsPerson(HandOverReason reason) implements Answer {
-        @Override
-        public String outcome() {
-            return "handed_over_" + reason.word();
         }
     }
 }

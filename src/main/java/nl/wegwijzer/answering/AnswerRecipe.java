@@ -2,103 +2,219 @@ package nl.wegwijzer.answering;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.wegwijzer.answering.dialogue.DialogueState;
+import nl.wegwijzer.answering.dialogue.Heard;
+import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.conversation.skill.TurnContext;
-import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
-import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
+import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.retrieval.Search;
 
 /**
- * How a question becomes a decision:
+ * How a message becomes a decision:
  *
  * <ol>
- *   <li>the question is ranked as it stands
- *   <li>when it is short and says little by itself, the sections of the page of the talk are ranked instead
- *   <li>{@link Decision} answers, asks back, lets a page of kind {@code gesprek} speak, or says no
- *   <li>the outcome is counted by name
+ *   <li>what it tells about the job or the candidate is kept
+ *   <li>it may choose from what was offered ("de tweede"), or ask which of that to take
+ *   <li>{@link Understanding}: it is read by itself and as going on about the talk
+ *   <li>{@link Decision}: answer, ask back, let a page of kind {@code gesprek} speak, or say no
+ *   <li>a message with several questions is answered one by one; of a story that was not understood the question is read
+ *   <li>the outcomes are counted by name
  * </ol>
  *
  * The text is masked before it gets here. Wording comes after, in {@link AnswerReplies}.
  */
 class AnswerRecipe {
 
-    private static final int PASSAGES = 10;
-    private static final int PASSAGES_OF_TOPIC = 60;
-    private static final int FOLLOW_UP_WORDS_MAX = 9;
+    /** Enough for all sections of the page of the talk to be among them. */
+    private static final int PASSAGES = 400;
 
     private final Search search;
     private final KnowledgeBase knowledge;
+    private final Understanding understanding;
     private final Decision decision;
-    private final AnsweringProperties properties;
+    private final OlderRules older;
     private final Outcomes outcomes;
+    private final Texts texts;
     private final Clock clock;
 
     AnswerRecipe(
             Search search,
             KnowledgeBase knowledge,
+            Understanding understanding,
             Decision decision,
-            AnsweringProperties properties,
             Outcomes outcomes,
+            Texts texts,
             Clock clock) {
         this.search = search;
         this.knowledge = knowledge;
+        this.understanding = understanding;
         this.decision = decision;
-        this.properties = properties;
+        this.older = new OlderRules(knowledge);
         this.outcomes = outcomes;
+        this.texts = texts;
         this.clock = clock;
     }
 
-    Answer answer(String question, AnswerMemory memory, TurnContext turn) {
-        Optional<String> region = Optional.ofNullable(turn.profile().region());
-        Answer answer = decision.decide(rank(question, memory, region));
-        outcomes.count(answer.outcome());
-        return answer;
+    /**
+     * What a message came to.
+     *
+     * @param answers one, or one for each question in it
+     * @param state   what is remembered from now on
+     */
+    record Decided(List<Answer> answers, DialogueState state) {
+        Decided {
+            answers = List.copyOf(answers);
+        }
     }
 
-    /** Ranks a question; one that says too little by itself is read as being about the page of the talk. */
-    Search.Ranking rank(String question, AnswerMemory memory, Optional<String> region) {
-        Search.Ranking direct = search.search(query(question, region, PASSAGES));
-        if (memory.page() == null || !saysLittle(question, direct)) {
-            return direct;
-        }
+    Decided answer(String message, DialogueState before, TurnContext turn) {
+        DialogueState state = before.knowing(understanding.facts(message));
+        Decided decided = picked(message, state, turn)
+                .or(() -> which(message, state, turn))
+                .orElseGet(() -> understood(message, state, turn));
+        decided.answers().forEach(answer -> outcomes.count(answer.outcome()));
+        return decided;
+    }
+
+    /** The answer that a section gives, when it was chosen by name. */
+    Optional<Decided> chosen(String reference, DialogueState state, TurnContext turn) {
         return knowledge
                 .current()
-                .page(new PageId(memory.page()))
-                .map(page ->
-                        onPage(page, search.search(query(page.title() + " " + question, region, PASSAGES_OF_TOPIC))))
-                .filter(ranking -> !ranking.passages().isEmpty())
-                .orElse(direct);
+                .section(reference)
+                .flatMap(section -> knowledge
+                        .current()
+                        .page(section.page())
+                        .map(page -> new Decided(
+                                List.of(Decision.chosen(page, section, turn.language() == Language.EN)),
+                                state.about(
+                                        page.id().value(),
+                                        section.reference(),
+                                        page.title() + ": " + section.heading()))));
     }
 
-    /** The passages of one page only, as sure as the state of the talk makes them. */
-    private Search.Ranking onPage(Page page, Search.Ranking ranking) {
-        List<Search.Passage> passages = ranking.passages().stream()
-                .filter(passage -> passage.page().id().equals(page.id()))
-                .map(passage -> new Search.Passage(
-                        passage.page(),
-                        passage.section(),
-                        passage.score(),
-                        Math.max(passage.probability(), properties.answerFrom())))
+    private Optional<Decided> picked(String message, DialogueState state, TurnContext turn) {
+        return understanding.picked(message, state).flatMap(reference -> chosen(reference, state, turn));
+    }
+
+    /** What sets the first two apart, when a page says so; else they are offered again. */
+    private Optional<Decided> which(String message, DialogueState state, TurnContext turn) {
+        if (!understanding.asksWhich(message, state)) {
+            return Optional.empty();
+        }
+        List<Section> choices = state.choices().stream()
+                .flatMap(reference -> knowledge.current().section(reference).stream())
                 .toList();
-        return new Search.Ranking(passages, ranking.signals());
+        List<String> titles = choices.stream().map(this::title).toList();
+        if (titles.size() < 2) {
+            return Optional.empty();
+        }
+        String question = texts.get("difference", Language.NL, titles.get(0), titles.get(1));
+        Answer answer =
+                decision.decide(understanding.hear(question, DialogueState.empty(), text -> rank(text, turn)), choices);
+        boolean ofThese = answer instanceof Answer.Found found
+                && choices.stream()
+                        .anyMatch(choice -> choice.page().equals(found.page().id()));
+        Answer given = ofThese ? answer : new Answer.Unclear(choices, turn.language() == Language.EN);
+        return Optional.of(new Decided(List.of(given), after(state, given, question)));
     }
 
-    private boolean saysLittle(String question, Search.Ranking direct) {
-        boolean isShort = question.strip().split("\\s+").length <= FOLLOW_UP_WORDS_MAX;
-        return isShort
-                && direct.best()
-                        .map(best -> best.probability() < sureFrom(best))
-                        .orElse(true);
+    private String title(Section section) {
+        return knowledge.current().page(section.page()).orElseThrow().title();
     }
 
-    private double sureFrom(Search.Passage best) {
-        return best.page().kind() == Kind.GESPREK ? properties.talkFrom() : properties.alonePassageFrom();
+    private Decided understood(String message, DialogueState state, TurnContext turn) {
+        Decided whole = one(message, state, turn);
+        return switch (whole.answers().getFirst()) {
+            case Answer.Found found
+            when found.sure() -> several(message, state, turn).orElse(whole);
+            case Answer.Found _ ->
+                several(message, state, turn)
+                        .or(() -> ofStory(message, state, turn).filter(AnswerRecipe::sure))
+                        .orElse(whole);
+            case Answer.Unclear _, Answer.NothingFound _ ->
+                several(message, state, turn)
+                        .or(() -> ofStory(message, state, turn))
+                        .orElse(whole);
+            case Answer.Talk _ -> whole;
+        };
     }
 
-    private Search.Query query(String text, Optional<String> region, int limit) {
-        return new Search.Query(text, LocalDate.now(clock), region, limit);
+    private Decided one(String message, DialogueState state, TurnContext turn) {
+        Heard heard = understanding.hear(message, state, text -> rank(text, turn));
+        Answer answer = ofItsDay(decision.decide(heard, understanding.begin()), state);
+        return new Decided(List.of(answer), after(state, answer, question(state, answer, heard)));
+    }
+
+    /** Who was hired while an abolished rule still held gets what it says about that. */
+    private Answer ofItsDay(Answer answer, DialogueState state) {
+        return answer instanceof Answer.Found found
+                ? older.rule(found.page(), state.facts())
+                        .filter(section -> section.page().equals(found.page().id()))
+                        .<Answer>map(found::with)
+                        .orElse(answer)
+                : answer;
+    }
+
+    /** Each question after the other, the second in the light of the first; empty unless at least two get an answer of their own. */
+    private Optional<Decided> several(String message, DialogueState state, TurnContext turn) {
+        List<String> questions = understanding.questions().in(message);
+        if (questions.size() < 2) {
+            return Optional.empty();
+        }
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        DialogueState running = state;
+        for (String question : questions) {
+            Decided decided = one(question, running, turn);
+            if (decided.answers().getFirst() instanceof Answer.Found found && found.sure()) {
+                answers.putIfAbsent(found.section().reference(), found);
+                running = decided.state();
+            }
+        }
+        return answers.size() < 2 ? Optional.empty() : Optional.of(new Decided(List.copyOf(answers.values()), running));
+    }
+
+    private Optional<Decided> ofStory(String message, DialogueState state, TurnContext turn) {
+        String question = understanding.questions().ofStory(message);
+        return Optional.of(question)
+                .filter(text -> !text.isBlank())
+                .map(text -> one(text, state, turn))
+                .filter(decided -> decided.answers().getFirst() instanceof Answer.Found);
+    }
+
+    private static boolean sure(Decided decided) {
+        return decided.answers().getFirst() instanceof Answer.Found found && found.sure();
+    }
+
+    private Search.Ranking rank(String text, TurnContext turn) {
+        return search.search(new Search.Query(
+                text, LocalDate.now(clock), Optional.ofNullable(turn.profile().region()), PASSAGES));
+    }
+
+    /** The question of the talk stays as long as its page stays, so that it does not fill up with follow-ups. */
+    private static String question(DialogueState state, Answer answer, Heard heard) {
+        boolean samePage = answer instanceof Answer.Found found
+                && state.page() != null
+                && found.page().id().equals(new PageId(state.page()));
+        return heard.continues() && samePage && state.question() != null ? state.question() : heard.question();
+    }
+
+    private static DialogueState after(DialogueState state, Answer answer, String question) {
+        return switch (answer) {
+            case Answer.Found found ->
+                state.about(found.page().id().value(), found.section().reference(), question);
+            case Answer.Unclear unclear ->
+                state.offering(
+                        unclear.choices().stream().map(Section::reference).toList(), question);
+            case Answer.NothingFound _ -> state.withoutAnswer();
+            case Answer.Talk _ -> state;
+        };
     }
 }

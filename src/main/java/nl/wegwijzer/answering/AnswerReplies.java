@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.compose.Material;
+import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.TurnContext;
@@ -21,15 +25,19 @@ class AnswerReplies {
 
     private static final int LABEL_MAX = 60;
     private static final int MORE_MAX = 8;
+    private static final int SUCCESSORS_MAX = 2;
+    private static final int NAME_LETTERS = 5;
     private static final String SECTION = AnsweringSkill.NAME + ":";
 
     private final Composer composer;
     private final ModelWording model;
     private final KnowledgeBase knowledge;
     private final Texts texts;
+    private final OlderRules older;
     private final Clock clock;
 
     AnswerReplies(Composer composer, ModelWording model, KnowledgeBase knowledge, Texts texts, Clock clock) {
+        this.older = new OlderRules(knowledge);
         this.composer = composer;
         this.model = model;
         this.knowledge = knowledge;
@@ -37,18 +45,39 @@ class AnswerReplies {
         this.clock = clock;
     }
 
-    Reply found(String question, Answer.Found found, TurnContext turn) {
-        LocalDate today = LocalDate.now(clock);
-        Language language = found.english() ? Language.EN : turn.language();
-        List<Reply.Button> buttons = leadOn(found, language);
-        if (language == Language.EN) {
-            return composer.english(found.page(), found.section(), today, buttons);
-        }
-        Reply curated = composer.dutch(found.page(), found.section(), found.next(), today, buttons);
-        return model.word(question, curated).orElse(curated);
+    /**
+     * The reply to a question.
+     *
+     * @param facts what the employer told about the job or the candidate
+     */
+    Reply reply(String question, Answer answer, Facts facts, TurnContext turn) {
+        return switch (answer) {
+            case Answer.Found found -> found(question, found, facts, spoken(found.english(), turn));
+            case Answer.Unclear unclear -> unclear(unclear, spoken(unclear.english(), turn));
+            case Answer.NothingFound(boolean english) -> nothingFound(spoken(english, turn));
+            case Answer.Talk talk -> talk(talk, turn);
+        };
     }
 
-    Reply unclear(Answer.Unclear unclear, Language language) {
+    /** English in, English out; else the language that was chosen. */
+    private static Language spoken(boolean english, TurnContext turn) {
+        return english ? Language.EN : turn.language();
+    }
+
+    private Reply found(String question, Answer.Found found, Facts facts, Language language) {
+        LocalDate today = LocalDate.now(clock);
+        List<Reply.Button> buttons = leadOn(found, facts, language);
+        Material material = new Material(found.page(), found.section(), found.next(), facts.hoursPerWeek());
+        return switch (language) {
+            case EN -> composer.english(material, today, buttons);
+            case NL -> {
+                Reply curated = composer.dutch(material, today, buttons);
+                yield model.word(question, curated).orElse(curated);
+            }
+        };
+    }
+
+    private Reply unclear(Answer.Unclear unclear, Language language) {
         List<Reply.Button> choices = new ArrayList<>(unclear.choices().stream()
                 .map(section -> button(section, titled(section)))
                 .toList());
@@ -56,12 +85,12 @@ class AnswerReplies {
         return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
     }
 
-    Reply nothingFound(Language language) {
+    private Reply nothingFound(Language language) {
         return Reply.of(Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(language));
     }
 
     Reply talk(Answer.Talk talk, TurnContext turn) {
-        Language language = talk.english() ? Language.EN : turn.language();
+        Language language = spoken(talk.english(), turn);
         Section.Body body = language == Language.EN
                 ? talk.page().shortAnswerEnglish()
                 : talk.page().shortAnswer();
@@ -84,11 +113,14 @@ class AnswerReplies {
         return Reply.of(Reply.Kind.CLARIFY, texts.get("more-about", language, page.title()), buttons);
     }
 
-    private List<Reply.Button> leadOn(Answer.Found found, Language language) {
+    private List<Reply.Button> leadOn(Answer.Found found, Facts facts, Language language) {
         List<Reply.Button> buttons = new ArrayList<>();
+        older.rule(found.page(), facts)
+                .filter(section -> !section.reference().equals(found.section().reference()))
+                .ifPresent(section -> buttons.add(button(section, texts.get("older-rule", language, titled(section)))));
         found.near()
                 .forEach(section -> buttons.add(button(section, texts.get("did-you-mean", language, titled(section)))));
-        for (var id : found.page().successors()) {
+        for (var id : found.page().successors().stream().limit(SUCCESSORS_MAX).toList()) {
             knowledge.current().page(id).stream()
                     .filter(page -> !page.sections().isEmpty())
                     .limit(1)
@@ -113,12 +145,23 @@ class AnswerReplies {
                 .findFirst();
     }
 
+    /** The question that the section answers; with the title of its page when the question does not say what it is about. */
     private String titled(Section section) {
         return knowledge
                 .current()
                 .page(section.page())
-                .map(page -> page.title() + ": " + section.heading())
+                .map(Page::title)
+                .filter(title -> !names(section.heading(), title))
+                .map(title -> title + ": " + section.heading())
                 .orElse(section.heading());
+    }
+
+    /** Whether the heading has a word of the title that is long enough to be a name. */
+    private static boolean names(String heading, String title) {
+        String words = heading.toLowerCase(Locale.ROOT);
+        return Pattern.compile("[^\\p{L}-]+")
+                .splitAsStream(title.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> word.length() >= NAME_LETTERS && words.contains(word));
     }
 
     private static Reply.Button button(Section section, String label) {

@@ -3,6 +3,7 @@ package nl.wegwijzer.answering;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.answering.evaluation.AskCommand;
 import nl.wegwijzer.answering.evaluation.EvaluateCommand;
 import nl.wegwijzer.answering.wording.ModelWording;
@@ -31,8 +32,9 @@ class AnsweringConfiguration {
             MeterRegistry meters,
             Clock clock) {
         Texts texts = Texts.load(folder, "answering");
-        AnswerRecipe recipe =
-                new AnswerRecipe(search, knowledge, new Decision(properties), properties, new Outcomes(meters), clock);
+        Understanding understanding = Understanding.read(knowledge, folder, properties.tellingFrom());
+        AnswerRecipe recipe = new AnswerRecipe(
+                search, knowledge, understanding, new Decision(properties), new Outcomes(meters), texts, clock);
         AnswerReplies replies = new AnswerReplies(
                 new Composer(texts, address),
                 new ModelWording(model, properties.modelTimeout(), meters),

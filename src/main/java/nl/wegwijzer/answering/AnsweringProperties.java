@@ -8,33 +8,57 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When to answer, when to ask back, when to say no. The numbers are probabilities of the calibrated ranking.
+ * When to answer, when to ask back, when to say no. The numbers named "from" are probabilities of the calibrated ranking, or the
+ * shares of all pages with the same reaction together.
  *
  * @param answerFrom   from this probability on the best passage is given as the answer
- * @param clarifyFrom  from this probability on the near passages are offered as choices; below it there is no answer
- * @param alonePassageFrom a short question in a running talk is read by itself only from this probability on
- * @param vagueWords   when nothing is sure but at least this share of the words is known, near passages are offered
- * @param talkFrom     from this probability on a page of kind {@code gesprek} decides what happens
+ * @param sureFrom     from this probability on one of several questions in a message gets an answer of its own
+ * @param talkFrom     from this probability on one page of kind {@code gesprek} decides what happens
+ * @param unsafeFrom   from this share on, pages that refuse decide together; low, since an unsafe request is never answered
+ * @param personFrom   from this share on, pages that bring to a person decide together
+ * @param outsideFrom  from this share on, pages outside the subject decide together
+ * @param insideFrom   when nothing is sure but curated pages have at least this share, near passages are offered
+ * @param knownFrom    or when at least this share of its words is known; else it is about something else
+ * @param tellingFrom  a message whose words tell less than this is too vague to answer
+ * @param vagueUpTo    unless the best passage is more probable than this; less is needed the more the words tell
+ * @param nearFrom     from this probability on a passage is offered when a question is asked back
  * @param nearMargin   a passage of another page whose score is this close to the best is offered as a button
  * @param modelTimeout how long a model may take to word an answer before the curated one is sent
  */
 @Validated
 @ConfigurationProperties("wegwijzer.answering")
 record AnsweringProperties(
-        @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.42") @DecimalMin("0") @DecimalMax("1")
         double answerFrom,
 
-        @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
-        double clarifyFrom,
-
-        @DefaultValue("0.85") @DecimalMin("0") @DecimalMax("1")
-        double alonePassageFrom,
-
-        @DefaultValue("0.60") @DecimalMin("0") @DecimalMax("1")
-        double vagueWords,
+        @DefaultValue("0.65") @DecimalMin("0") @DecimalMax("1")
+        double sureFrom,
 
         @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
         double talkFrom,
+
+        @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+        double unsafeFrom,
+
+        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
+        double personFrom,
+
+        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
+        double outsideFrom,
+
+        @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
+        double insideFrom,
+
+        @DefaultValue("0.60") @DecimalMin("0") @DecimalMax("1")
+        double knownFrom,
+
+        @DefaultValue("2.4") double tellingFrom,
+
+        @DefaultValue("0.95") @DecimalMin("0") @DecimalMax("1")
+        double vagueUpTo,
+
+        @DefaultValue("0.12") @DecimalMin("0") @DecimalMax("1")
+        double nearFrom,
 
         @DefaultValue("0.15") double nearMargin,
         @DefaultValue("6s") Duration modelTimeout) {}

@@ -1,7 +1,9 @@
 package nl.wegwijzer.answering;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
@@ -11,8 +13,6 @@ import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
-import nl.wegwijzer.knowledge.Section;
-import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
 /**
@@ -54,28 +54,19 @@ class AnsweringSkill implements Skill {
     }
 
     private Outcome answer(String question, TurnContext turn) {
-        AnswerMemory memory = memory(turn);
-        Answer answer = recipe.answer(question, memory, turn);
-        return switch (answer) {
-            case Answer.Found found ->
-                Outcome.say(List.of(replies.found(question, found, turn)), memory.about(found, question));
-            case Answer.Unclear unclear ->
-                Outcome.say(
-                        List.of(replies.unclear(unclear, turn.language())),
-                        memory.offering(
-                                unclear.choices().stream()
-                                        .map(Section::reference)
-                                        .toList(),
-                                question));
-            case Answer.Talk talk -> talk(talk, memory, turn);
-            case Answer.NothingFound() ->
-                Outcome.say(List.of(replies.nothingFound(turn.language())), memory.withoutAnswer(question));
-            case Answer.NeedsPerson(HandOverReason reason) ->
-                new Outcome.HandOver(reason, List.of(), memory.withoutAnswer(question));
-        };
+        AnswerRecipe.Decided decided = recipe.answer(question, memory(turn), turn);
+        if (decided.answers().getFirst() instanceof Answer.Talk talk) {
+            return talk(talk, decided.state(), turn);
+        }
+        return Outcome.say(
+                decided.answers().stream()
+                        .map(answer ->
+                                replies.reply(question, answer, decided.state().facts(), turn))
+                        .toList(),
+                decided.state());
     }
 
-    private Outcome talk(Answer.Talk talk, AnswerMemory memory, TurnContext turn) {
+    private Outcome talk(Answer.Talk talk, DialogueState memory, TurnContext turn) {
         return switch (talk.talk().action()) {
             case MENS ->
                 new Outcome.HandOver(
@@ -86,15 +77,18 @@ class AnsweringSkill implements Skill {
     }
 
     private Outcome button(String value, TurnContext turn) {
-        Optional<Section> section = value.startsWith(NAME + ":")
-                ? knowledge.current().section(value.substring(NAME.length() + 1))
+        Optional<AnswerRecipe.Decided> decided = value.startsWith(NAME + ":")
+                ? recipe.chosen(value.substring(NAME.length() + 1), memory(turn), turn)
                 : Optional.empty();
-        if (section.isPresent()) {
-            Page page = knowledge.current().page(section.get().page()).orElseThrow();
-            Answer.Found found = Decision.chosen(page, section.get(), turn.language() == Language.EN);
+        if (decided.isPresent()) {
+            Answer answer = decided.get().answers().getFirst();
             return Outcome.say(
-                    List.of(replies.found(section.get().heading(), found, turn)),
-                    memory(turn).about(found, section.get().heading()));
+                    List.of(replies.reply(
+                            asked(decided.get().state()),
+                            answer,
+                            decided.get().state().facts(),
+                            turn)),
+                    decided.get().state());
         }
         return more(value)
                 .map(page -> Outcome.say(List.of(replies.more(page, turn.language())), memory(turn)))
@@ -112,7 +106,11 @@ class AnsweringSkill implements Skill {
         return Outcome.say(List.of(Reply.of(Reply.Kind.NOTICE, texts.get(key, turn.language()))), memory(turn));
     }
 
-    private static AnswerMemory memory(TurnContext turn) {
-        return turn.memory(AnswerMemory.class).orElseGet(AnswerMemory::empty);
+    private static String asked(DialogueState state) {
+        return Objects.requireNonNullElse(state.question(), "");
+    }
+
+    private static DialogueState memory(TurnContext turn) {
+        return turn.memory(DialogueState.class).orElseGet(DialogueState::empty);
     }
 }

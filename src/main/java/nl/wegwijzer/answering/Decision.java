@@ -1,16 +1,24 @@
 package nl.wegwijzer.answering;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.wegwijzer.answering.dialogue.Heard;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Page.Talk.Action;
 import nl.wegwijzer.knowledge.Section;
-import nl.wegwijzer.retrieval.Search;
+import nl.wegwijzer.retrieval.Search.Passage;
+import nl.wegwijzer.retrieval.Search.Ranking;
 
-/** From a ranking to what to do: talk, answer, ask back, or say that there is no answer. Pure. */
+/**
+ * From a ranking to what to do, in this order: a crisis, a person who is needed, what is unsafe, what is too vague, one page of
+ * talk that is sure, a curated answer, pages of talk that are sure together, a question back, an honest no. Pure.
+ */
 class Decision {
 
     private static final int NEAR_MAX = 2;
@@ -25,63 +33,158 @@ class Decision {
         this.properties = properties;
     }
 
-    Answer decide(Search.Ranking ranking) {
-        Optional<Search.Passage> best = ranking.best();
-        if (best.isEmpty()) {
-            return new Answer.NothingFound();
-        }
-        Search.Passage first = best.get();
+    /**
+     * Decides.
+     *
+     * @param begin what to offer when even the near passages are about something else
+     */
+    Answer decide(Heard heard, List<Section> begin) {
+        Ranking ranking = heard.ranking();
+        boolean saysLittle = heard.sense() != Heard.Sense.CLEAR;
+        Optional<Passage> best = ranking.passages().stream().findFirst();
         boolean english = ranking.signals().english();
-        if (first.page().kind() == Kind.GESPREK) {
-            if (first.probability() >= properties.talkFrom()) {
-                return new Answer.Talk(first.page(), first.page().talk().orElseThrow(), english);
-            }
-            return choicesOrNothing(ranking);
+        if (best.isEmpty()) {
+            return saysLittle ? unclear(Stream.empty(), begin, english) : new Answer.NothingFound(english);
         }
-        if (first.probability() >= properties.answerFrom()) {
-            return new Answer.Found(first.page(), first.section(), whatToDoFirst(first), near(ranking, first), english);
-        }
-        return choicesOrNothing(ranking);
+        Optional<Answer> talk = best.filter(Decision::talks)
+                .filter(passage -> passage.probability() >= properties.talkFrom())
+                .map(passage -> talk(passage, english));
+        return together(ranking, properties.unsafeFrom(), Action.CRISIS)
+                .or(() -> best.filter(Decision::protects).flatMap(_ -> talk))
+                .or(() -> together(ranking, properties.unsafeFrom(), Action.WEIGER))
+                .or(() -> vague(heard, best.get(), begin))
+                .or(() -> talk)
+                .or(() -> curated(ranking))
+                .or(() -> together(ranking, properties.personFrom(), Action.MENS))
+                .or(() -> together(ranking, properties.outsideFrom(), Action.BUITEN))
+                .orElseGet(() -> unsure(ranking, saysLittle, begin));
     }
 
     /** The answer that a chosen section gives. */
     static Answer.Found chosen(Page page, Section section, boolean english) {
-        return new Answer.Found(page, section, whatToDoFirst(page, section), List.of(), english);
+        return new Answer.Found(page, section, whatToDoFirst(page, section), List.of(), true, english);
     }
 
-    private Answer choicesOrNothing(Search.Ranking ranking) {
-        List<Search.Passage> curated = ranking.passages().stream()
-                .filter(passage -> passage.page().kind() != Kind.GESPREK)
-                .toList();
-        boolean near = !curated.isEmpty() && curated.getFirst().probability() >= properties.clarifyFrom();
-        boolean vague = ranking.signals().knownWords() >= properties.vagueWords();
-        if (!near && !vague) {
-            return new Answer.NothingFound();
-        }
-        List<Section> choices = onePerPage(curated.stream())
-                .limit(CHOICES_MAX)
-                .map(Search.Passage::section)
-                .toList();
-        return choices.size() < CHOICES_MIN ? new Answer.NothingFound() : new Answer.Unclear(choices);
+    /** Pages with the same reaction decide together: a fraud that is half false papers and half evasion is no less a fraud. */
+    private static Optional<Answer> together(Ranking ranking, double from, Action action) {
+        Predicate<Passage> reacts = passage ->
+                passage.page().talk().filter(talk -> talk.action() == action).isPresent();
+        double share = ranking.passages().stream()
+                .filter(reacts)
+                .mapToDouble(Passage::score)
+                .sum();
+        return share < from
+                ? Optional.empty()
+                : ranking.passages().stream()
+                        .filter(reacts)
+                        .findFirst()
+                        .map(passage -> talk(passage, ranking.signals().english()));
     }
 
-    private List<Section> near(Search.Ranking ranking, Search.Passage best) {
+    private Optional<Answer> vague(Heard heard, Passage best, List<Section> begin) {
+        boolean vague = switch (heard.sense()) {
+            case CLEAR -> false;
+            case VAGUE -> best.probability() < sureEnough(heard.tells());
+            case DENIED -> true;
+        };
+        return vague ? Optional.of(unsure(heard.ranking(), true, begin)) : Optional.empty();
+    }
+
+    /** The less the words tell, the surer the ranking must be to be believed. */
+    private double sureEnough(double tells) {
+        return properties.vagueUpTo() + tells * (properties.answerFrom() - properties.vagueUpTo());
+    }
+
+    private Optional<Answer> curated(Ranking ranking) {
+        return ranking.passages().stream()
+                .filter(passage -> !talks(passage))
+                .findFirst()
+                .filter(passage -> probability(ranking, passage) >= properties.answerFrom())
+                .map(passage -> new Answer.Found(
+                        passage.page(),
+                        passage.section(),
+                        whatToDoFirst(passage.page(), passage.section()),
+                        near(ranking, passage),
+                        probability(ranking, passage) >= properties.sureFrom(),
+                        ranking.signals().english()));
+    }
+
+    /** An abolished rule and what came in its place tell the same story: a question about either is answered by both. */
+    private static double probability(Ranking ranking, Passage best) {
         return onePerPage(ranking.passages().stream())
-                .filter(passage -> passage.page().kind() != Kind.GESPREK)
+                .filter(passage ->
+                        passage.page().id().equals(best.page().id()) || succeeds(passage.page(), best.page()))
+                .mapToDouble(Passage::probability)
+                .sum();
+    }
+
+    private static boolean succeeds(Page one, Page other) {
+        return (one.successors().contains(other.id()) || other.successors().contains(one.id()))
+                && one.topics().stream()
+                        .findFirst()
+                        .equals(other.topics().stream().findFirst());
+    }
+
+    private Answer unsure(Ranking ranking, boolean saysLittle, List<Section> begin) {
+        boolean english = ranking.signals().english();
+        double inside = ranking.passages().stream()
+                .filter(passage -> !talks(passage))
+                .mapToDouble(Passage::score)
+                .sum();
+        if (inside >= properties.insideFrom()) {
+            return unclear(ranking.passages().stream(), begin, english);
+        }
+        boolean allWordsKnown = ranking.signals().knownWords() >= properties.knownFrom();
+        return saysLittle || allWordsKnown ? unclear(Stream.empty(), begin, english) : new Answer.NothingFound(english);
+    }
+
+    private Answer unclear(Stream<Passage> near, List<Section> begin, boolean english) {
+        List<Section> nearest = onePerPage(near.filter(passage -> !talks(passage)))
+                .filter(passage -> passage.probability() >= properties.nearFrom())
+                .limit(CHOICES_MAX)
+                .map(Passage::section)
+                .toList();
+        List<Section> choices = nearest.size() >= CHOICES_MIN
+                ? nearest
+                : Stream.concat(nearest.stream(), begin.stream())
+                        .distinct()
+                        .limit(CHOICES_MAX)
+                        .toList();
+        return choices.size() < CHOICES_MIN ? new Answer.NothingFound(english) : new Answer.Unclear(choices, english);
+    }
+
+    private static Answer talk(Passage passage, boolean english) {
+        return new Answer.Talk(passage.page(), passage.page().talk().orElseThrow(), english);
+    }
+
+    private static boolean talks(Passage passage) {
+        return passage.page().kind() == Kind.GESPREK;
+    }
+
+    /** Reactions that few words are enough for: "ik kan niet meer" is not vague. */
+    private static boolean protects(Passage passage) {
+        return passage.page()
+                .talk()
+                .map(talk -> switch (talk.action()) {
+                    case CRISIS, WEIGER, MENS -> true;
+                    case ZEG, BUITEN, OPDRACHT -> false;
+                })
+                .orElse(false);
+    }
+
+    private List<Section> near(Ranking ranking, Passage best) {
+        return onePerPage(ranking.passages().stream())
+                .filter(passage -> !talks(passage))
                 .filter(passage -> !passage.page().id().equals(best.page().id()))
                 .filter(passage -> best.score() - passage.score() <= properties.nearMargin())
                 .limit(NEAR_MAX)
-                .map(Search.Passage::section)
+                .map(Passage::section)
                 .toList();
     }
 
-    private static Stream<Search.Passage> onePerPage(Stream<Search.Passage> passages) {
-        Set<String> pages = new java.util.HashSet<>();
+    private static Stream<Passage> onePerPage(Stream<Passage> passages) {
+        Set<String> pages = new HashSet<>();
         return passages.filter(passage -> pages.add(passage.page().id().value()));
-    }
-
-    private static Optional<Section> whatToDoFirst(Search.Passage passage) {
-        return whatToDoFirst(passage.page(), passage.section());
     }
 
     private static Optional<Section> whatToDoFirst(Page page, Section section) {

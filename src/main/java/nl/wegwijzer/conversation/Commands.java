@@ -8,7 +8,8 @@ import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
 /**
- * What a person can ask of the conversation itself: start, help, privacy, their data, being forgotten, the language, stop.
+ * What a person can ask of the conversation itself: start, help, privacy, their data, being forgotten, the language, stop. Also
+ * answers who writes in a language that is not spoken here.
  * Reached by a command, by a button, or by a skill that understood the wish from words ({@link Outcome.Run}).
  */
 class Commands implements Skill {
@@ -18,8 +19,10 @@ class Commands implements Skill {
 
     private final Texts texts;
     private final String publicUrl;
+    private final Tongues tongues;
 
-    Commands(Texts texts, String publicUrl) {
+    Commands(Texts texts, String publicUrl, Tongues tongues) {
+        this.tongues = tongues;
         this.texts = texts;
         this.publicUrl = publicUrl;
     }
@@ -36,8 +39,19 @@ class Commands implements Skill {
             case Input.Command(String name, String _) -> run(name, turn);
             case Input.Button(String value)
             when value.startsWith(NAME + ":") -> run(value.substring(NAME.length() + 1), turn);
+            case Input.Text(String text) ->
+                tongues.politeNo(text).map(this::chooseLanguage).orElseGet(Outcome::notMine);
             default -> Outcome.notMine();
         };
+    }
+
+    /** A polite sentence in the language of the person, with the languages that are spoken here. */
+    private Outcome chooseLanguage(String sentence) {
+        return Outcome.say(Reply.of(
+                Reply.Kind.CLARIFY,
+                sentence,
+                new Reply.Button("Nederlands", NAME + ":taal-nl"),
+                new Reply.Button("English", NAME + ":taal-en")));
     }
 
     private Outcome run(String command, TurnContext turn) {

@@ -1,6 +1,7 @@
 package nl.wegwijzer.conversation;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.channel.Channel;
@@ -8,6 +9,7 @@ import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.WordFile;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.privacy.PersonalDataHolder;
 import nl.wegwijzer.privacy.Redactor;
@@ -49,12 +51,15 @@ class ConversationConfiguration {
 
     @Bean
     Commands conversationCommands(ContentFolder folder, PublicAddress address) {
-        return new Commands(Texts.load(folder, "conversation"), address.url());
+        return new Commands(Texts.load(folder, "conversation"), address.url(), Tongues.read(folder));
     }
 
     @Bean
     RegionSkill regionSkill(Regions regions, ContentFolder folder) {
-        return new RegionSkill(regions, Texts.load(folder, "conversation"));
+        return new RegionSkill(
+                regions,
+                new HashSet<>(WordFile.read(folder, "gesprek").list("bij_een_plaats")),
+                Texts.load(folder, "conversation"));
     }
 
     @Bean
@@ -83,7 +88,7 @@ class ConversationConfiguration {
         return new Conversations(
                 store,
                 new Skills(properties.skills(), skills, json),
-                new Intake(redactor, Texts.load(folder, "conversation"), properties.textMax()),
+                new Intake(redactor, Tongues.read(folder), Texts.load(folder, "conversation"), properties.textMax()),
                 holders,
                 deliveries,
                 clock,

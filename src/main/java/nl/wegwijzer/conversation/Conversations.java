@@ -171,12 +171,13 @@ public class Conversations {
         if (current.seen().contains(turn.inboundId())) {
             return Optional.of(current.repliesTo(turn.inboundId()));
         }
-        Intake.Taken taken = intake.take(current, turn.input());
+        Conversation spoken = intake.inLanguageOf(turn.input(), current);
+        Intake.Taken taken = intake.take(spoken, turn.input());
         replies.addAll(taken.notices());
-        Conversation next = current.heard(turn.inboundId(), taken.shown(), now);
+        Conversation next = spoken.heard(turn.inboundId(), taken.shown(), now);
         if (taken.input().isPresent()) {
             Skills.Result result =
-                    skills.run(current, turn.inboundId(), taken.input().get(), now);
+                    skills.run(spoken, turn.inboundId(), taken.input().get(), now);
             if (result.erase()) {
                 return erase(next, turn, result.replies(), now);
             }
@@ -194,8 +195,8 @@ public class Conversations {
         if (!written.done()) {
             return Optional.empty();
         }
-        stored.accept(next);
         deliveries.wake(next, written, current.outbox().isEmpty());
+        stored.accept(next);
         return Optional.of(List.copyOf(replies));
     }
 

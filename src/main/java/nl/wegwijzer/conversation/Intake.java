@@ -13,11 +13,13 @@ class Intake {
     private static final String QUESTION = "vraag:";
 
     private final Redactor redactor;
+    private final Tongues tongues;
     private final Texts texts;
     private final int textMax;
 
-    Intake(Redactor redactor, Texts texts, int textMax) {
+    Intake(Redactor redactor, Tongues tongues, Texts texts, int textMax) {
         this.redactor = redactor;
+        this.tongues = tongues;
         this.texts = texts;
         this.textMax = textMax;
     }
@@ -30,6 +32,18 @@ class Intake {
      * @param shown   what is kept in the history
      */
     record Taken(List<Reply> notices, Optional<Input> input, String shown) {}
+
+    /** The conversation in the language of what was typed, when that is clear: English in, English out. */
+    Conversation inLanguageOf(Input input, Conversation conversation) {
+        return switch (input) {
+            case Input.Text(String text) ->
+                tongues.spoken(text)
+                        .map(language ->
+                                conversation.withProfile(conversation.profile().withLanguage(language)))
+                        .orElse(conversation);
+            case Input.Button _, Input.Start _, Input.Command _, Input.Location _, Input.Unsupported _ -> conversation;
+        };
+    }
 
     Taken take(Conversation conversation, Input input) {
         Language language = conversation.profile().language();

@@ -2,6 +2,9 @@ package nl.wegwijzer.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
@@ -15,11 +18,20 @@ class RegionSkill implements Skill {
 
     static final String NAME = "regio";
     private static final int CHOICES_MAX = 4;
+    private static final int WORDS_MAX = 4;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Regions regions;
+    private final Set<String> besidePlace;
     private final Texts texts;
 
-    RegionSkill(Regions regions, Texts texts) {
+    /**
+     * With the words of the module.
+     *
+     * @param besidePlace words that leave a message being about a place: "en bij ons in Zwolle?"
+     */
+    RegionSkill(Regions regions, Set<String> besidePlace, Texts texts) {
+        this.besidePlace = Set.copyOf(besidePlace);
         this.regions = regions;
         this.texts = texts;
     }
@@ -56,8 +68,12 @@ class RegionSkill implements Skill {
 
     /** Only a place or postcode and nothing else, so that a question that names a place stays a question. */
     private boolean wholeIsPlace(String text) {
-        return text.split("\\s+").length <= 4
-                && regions.find(text).stream().anyMatch(match -> sameWords(text, match.place()));
+        String words = WORDS.splitAsStream(text.strip())
+                .filter(word -> !besidePlace.contains(letters(word)))
+                .collect(Collectors.joining(" "));
+        return !words.isEmpty()
+                && WORDS.splitAsStream(words).count() <= WORDS_MAX
+                && regions.find(text).stream().anyMatch(match -> sameWords(words, match.place()));
     }
 
     private static boolean sameWords(String text, String place) {

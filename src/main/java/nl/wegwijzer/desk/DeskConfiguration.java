@@ -25,8 +25,18 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskWords deskWords(ContentFolder folder, Regions regions, Clock clock) {
-        return new DeskWords(Texts.load(folder, "desk"), regions, clock);
+    Texts deskTexts(ContentFolder folder) {
+        return Texts.load(folder, "desk");
+    }
+
+    @Bean
+    CannedTexts cannedTexts(Texts deskTexts) {
+        return new CannedTexts(deskTexts);
+    }
+
+    @Bean
+    DeskWords deskWords(Texts deskTexts, Regions regions, Clock clock) {
+        return new DeskWords(deskTexts, regions, clock);
     }
 
     @Bean

@@ -39,6 +39,48 @@ class DeskWords {
         return word("reason-" + of.reasonWord());
     }
 
+    /** The reasons by their words, in the order of the alphabet. */
+    java.util.List<String> reasons() {
+        return texts.keys().stream()
+                .filter(key -> key.startsWith("reason-"))
+                .map(key -> key.substring("reason-".length()))
+                .sorted()
+                .toList();
+    }
+
+    public String reasonWord(String word) {
+        return word("reason-" + word);
+    }
+
+    /** A duration of office time, in minutes or hours; a dash when it is not known. */
+    public String officeTime(java.util.Optional<Duration> time) {
+        return time.map(this::lasts).orElse("–");
+    }
+
+    /** When a reply is due; empty when none is. */
+    public String due(Case of) {
+        Instant due = of.promise().due();
+        return due == null || of.status() == nl.wegwijzer.handoff.CaseStatus.CLOSED ? "" : moment(due);
+    }
+
+    /** Whether the employer was helped. */
+    public String helped(nl.wegwijzer.handoff.Verdict verdict) {
+        nl.wegwijzer.handoff.Verdict.Helped said = verdict.helped();
+        return said == null ? "" : word("helped-" + said.name().toLowerCase(Locale.ROOT));
+    }
+
+    public String resultWord(String word) {
+        return word("result-" + word);
+    }
+
+    public String helpedWord(String word) {
+        return word("helped-" + word);
+    }
+
+    public String action(String action) {
+        return word("action-" + action);
+    }
+
     public String event(Case.Event event) {
         String name = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String detail = event.what() == Case.What.TRANSFERRED

@@ -2,8 +2,10 @@ package nl.wegwijzer.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseQuery;
@@ -11,11 +13,11 @@ import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.platform.access.Staff;
 
-/** The lists of the desk: what is open, what is mine, what others have, what is closed. */
+/** The lists of the desk: what is open, what is mine, whom to call, what others have, what is closed. */
 class Inbox {
 
     private static final int SIZE = 30;
-    private static final int OWNED_PAGES_MAX = 10;
+    private static final List<CaseStatus> OWNED = List.of(CaseStatus.CLAIMED, CaseStatus.WAITING);
 
     private final Cases cases;
 
@@ -27,6 +29,7 @@ class Inbox {
     enum Box {
         OPEN,
         MIJN,
+        BELLEN,
         COLLEGAS,
         GESLOTEN;
 
@@ -40,43 +43,64 @@ class Inbox {
         }
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** A list as it is shown. */
     record Listed(List<Case> cases, int page, boolean more) {}
 
-    Listed list(Box box, Optional<String> region, int page, Staff by) {
-        return switch (box) {
-            case OPEN -> paged(CaseStatus.OPEN, region, page, by);
-            case GESLOTEN -> paged(CaseStatus.CLOSED, region, page, by);
-            case MIJN -> new Listed(owned(region, by, true), 0, false);
-            case COLLEGAS -> new Listed(owned(region, by, false), 0, false);
+    Listed list(View view, Staff by) {
+        return switch (view.box()) {
+            case OPEN -> paged(List.of(CaseStatus.OPEN), view, by);
+            case GESLOTEN -> paged(List.of(CaseStatus.CLOSED), view, by);
+            case MIJN -> new Listed(mine(by), 0, false);
+            case BELLEN -> new Listed(toCall(by), 0, false);
+            case COLLEGAS -> {
+                Listed owned = paged(OWNED, view, by);
+                yield new Listed(
+                        owned.cases().stream().filter(one -> !isOf(one, by)).toList(), owned.page(), owned.more());
+            }
         };
     }
 
-    private Listed paged(CaseStatus status, Optional<String> region, int page, Staff by) {
-        int asked = Math.clamp(page, 0, 100);
-        CaseQuery.Page found = cases.list(new CaseQuery(List.of(status), region, asked, SIZE), by);
-        return new Listed(found.cases(), asked, found.total() > (long) (asked + 1) * SIZE);
+    /** How many are in each list; read from the sizes of lists, so it costs next to nothing. */
+    Map<String, Long> counts(View view, Staff by) {
+        Map<Box, Long> counts = new EnumMap<>(Box.class);
+        long mine = cases.count(mineQuery(), by);
+        counts.put(Box.OPEN, cases.count(query(List.of(CaseStatus.OPEN), view, 0), by));
+        counts.put(Box.MIJN, mine);
+        counts.put(Box.BELLEN, mine == 0 ? 0L : toCall(by).size());
+        counts.put(Box.COLLEGAS, Math.max(0, cases.count(query(OWNED, view, 0), by) - mine));
+        Map<String, Long> byWord = new java.util.TreeMap<>();
+        counts.forEach((box, number) -> byWord.put(box.word(), number));
+        return byWord;
+    }
+
+    private static CaseQuery query(List<CaseStatus> statuses, View view, int page) {
+        return new CaseQuery(statuses, view.region(), view.reason(), false, page, SIZE);
+    }
+
+    private static CaseQuery mineQuery() {
+        return new CaseQuery(
+                OWNED, java.util.Optional.empty(), java.util.Optional.empty(), true, 0, CaseQuery.SIZE_MAX);
+    }
+
+    private Listed paged(List<CaseStatus> statuses, View view, Staff by) {
+        CaseQuery.Page found = cases.list(query(statuses, view, view.page()), by);
+        return new Listed(found.cases(), view.page(), found.total() > (view.page() + 1L) * SIZE);
     }
 
     /** Who waits for an answer comes first, longest waiting first. */
-    private List<Case> owned(Optional<String> region, Staff by, boolean mine) {
-        List<Case> owned = new ArrayList<>();
-        for (int page = 0; page < OWNED_PAGES_MAX; page++) {
-            CaseQuery query =
-                    new CaseQuery(List.of(CaseStatus.CLAIMED, CaseStatus.WAITING), region, page, CaseQuery.SIZE_MAX);
-            CaseQuery.Page found = cases.list(query, by);
-            found.cases().stream().filter(one -> isOf(one, by) == mine).forEach(owned::add);
-            if (found.total() <= (page + 1L) * CaseQuery.SIZE_MAX) {
-                break;
-            }
-        }
-        owned.sort(Comparator.comparing((Case one) -> one.waitingSince().isEmpty())
+    private List<Case> mine(Staff by) {
+        List<Case> mine = new ArrayList<>(cases.list(mineQuery(), by).cases());
+        mine.sort(Comparator.comparing((Case one) -> one.waitingSince().isEmpty())
                 .thenComparing(one -> one.waitingSince().orElse(one.changedAt())));
-        return owned;
+        return mine;
+    }
+
+    private List<Case> toCall(Staff by) {
+        return mine(by).stream().filter(Case::toCall).toList();
     }
 
     static boolean isOf(Case one, Staff by) {

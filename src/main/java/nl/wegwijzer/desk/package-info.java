@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"platform", "handoff", "retrieval", "knowledge", "regions", "privacy"})
+        allowedDependencies = {
+            "platform",
+            "handoff",
+            "handoff :: notify",
+            "retrieval",
+            "knowledge",
+            "regions",
+            "privacy"
+        })
 package nl.wegwijzer.desk;
 
 import org.jspecify.annotations.NullMarked;

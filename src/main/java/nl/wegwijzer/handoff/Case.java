@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that an employer put to an adviser, from request to closed. Immutable; how it changes stands in {@link Course}.
  *
- * @param region       code of the region whose desk has it, or {@value Desks#NATIONAL}
+ * @param region       code of the region whose desk has it, or {@code landelijk}
+ * @param backup       code of the region whose advisers see it too, because its own desk is closed for long or late
  * @param language     in which the employer is spoken to
  * @param story        what the employer told; empty after erasure
  * @param promise      what the employer was told to expect
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param botHasTalk   whether the employer took the assistant back although an adviser has the case
  * @param messages     what was said between employer and advisers, the last {@value #MESSAGES_MAX}
  * @param closing      how it ended
+ * @param verdict      what the employer said of the help
  * @param events       what happened to it, in order, the last {@value #EVENTS_MAX}
  * @param outbox       what the employer still has to hear
  * @param untold       what advisers still have to hear outside the web desk
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Case(
         CaseId id,
         String region,
+        @Nullable String backup,
         HandOverReason reason,
         CaseStatus status,
         Language language,
@@ -38,12 +41,13 @@ public record Case(
         boolean botHasTalk,
         List<Message> messages,
         @Nullable Closing closing,
+        Verdict verdict,
         List<Event> events,
         List<Outgoing> outbox,
         List<Untold> untold) {
 
-    static final int MESSAGES_MAX = 400;
-    static final int EVENTS_MAX = 200;
+    public static final int MESSAGES_MAX = 400;
+    public static final int EVENTS_MAX = 200;
 
     /**
      * Something that was said.
@@ -90,8 +94,18 @@ public record Case(
         CLOSED,
         @JsonProperty("reopened")
         REOPENED,
+        @JsonProperty("reminded")
+        REMINDED,
         @JsonProperty("slipped")
         SLIPPED,
+        @JsonProperty("escalated")
+        ESCALATED,
+        @JsonProperty("reached")
+        REACHED,
+        @JsonProperty("not-reached")
+        NOT_REACHED,
+        @JsonProperty("judged")
+        JUDGED,
         @JsonProperty("bot-back")
         BOT_BACK,
         @JsonProperty("adviser-back")
@@ -103,7 +117,7 @@ public record Case(
     }
 
     /** Something that advisers still have to hear: a message when {@code messageKey} is there, else that the case changed. */
-    record Untold(String key, @Nullable String messageKey) {}
+    public record Untold(String key, @Nullable String messageKey) {}
 
     public Case {
         messages = List.copyOf(messages);
@@ -119,7 +133,7 @@ public record Case(
     }
 
     /** Whether an adviser talks with the employer, so that the assistant is silent. */
-    boolean adviserHasTalk() {
+    public boolean adviserHasTalk() {
         return status.owned() && !botHasTalk;
     }
 
@@ -128,9 +142,32 @@ public record Case(
         return reason.word();
     }
 
-    /** Whether the employer waits longer for a first reply than was promised. */
+    /** Whether the employer waits longer for a reply than was promised. */
     public boolean late(Instant now) {
-        return status != CaseStatus.CLOSED && promise.keptAt() == null && now.isAfter(promise.firstReplyBy());
+        Instant due = promise.due();
+        return status != CaseStatus.CLOSED && due != null && now.isAfter(due);
+    }
+
+    /** Whether something happened that is told apart by this mark. */
+    public boolean happened(What what, String detail) {
+        return events.stream()
+                .anyMatch(event -> event.what() == what && event.detail().equals(detail));
+    }
+
+    /** Whether the last call to the employer reached nobody. */
+    public boolean toCall() {
+        return status != CaseStatus.CLOSED
+                && events.stream()
+                        .map(Event::what)
+                        .filter(what -> what == What.REACHED || what == What.NOT_REACHED)
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last == What.NOT_REACHED)
+                        .isPresent();
+    }
+
+    /** The regions whose advisers see it. */
+    public List<String> seenIn() {
+        return backup == null ? List.of(region) : List.of(region, backup);
     }
 
     /** Whether the content was erased on request or because its time was over. */

@@ -36,7 +36,7 @@ public record CaseId(@JsonValue String value) {
      * The id of the case that grows out of an offer. The same offer always gives the same id, so a repeated turn makes one case.
      * The moment at which the conversation began is part of it and is gone after erasure: then the id leads back to nobody.
      */
-    static CaseId of(Conversation conversation, String offer) {
+    public static CaseId of(Conversation conversation, String offer) {
         String origin = conversation.id().value() + '\n' + conversation.createdAt() + '\n' + offer;
         byte[] hash = sha256().digest(origin.getBytes(StandardCharsets.UTF_8));
         String letters =

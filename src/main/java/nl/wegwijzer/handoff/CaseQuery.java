@@ -8,13 +8,20 @@ import java.util.Optional;
  *
  * @param statuses only these; empty = all
  * @param region   only this region
+ * @param reason   only for this reason, by its word
+ * @param mine     only what the adviser who asks has
  * @param page     counted from 0
  * @param size     cases on a page, 1 to {@value #SIZE_MAX}
  */
-public record CaseQuery(List<CaseStatus> statuses, Optional<String> region, int page, int size) {
+public record CaseQuery(
+        List<CaseStatus> statuses, Optional<String> region, Optional<String> reason, boolean mine, int page, int size) {
+
+    public CaseQuery(List<CaseStatus> statuses, Optional<String> region, int page, int size) {
+        this(statuses, region, Optional.empty(), false, page, size);
+    }
 
     public static final int SIZE_MAX = 100;
-    static final int PAGE_MAX = 100;
+    public static final int PAGE_MAX = 100;
 
     public CaseQuery {
         statuses = statuses.isEmpty() ? List.of(CaseStatus.values()) : List.copyOf(statuses);
@@ -24,7 +31,7 @@ public record CaseQuery(List<CaseStatus> statuses, Optional<String> region, int 
     }
 
     /** What waits longest comes first, unless closed cases are among them: then what is newest. */
-    boolean newestFirst() {
+    public boolean newestFirst() {
         return statuses.contains(CaseStatus.CLOSED);
     }
 

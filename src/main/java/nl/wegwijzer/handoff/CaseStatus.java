@@ -22,7 +22,7 @@ public enum CaseStatus {
     CLOSED;
 
     /** All in which somebody still expects something. */
-    static final List<CaseStatus> LIVE = List.of(OPEN, CLAIMED, WAITING);
+    public static final List<CaseStatus> LIVE = List.of(OPEN, CLAIMED, WAITING);
 
     /** The word of the HTTP interface. */
     public String word() {

@@ -3,26 +3,34 @@ package nl.wegwijzer.handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.dialogue.Talk;
+import nl.wegwijzer.handoff.figures.CaseMeters;
+import nl.wegwijzer.handoff.keeping.Absences;
+import nl.wegwijzer.handoff.keeping.AuditTrail;
+import nl.wegwijzer.handoff.keeping.CaseIndex;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.handoff.telling.EmployerNews;
+import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.access.Staff;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What advisers do with cases. A case of a region that the adviser does not see is as absent as one that does not exist. Every
- * look into a dossier and every change leaves an audit line with the id of the case and of the adviser. Thread-safe: of many
+ * look into a dossier and every change is in the audit trail with the id of the case and of the adviser. Thread-safe: of many
  * advisers who claim at once exactly one gets the case.
  *
  * <p>Throws Spring's {@code DataAccessException} when Redis is away: nothing was changed then.
  */
 public class Cases {
-
-    private static final Logger AUDIT = LoggerFactory.getLogger("wegwijzer.audit");
 
     private final CaseStore store;
     private final Relay relay;
@@ -33,8 +41,10 @@ public class Cases {
     private final CaseMeters meters;
     private final Clock clock;
     private final Duration keepContent;
+    private final AuditTrail audit;
+    private final Absences absences;
 
-    Cases(
+    public Cases(
             CaseStore store,
             Relay relay,
             Conversations conversations,
@@ -43,7 +53,9 @@ public class Cases {
             EmployerNews news,
             CaseMeters meters,
             Clock clock,
-            Duration keepContent) {
+            Duration keepContent,
+            AuditTrail audit,
+            Absences absences) {
         this.store = store;
         this.relay = relay;
         this.conversations = conversations;
@@ -53,22 +65,41 @@ public class Cases {
         this.meters = meters;
         this.clock = clock;
         this.keepContent = keepContent;
+        this.audit = audit;
+        this.absences = absences;
     }
 
     /** One page of the cases that this adviser sees; of a region that is not seen the page is empty. */
     public CaseQuery.Page list(CaseQuery query, Staff by) {
+        Set<String> lists = lists(query, by);
+        return lists.isEmpty()
+                ? new CaseQuery.Page(List.of(), query.page(), query.size(), 0)
+                : store.list(query, lists);
+    }
+
+    /** How many cases there are in all pages, without reading any. */
+    public long count(CaseQuery query, Staff by) {
+        return store.count(query, lists(query, by));
+    }
+
+    private static Set<String> lists(CaseQuery query, Staff by) {
+        if (query.mine()) {
+            return Set.of(CaseIndex.of(by.id()));
+        }
         Set<String> regions = query.region()
                 .map(region -> by.sees(region) ? Set.of(region) : Set.<String>of())
                 .orElseGet(() -> by.sees(Staff.EVERYWHERE) ? Set.of(CaseIndex.EVERY_REGION) : by.regions());
-        return regions.isEmpty()
-                ? new CaseQuery.Page(List.of(), query.page(), query.size(), 0)
-                : store.list(query, regions);
+        return query.reason()
+                .map(reason -> regions.stream()
+                        .map(region -> CaseIndex.of(region, reason))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(regions);
     }
 
     /** A case with all that was asked and answered up to now. */
     public Optional<Case> find(CaseId id, Staff by) {
-        Optional<Case> found = store.get(id).filter(current -> by.sees(current.region()));
-        found.ifPresent(_ -> audit("read", id, by));
+        Optional<Case> found = store.get(id).filter(current -> seen(current, by));
+        found.ifPresent(_ -> audit.note("read", id, by.id()));
         return found.map(this::withLatest);
     }
 
@@ -142,25 +173,87 @@ public class Cases {
                 by,
                 (current, now) -> desks.find(region, current.language())
                         .map(desk -> {
-                            Promise promise = promises.next(current, "promise-transferred", desk, now);
+                            Desks.Route route = desks.route(desk.code(), current.language(), promises.local(now));
+                            Promise promise = promises.next(current, "promise-transferred", route, now);
                             return to(Course.of(withLatest(current), now)
                                     .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
                                     .transferredTo(region, promise, by.id())
+                                    .helpedBy(route.backupCode())
                                     .say(news.promised(promise)));
                         })
                         .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_REGION)));
     }
 
-    /** Gives a case to another adviser. */
+    /**
+     * Gives a case to another adviser; refused with {@code AWAY} when that adviser said to be away.
+     */
     public Changed transferToAdviser(CaseId id, Staff by, Adviser other, String note) {
         return act(
                 "transfer",
                 id,
                 by,
-                (current, now) -> to(Course.of(withLatest(current), now)
-                        .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
-                        .transferredTo(other, by.id())
-                        .say(news.claimed(current, other, now))));
+                (current, now) -> absences.isAway(other.id())
+                        ? new Changed.Refused(current, Changed.Why.AWAY)
+                        : to(Course.of(withLatest(current), now)
+                                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                                .transferredTo(other, by.id())
+                                .say(news.claimed(current, other, now))));
+    }
+
+    /** Puts right what the same adviser wrote before; the employer hears it. A note among advisers changes silently. */
+    public Changed correct(CaseId id, Staff by, String key, String text) {
+        return change(
+                "correct",
+                id,
+                by,
+                (current, now) -> current.messages().stream()
+                        .filter(message ->
+                                message.key().equals(key) && !message.text().equals(text))
+                        .findFirst()
+                        .<Changed>map(message -> {
+                            Course course = Course.of(current, now).corrected(key, text);
+                            return to(
+                                    message.from() == Case.From.ADVISER
+                                            ? course.say(news.corrected(current, key, text, now))
+                                            : course);
+                        })
+                        .orElseGet(() -> new Changed.Done(current)));
+    }
+
+    /** Notes a call to the employer; who was reached needs no written first reply any more. */
+    public Changed called(CaseId id, Staff by, boolean reached) {
+        return act("call", id, by, (current, now) -> {
+            Course course = Course.of(withLatest(current), now);
+            if (current.status() == CaseStatus.OPEN) {
+                course.claimed(adviser(by)).say(news.claimed(current, adviser(by), now));
+            }
+            return to(course.called(reached, by.id()));
+        });
+    }
+
+    /** Says that an adviser is away up to and including a day: cases in which an employer waits go back to the desk. */
+    public void away(Staff by, LocalDate last) {
+        absences.away(by.id(), last);
+        if (absences.isAway(by.id())) {
+            store.list(
+                            new CaseQuery(List.of(CaseStatus.CLAIMED), Optional.empty(), 0, CaseQuery.SIZE_MAX),
+                            Set.of(CaseIndex.of(by.id())))
+                    .cases()
+                    .forEach(one -> release(one.id(), by));
+        }
+    }
+
+    /** The last day on which an adviser is away. */
+    public Optional<LocalDate> awayUntil(Staff by) {
+        return absences.until(by.id());
+    }
+
+    /** Who looked into a case or changed it, newest first; empty when the adviser does not see the case. */
+    public List<Access> accesses(CaseId id, Staff by) {
+        return store.get(id)
+                .filter(found -> seen(found, by))
+                .map(found -> audit.of(found.id()))
+                .orElse(List.of());
     }
 
     /**
@@ -188,9 +281,12 @@ public class Cases {
             if (current.erased()) {
                 return new Changed.Refused(current, Changed.Why.ERASED);
             }
-            Desks.Desk desk = desks.of(current.region(), current.language());
-            Promise promise = promises.next(current, "promise-reopened", desk, now);
-            return to(Course.of(current, now).reopened(promise, by.id()).say(news.promised(promise)));
+            Desks.Route route = desks.route(current.region(), current.language(), promises.local(now));
+            Promise promise = promises.next(current, "promise-reopened", route, now);
+            return to(Course.of(current, now)
+                    .reopened(promise, by.id())
+                    .helpedBy(route.backupCode())
+                    .say(news.promised(promise)));
         });
     }
 
@@ -209,14 +305,17 @@ public class Cases {
 
     private Changed change(String action, CaseId id, Staff by, BiFunction<Case, Instant, Changed> decision) {
         Changed changed = store.change(
-                id,
-                current -> by.sees(current.region()) ? decision.apply(current, clock.instant()) : new Changed.Absent());
+                id, current -> seen(current, by) ? decision.apply(current, clock.instant()) : new Changed.Absent());
         if (changed instanceof Changed.Done) {
-            audit(action, id, by);
+            audit.note(action, id, by.id());
             relay.trySayToEmployer(id);
             relay.tellBeside(id);
         }
         return changed;
+    }
+
+    private static boolean seen(Case current, Staff by) {
+        return current.seenIn().stream().anyMatch(by::sees);
     }
 
     private static Changed to(Course course) {
@@ -243,9 +342,5 @@ public class Cases {
                                 .told(of.story().with(later))
                                 .done())
                         .orElse(of);
-    }
-
-    private static void audit(String action, CaseId id, Staff by) {
-        AUDIT.info("{} case {} by {}", action, id, by.id().replaceAll("[^\\p{L}\\p{N} .:@_#*-]", "?"));
     }
 }

@@ -24,6 +24,8 @@ public sealed interface Changed {
         NOT_TAKEN,
         /** Its content was erased. */
         ERASED,
+        /** The adviser to whom it should go is away. */
+        AWAY,
         /** No region has that code. */
         UNKNOWN_REGION
     }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * One change of a case: collects what is different and makes the next {@link Case}. Used by one thread, once. Who may make
  * which change is decided in {@link Cases}; here stands only what each change means.
  */
-final class Course {
+public final class Course {
 
     private final Case before;
     private final Instant now;
     private String region;
+    private @Nullable String backup;
+    private Verdict verdict;
     private CaseStatus status;
     private Story story;
     private Promise promise;
@@ -34,6 +36,8 @@ final class Course {
         this.before = before;
         this.now = now;
         this.region = before.region();
+        this.backup = before.backup();
+        this.verdict = before.verdict();
         this.status = before.status();
         this.story = before.story();
         this.promise = before.promise();
@@ -48,14 +52,15 @@ final class Course {
         this.untold = new ArrayList<>(before.untold());
     }
 
-    static Course of(Case before, Instant now) {
+    public static Course of(Case before, Instant now) {
         return new Course(before, now);
     }
 
     /** A case that did not exist. */
-    static Case opened(
+    public static Case opened(
             CaseId id,
             String region,
+            @Nullable String backup,
             HandOverReason reason,
             Language language,
             Story story,
@@ -66,6 +71,7 @@ final class Course {
         return new Case(
                 id,
                 region,
+                backup,
                 reason,
                 CaseStatus.OPEN,
                 language,
@@ -77,19 +83,20 @@ final class Course {
                 false,
                 List.of(),
                 null,
+                Verdict.NONE,
                 List.of(opened),
                 List.of(),
                 List.of(new Case.Untold("opened", null)));
     }
 
-    Course claimed(Adviser adviser) {
+    public Course claimed(Adviser adviser) {
         status = CaseStatus.CLAIMED;
         owner = adviser;
         botHasTalk = false;
         return event(Case.What.CLAIMED, adviser.id(), "");
     }
 
-    Course released(String by) {
+    public Course released(String by) {
         status = CaseStatus.OPEN;
         owner = null;
         botHasTalk = false;
@@ -97,22 +104,29 @@ final class Course {
     }
 
     /** The desk of another region has it from now on; nobody there has it yet. */
-    Course transferredTo(String otherRegion, Promise newPromise, String by) {
+    public Course transferredTo(String otherRegion, Promise newPromise, String by) {
         status = CaseStatus.OPEN;
         owner = null;
         botHasTalk = false;
         region = otherRegion;
+        backup = null;
         promise = newPromise;
         return event(Case.What.TRANSFERRED, by, otherRegion);
     }
 
-    Course transferredTo(Adviser adviser, String by) {
+    /** Advisers of another desk see it too; null = nobody besides its own. */
+    public Course helpedBy(@Nullable String otherRegion) {
+        backup = otherRegion;
+        return this;
+    }
+
+    public Course transferredTo(Adviser adviser, String by) {
         status = CaseStatus.CLAIMED;
         owner = adviser;
         return event(Case.What.TRANSFERRED, by, adviser.id());
     }
 
-    Course closed(String outcome, String by) {
+    public Course closed(String outcome, String by) {
         status = CaseStatus.CLOSED;
         owner = null;
         botHasTalk = false;
@@ -120,68 +134,106 @@ final class Course {
         return event(Case.What.CLOSED, by, outcome);
     }
 
-    Course reopened(Promise newPromise, String by) {
+    public Course reopened(Promise newPromise, String by) {
         status = CaseStatus.OPEN;
         closing = null;
         promise = newPromise;
         return event(Case.What.REOPENED, by, "");
     }
 
-    Course told(Story newStory) {
+    public Course told(Story newStory) {
         story = newStory;
         return this;
     }
 
-    /** The employer said something to the adviser. */
-    Course heard(String key, String text) {
+    /** The employer said something to the adviser, who replies by the given moment at the latest. */
+    public Course heard(String key, String text, Instant replyBy) {
         if (status == CaseStatus.WAITING) {
             status = CaseStatus.CLAIMED;
         }
+        promise = promise.next(replyBy);
         untold.add(new Case.Untold("heard-" + key, key));
         return message(new Case.Message(key, now, Case.From.EMPLOYER, "", text));
     }
 
     /** An adviser answered: the first answer keeps the promise. */
-    Course answered(String key, Adviser by, String text) {
+    public Course answered(String key, Adviser by, String text) {
         status = CaseStatus.WAITING;
         promise = promise.kept(now);
+        untold.add(new Case.Untold("said-" + key, key));
         return message(new Case.Message(key, now, Case.From.ADVISER, by.shown(), text));
     }
 
-    Course noted(String key, Adviser by, String text) {
-        return text.isBlank() ? this : message(new Case.Message(key, now, Case.From.INTERNAL, by.shown(), text));
+    public Course noted(String key, Adviser by, String text) {
+        if (text.isBlank()) {
+            return this;
+        }
+        untold.add(new Case.Untold("said-" + key, key));
+        return message(new Case.Message(key, now, Case.From.INTERNAL, by.shown(), text));
     }
 
-    Course slipped() {
-        return event(Case.What.SLIPPED, "", Integer.toString(promise.number()));
+    /** An adviser put right what was said before; the employer hears the words as they are now. */
+    public Course corrected(String key, String text) {
+        messages.replaceAll(message -> message.key().equals(key)
+                ? new Case.Message(key, message.at(), message.from(), message.by(), text)
+                : message);
+        return this;
     }
 
-    Course botBack(boolean back) {
+    /** The desk was reminded that a reply is due. */
+    public Course reminded() {
+        return event(Case.What.REMINDED, "", promise.mark());
+    }
+
+    public Course slipped() {
+        return event(Case.What.SLIPPED, "", promise.mark());
+    }
+
+    /** Advisers of another region see it too from now on. */
+    public Course escalatedTo(@Nullable String region) {
+        backup = region;
+        return event(Case.What.ESCALATED, "", promise.mark());
+    }
+
+    /** An adviser called the employer, or tried to. */
+    public Course called(boolean reached, String by) {
+        if (reached) {
+            promise = promise.kept(now);
+        }
+        return event(reached ? Case.What.REACHED : Case.What.NOT_REACHED, by, "");
+    }
+
+    public Course judged(Verdict newVerdict) {
+        verdict = newVerdict;
+        return event(Case.What.JUDGED, "", "");
+    }
+
+    public Course botBack(boolean back) {
         botHasTalk = back;
         return event(back ? Case.What.BOT_BACK : Case.What.ADVISER_BACK, "", "");
     }
 
-    Course say(Outgoing outgoing) {
+    public Course say(Outgoing outgoing) {
         outbox.add(outgoing);
         return this;
     }
 
-    Course saidAll(List<Outgoing> said) {
+    public Course saidAll(List<Outgoing> said) {
         outbox.removeAll(said);
         return this;
     }
 
-    Course unreachable() {
+    public Course unreachable() {
         return event(Case.What.UNREACHABLE, "", "");
     }
 
-    Course toldAdvisers(List<Case.Untold> told) {
+    public Course toldAdvisers(List<Case.Untold> told) {
         untold.removeAll(told);
         return this;
     }
 
     /** Nothing that can be traced to a person is left: region, reason and day stay, so that cases can still be counted. */
-    Course erased(String outcome) {
+    public Course erased(String outcome) {
         status = CaseStatus.CLOSED;
         owner = null;
         botHasTalk = false;
@@ -191,7 +243,8 @@ final class Course {
         conversation = null;
         createdAt = createdAt.truncatedTo(ChronoUnit.DAYS);
         messages = new ArrayList<>();
-        events = new ArrayList<>();
+        events.removeIf(past -> past.what() != Case.What.REOPENED);
+        events.replaceAll(past -> new Case.Event(past.at().truncatedTo(ChronoUnit.DAYS), past.what(), "", ""));
         outbox = new ArrayList<>();
         untold = new ArrayList<>();
         return event(Case.What.ERASED, "", "");
@@ -208,10 +261,11 @@ final class Course {
         return this;
     }
 
-    Case done() {
+    public Case done() {
         return new Case(
                 before.id(),
                 region,
+                backup,
                 before.reason(),
                 status,
                 before.language(),
@@ -223,6 +277,7 @@ final class Course {
                 botHasTalk,
                 last(messages, Case.MESSAGES_MAX),
                 closing,
+                verdict,
                 last(events, Case.EVENTS_MAX),
                 outbox,
                 untold);

@@ -4,8 +4,33 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.dialogue.AdviserSkill;
+import nl.wegwijzer.handoff.dialogue.Aftercare;
+import nl.wegwijzer.handoff.dialogue.CaseOpening;
+import nl.wegwijzer.handoff.dialogue.LiveTalk;
+import nl.wegwijzer.handoff.dialogue.OfferSteps;
+import nl.wegwijzer.handoff.duties.Aftermath;
+import nl.wegwijzer.handoff.duties.CaseSweep;
+import nl.wegwijzer.handoff.duties.PromiseWatch;
+import nl.wegwijzer.handoff.figures.CaseMeters;
+import nl.wegwijzer.handoff.figures.CountedFigures;
+import nl.wegwijzer.handoff.keeping.Absences;
+import nl.wegwijzer.handoff.keeping.AuditTrail;
+import nl.wegwijzer.handoff.keeping.CaseHolder;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.keeping.HandoffKeys;
+import nl.wegwijzer.handoff.keeping.OneTimeCodes;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
+import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Moments;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.handoff.telling.Cards;
+import nl.wegwijzer.handoff.telling.EmployerNews;
+import nl.wegwijzer.handoff.telling.Notices;
+import nl.wegwijzer.handoff.telling.OutsideCommands;
+import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
@@ -22,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HandoffConfiguration {
 
     /** The parts that only this module knows, and that are no beans of their own. */
-    record Parts(Texts texts, Desks desks, Promises promises, CaseMeters meters) {}
+    record Parts(Texts texts, Desks desks, Promises promises, CaseMeters meters, Absences absences, AuditTrail audit) {}
 
     @Bean
     HandoffKeys handoffKeys(HandoffProperties properties) {
@@ -55,14 +80,23 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Parts handoffParts(
-            ContentFolder folder, Regions regions, Clock clock, MeterRegistry meters, HandoffProperties properties) {
-        Texts texts = Texts.load(folder, "handoff");
-        return new Parts(
-                texts,
-                new Desks(regions, texts),
-                new Promises(texts, new Moments(texts, clock.getZone()), properties.firstReplyWithin()),
-                new CaseMeters(meters));
+    Keyspace caseAwayKeyspace(HandoffKeys keys) {
+        return keys.away();
+    }
+
+    @Bean
+    Keyspace caseAuditKeyspace(HandoffKeys keys) {
+        return keys.audit();
+    }
+
+    @Bean
+    Keyspace caseGroupCodeKeyspace(HandoffKeys keys) {
+        return keys.codes();
+    }
+
+    @Bean
+    GroupCodes groupCodes(StringRedisTemplate redis, HandoffKeys keys) {
+        return new OneTimeCodes(redis, keys.codes());
     }
 
     @Bean
@@ -71,12 +105,49 @@ class HandoffConfiguration {
     }
 
     @Bean
-    AdviserSkill adviserSkill(CaseStore store, Regions regions, Parts parts, ApplicationEventPublisher events) {
+    CountedFigures caseFigures(
+            CaseStore store, ContentFolder folder, Regions regions, MeterRegistry meters, Clock clock) {
+        return new CountedFigures(store, new Desks(regions, Texts.load(folder, "handoff")), meters, clock);
+    }
+
+    @Bean
+    Parts handoffParts(
+            ContentFolder folder,
+            Regions regions,
+            Clock clock,
+            MeterRegistry meters,
+            CountedFigures figures,
+            StringRedisTemplate redis,
+            HandoffKeys keys,
+            HandoffProperties properties) {
+        Texts texts = Texts.load(folder, "handoff");
+        return new Parts(
+                texts,
+                new Desks(regions, texts),
+                new Promises(texts, new Moments(texts, clock.getZone()), figures, properties),
+                new CaseMeters(meters),
+                new Absences(redis, keys.away(), clock),
+                new AuditTrail(redis, keys.audit(), clock));
+    }
+
+    @Bean
+    AdviserSkill adviserSkill(
+            CaseStore store,
+            Regions regions,
+            Parts parts,
+            ApplicationEventPublisher events,
+            HandoffProperties properties) {
         CaseOpening opening = new CaseOpening(store, parts.desks(), parts.promises(), events, parts.meters());
         return new AdviserSkill(
                 store,
-                new OfferSteps(regions, parts.desks(), parts.promises(), opening, parts.texts()),
-                new LiveTalk(store, parts.desks(), parts.promises(), events, parts.texts()));
+                new OfferSteps(regions, parts.desks(), parts.promises(), opening, store, parts.texts()),
+                new LiveTalk(store, parts.desks(), parts.promises(), events, parts.absences(), parts.texts()),
+                new Aftercare(store, parts.texts(), properties.askLater()));
+    }
+
+    @Bean
+    Cards caseCards(Parts parts, PublicAddress address) {
+        return new Cards(parts.desks(), address);
     }
 
     @Bean
@@ -84,12 +155,11 @@ class HandoffConfiguration {
             CaseStore store,
             Conversations conversations,
             ObjectProvider<AdviserNotifier> notifiers,
-            PublicAddress address,
+            Cards cards,
             Parts parts,
             ExecutorService threads,
             Clock clock) {
-        Notices notices = new Notices(notifiers, parts.desks(), address);
-        return new Relay(store, conversations, notices, parts.texts(), threads, clock);
+        return new Relay(store, conversations, new Notices(notifiers, cards), parts.texts(), threads, clock);
     }
 
     @Bean
@@ -109,12 +179,20 @@ class HandoffConfiguration {
                 new EmployerNews(parts.texts(), parts.desks()),
                 parts.meters(),
                 clock,
-                properties.keepContent());
+                properties.keepContent(),
+                parts.audit(),
+                parts.absences());
     }
 
     @Bean
     CaseSweep caseSweep(CaseStore store, Relay relay, Parts parts, Clock clock, HandoffProperties properties) {
-        return new CaseSweep(store, relay, parts.texts(), parts.promises(), parts.meters(), clock, properties);
+        EmployerNews news = new EmployerNews(parts.texts(), parts.desks());
+        return new CaseSweep(
+                store,
+                relay,
+                new PromiseWatch(store, relay, parts.texts(), parts.desks(), parts.promises(), parts.meters(), clock),
+                new Aftermath(store, relay, news, clock, properties.keep(), properties.keepContent()),
+                clock);
     }
 
     @Bean
@@ -123,7 +201,7 @@ class HandoffConfiguration {
     }
 
     @Bean
-    CaseCommands caseCommands(Cases cases) {
-        return new OutsideCommands(cases);
+    CaseCommands caseCommands(Cases cases, Cards cards, Regions regions) {
+        return new OutsideCommands(cases, cards, regions);
     }
 }

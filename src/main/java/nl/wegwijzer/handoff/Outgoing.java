@@ -3,6 +3,7 @@ package nl.wegwijzer.handoff;
 import java.util.List;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.handoff.dialogue.Buttons;
 
 /**
  * Something that the employer still has to hear. It stays in the case until the conversation has taken it, so a crash repeats
@@ -14,8 +15,8 @@ import nl.wegwijzer.conversation.Reply;
  * @param text    what is said
  * @param buttons names of buttons, as in {@link Buttons}
  */
-record Outgoing(String key, Entry.Author author, Reply.Kind kind, String text, List<String> buttons) {
-    Outgoing {
+public record Outgoing(String key, Entry.Author author, Reply.Kind kind, String text, List<String> buttons) {
+    public Outgoing {
         buttons = List.copyOf(buttons);
     }
 }

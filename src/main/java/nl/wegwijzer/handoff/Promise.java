@@ -10,20 +10,42 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt       when it was made
  * @param text         the words that the employer read
  * @param firstReplyBy when an adviser has replied at the latest
+ * @param remindAt     when the desk is reminded that the first reply is due
  * @param keptAt       when an adviser did reply; absent as long as nobody has
+ * @param nextReplyBy  when an adviser has replied to the last words of the employer at the latest; absent when nobody waits
  */
 public record Promise(
         int number,
         Instant madeAt,
         String text,
         Instant firstReplyBy,
-        @Nullable Instant keptAt) {
+        Instant remindAt,
+        @Nullable Instant keptAt,
+        @Nullable Instant nextReplyBy) {
 
-    Promise kept(Instant now) {
-        return keptAt == null ? new Promise(number, madeAt, text, firstReplyBy, now) : this;
+    /** An adviser replied. */
+    public Promise kept(Instant now) {
+        return new Promise(number, madeAt, text, firstReplyBy, remindAt, keptAt == null ? now : keptAt, null);
     }
 
-    Promise withoutText() {
-        return new Promise(number, madeAt, "", firstReplyBy, keptAt);
+    /** The employer wrote after a first reply and waits again; who waits already does not wait longer. */
+    public Promise next(Instant by) {
+        return keptAt == null || nextReplyBy != null
+                ? this
+                : new Promise(number, madeAt, text, firstReplyBy, remindAt, keptAt, by);
+    }
+
+    /** When a reply is due; absent when none is. */
+    public @Nullable Instant due() {
+        return keptAt == null ? firstReplyBy : nextReplyBy;
+    }
+
+    /** Tells this duty to reply from any other of the case. */
+    public String mark() {
+        return nextReplyBy == null ? Integer.toString(number) : number + "/" + nextReplyBy.getEpochSecond();
+    }
+
+    public Promise withoutText() {
+        return new Promise(number, madeAt, "", firstReplyBy, remindAt, keptAt, null);
     }
 }

@@ -14,12 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param question     what it is about, masked, in the words of the employer
  * @param place        place as it was recognised
  * @param municipality the municipality of that place
+ * @param company      what kind of company it is and how large, as far as it was told
+ * @param earlier      earlier cases that the employer agreed to pass on
  * @param dossier      what was asked and answered, in order, the last {@value #DOSSIER_MAX}
  */
 public record Story(
-        String question, @Nullable String place, @Nullable String municipality, List<Exchange> dossier) {
+        String question,
+        @Nullable String place,
+        @Nullable String municipality,
+        @Nullable String company,
+        List<Exchange> dossier,
+        List<Earlier> earlier) {
 
-    static final int DOSSIER_MAX = 40;
+    public static final int DOSSIER_MAX = 40;
+    private static final int EARLIER_MAX = 3;
+    private static final int LINES_MAX = 20;
+
+    /**
+     * An earlier case of the same employer, as it was when it was passed on.
+     *
+     * @param at      when it was closed
+     * @param outcome how it ended
+     * @param lines   what was said in it and what had been asked before, without notes among advisers
+     */
+    public record Earlier(Instant at, String region, String question, String outcome, List<String> lines) {
+        public Earlier {
+            lines = List.copyOf(lines.subList(Math.max(0, lines.size() - LINES_MAX), lines.size()));
+        }
+    }
 
     /**
      * A question and what the assistant made of it.
@@ -37,16 +59,22 @@ public record Story(
 
     public Story {
         dossier = List.copyOf(dossier);
+        earlier = List.copyOf(earlier.subList(Math.max(0, earlier.size() - EARLIER_MAX), earlier.size()));
     }
 
     /** A story of which nothing is left. */
-    static Story erased() {
-        return new Story("", null, null, List.of());
+    public static Story erased() {
+        return new Story("", null, null, null, List.of(), List.of());
     }
 
     /** Titles of all that was cited, each once. */
     public List<String> titles() {
-        return dossier.stream()
+        return titles(dossier);
+    }
+
+    /** Titles of all that was cited in these, each once. */
+    public static List<String> titles(List<Exchange> exchanges) {
+        return exchanges.stream()
                 .flatMap(exchange -> exchange.sources().stream())
                 .map(Source::title)
                 .distinct()
@@ -54,11 +82,17 @@ public record Story(
     }
 
     /** The story with what was asked since. */
-    Story with(List<Exchange> later) {
+    public Story with(List<Exchange> later) {
         Set<Long> told = later.stream().map(Exchange::sequence).collect(Collectors.toSet());
         List<Exchange> all = new ArrayList<>(later);
         dossier.stream().filter(exchange -> !told.contains(exchange.sequence())).forEach(all::add);
         all.sort(Comparator.comparingLong(Exchange::sequence));
-        return new Story(question, place, municipality, all.subList(Math.max(0, all.size() - DOSSIER_MAX), all.size()));
+        return new Story(
+                question,
+                place,
+                municipality,
+                company,
+                all.subList(Math.max(0, all.size() - DOSSIER_MAX), all.size()),
+                earlier);
     }
 }

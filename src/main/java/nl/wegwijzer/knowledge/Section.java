@@ -1,5 +1,6 @@
 package nl.wegwijzer.knowledge;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param body      the curated text with references to amounts
  * @param questions the questions it answers, as employers type them
  * @param sources   what it rests on
+ * @param hourly    what it gives per hour, when a year's amount can be worked out from it
  */
 public record Section(
         PageId page,
@@ -25,7 +27,23 @@ public record Section(
         Set<String> topics,
         Body body,
         List<String> questions,
-        List<Source> sources) {
+        List<Source> sources,
+        Hourly hourly) {
+
+    /** An amount per hour that depends on the day. */
+    public interface Hourly {
+
+        /** The rate on a day; empty when there is none, or it is not known for that day. */
+        Optional<Rate> on(LocalDate day);
+    }
+
+    /**
+     * An amount per paid hour.
+     *
+     * @param perHour     in euros
+     * @param mostPerYear in euros for one employee in a calendar year
+     */
+    public record Rate(BigDecimal perHour, BigDecimal mostPerYear) {}
 
     /** Curated text that depends on the day. */
     public interface Body {

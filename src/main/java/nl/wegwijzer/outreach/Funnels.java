@@ -7,6 +7,7 @@ import nl.wegwijzer.outreach.counting.Counts;
 import nl.wegwijzer.outreach.counting.Funnel;
 import nl.wegwijzer.outreach.counting.People;
 import nl.wegwijzer.outreach.counting.Step;
+import nl.wegwijzer.outreach.pilots.Pilots;
 import nl.wegwijzer.platform.access.Staff;
 
 /** What came of campaigns: for one, for all of an ambassador, for a region. Small numbers are hidden. */
@@ -15,11 +16,13 @@ public class Funnels {
     private final Campaigns campaigns;
     private final Counts counts;
     private final People people;
+    private final Pilots pilots;
 
-    Funnels(Campaigns campaigns, Counts counts, People people) {
+    Funnels(Campaigns campaigns, Counts counts, People people, Pilots pilots) {
         this.campaigns = campaigns;
         this.counts = counts;
         this.people = people;
+        this.pilots = pilots;
     }
 
     /** A campaign with what came of it. */
@@ -52,6 +55,7 @@ public class Funnels {
 
     private Funnel.Exact exact(Campaign campaign) {
         Map<Step, Long> steps = counts.of(campaign.code());
+        steps.putAll(pilots.steps(campaign.code().value()));
         return new Funnel.Exact(steps, people.of(campaign.code()));
     }
 }

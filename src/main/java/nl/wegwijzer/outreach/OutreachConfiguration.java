@@ -2,13 +2,19 @@ package nl.wegwijzer.outreach;
 
 import java.time.Clock;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.outreach.counting.Counting;
 import nl.wegwijzer.outreach.counting.Counts;
 import nl.wegwijzer.outreach.counting.People;
+import nl.wegwijzer.outreach.door.AfterTheEvent;
 import nl.wegwijzer.outreach.door.CampaignSkill;
 import nl.wegwijzer.outreach.door.Door;
 import nl.wegwijzer.outreach.door.FollowUp;
 import nl.wegwijzer.outreach.door.Greetings;
+import nl.wegwijzer.outreach.pilots.Pilots;
+import nl.wegwijzer.outreach.print.Press;
+import nl.wegwijzer.outreach.print.Prints;
+import nl.wegwijzer.outreach.story.Stories;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.RateLimiter;
@@ -23,6 +29,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.thymeleaf.ITemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -99,13 +106,34 @@ class OutreachConfiguration {
     }
 
     @Bean
-    Funnels funnels(Campaigns campaigns, Counts counts, People people) {
-        return new Funnels(campaigns, counts, people);
+    Funnels funnels(Campaigns campaigns, Counts counts, People people, Pilots pilots) {
+        return new Funnels(campaigns, counts, people, pilots);
+    }
+
+    @Bean
+    Keyspace pilotKeyspace(OutreachKeys keys) {
+        return keys.pilots();
+    }
+
+    @Bean
+    Pilots pilots(StringRedisTemplate redis, JsonMapper json, OutreachKeys keys, Redactor redactor, Clock clock) {
+        return new Pilots(redis, json, keys, redactor, clock);
     }
 
     @Bean
     Greetings greetings(Words words, Regions regions) {
         return new Greetings(words.texts(), regions);
+    }
+
+    @Bean
+    Prints campaignPrints(
+            ITemplateEngine templates, Links links, Greetings greetings, Words words, OutreachProperties properties) {
+        return new Prints(new Press(templates, properties.printAtOnce()), links, greetings, words.texts());
+    }
+
+    @Bean
+    Stories ambassadorStories(KnowledgeBase knowledge, ContentFolder folder, Clock clock) {
+        return new Stories(knowledge, folder, clock);
     }
 
     @Bean
@@ -122,8 +150,30 @@ class OutreachConfiguration {
     }
 
     @Bean
-    CampaignSkill campaignSkill(Door door, Words words) {
-        return new CampaignSkill(door, new FollowUp(words.texts()));
+    CampaignSkill campaignSkill(Door door, AfterTheEvent after, Words words) {
+        return new CampaignSkill(door, new FollowUp(words.texts(), after));
+    }
+
+    /** Late, because conversations know the skills. */
+    @Bean
+    AfterTheEvent afterTheEvent(
+            @Lazy Conversations conversations,
+            Campaigns campaigns,
+            Regions regions,
+            Timetable campaignTimetable,
+            Words words,
+            JsonMapper json,
+            Clock clock,
+            OutreachProperties properties) {
+        return new AfterTheEvent(
+                conversations,
+                campaigns::find,
+                regions,
+                campaignTimetable,
+                words.texts(),
+                json,
+                clock,
+                properties.followUpAfter());
     }
 
     @Bean
@@ -133,8 +183,13 @@ class OutreachConfiguration {
 
     @Bean
     Counting campaignCounting(
-            Counts counts, People people, Campaigns campaigns, Timetable campaignTimetable, Clock clock) {
-        return new Counting(counts, people, campaigns::find, campaignTimetable, clock);
+            Counts counts,
+            People people,
+            Campaigns campaigns,
+            Timetable campaignTimetable,
+            Clock clock,
+            AfterTheEvent after) {
+        return new Counting(counts, people, campaigns::find, campaignTimetable, clock, after::ask);
     }
 
     /** Late, because conversations know the skills. First, because the marks are found by the conversation. */
@@ -146,7 +201,11 @@ class OutreachConfiguration {
 
     @Bean
     OutreachSweep outreachSweep(
-            Timetable campaignTimetable, Conversations conversations, Counting counting, Clock clock) {
-        return new OutreachSweep(campaignTimetable, conversations, counting, clock);
+            Timetable campaignTimetable,
+            Conversations conversations,
+            Counting counting,
+            AfterTheEvent after,
+            Clock clock) {
+        return new OutreachSweep(campaignTimetable, conversations, counting, after, clock);
     }
 }

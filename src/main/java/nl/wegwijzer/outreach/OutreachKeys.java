@@ -5,7 +5,13 @@ import nl.wegwijzer.platform.redis.Keyspace;
 
 /** What this module keeps in Redis. */
 public record OutreachKeys(
-        Keyspace campaigns, Keyspace index, Keyspace counts, Keyspace people, Keyspace salts, Keyspace clock) {
+        Keyspace campaigns,
+        Keyspace index,
+        Keyspace counts,
+        Keyspace people,
+        Keyspace salts,
+        Keyspace clock,
+        Keyspace pilots) {
 
     static OutreachKeys keptFor(Duration keep) {
         return new OutreachKeys(
@@ -17,6 +23,7 @@ public record OutreachKeys(
                         "How often each step was reached, and salted marks of which conversation was counted"),
                 new Keyspace("campaign-people:", keep, "Sketches (HyperLogLog) of how many different people came"),
                 new Keyspace("campaign-salt:", Duration.ofDays(1), "Random salt of a day for those sketches"),
-                new Keyspace("campaign-clock:", keep, "What is still to be counted or to be sent, and when"));
+                new Keyspace("campaign-clock:", keep, "What is still to be counted or to be sent, and when"),
+                new Keyspace("pilot:", keep, "A pilot of an ambassador: stage, tasks, and the company if it agreed"));
     }
 }

@@ -3,6 +3,7 @@ package nl.wegwijzer.outreach;
 import java.time.Clock;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.outreach.counting.Counting;
+import nl.wegwijzer.outreach.door.AfterTheEvent;
 import nl.wegwijzer.platform.redis.Timetable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,15 @@ class OutreachSweep {
     private final Timetable timetable;
     private final Conversations conversations;
     private final Counting counting;
+    private final AfterTheEvent after;
     private final Clock clock;
 
-    OutreachSweep(Timetable timetable, Conversations conversations, Counting counting, Clock clock) {
+    OutreachSweep(
+            Timetable timetable, Conversations conversations, Counting counting, AfterTheEvent after, Clock clock) {
         this.timetable = timetable;
         this.conversations = conversations;
         this.counting = counting;
+        this.after = after;
         this.clock = clock;
     }
 
@@ -37,7 +41,12 @@ class OutreachSweep {
     }
 
     private void attend(Timetable.Due due) {
-        Counting.noted(due.what()).flatMap(conversations::find).ifPresent(counting::count);
-        timetable.done(due);
+        try {
+            Counting.noted(due.what()).flatMap(conversations::find).ifPresent(counting::count);
+            after.attend(due);
+            timetable.done(due);
+        } catch (Conversations.ConversationBusy busy) {
+            LOG.info("A conversation is busy and is attended to later");
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.wegwijzer.privacy.patterns.Names;
 import nl.wegwijzer.privacy.patterns.PatternRedactor;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +16,18 @@ class PrivacyConfiguration {
 
     @Bean
     Redactor redactor() {
-        List<String> firstNames = lines("privacy/first-names.txt").stream()
+        return new PatternRedactor(new Names(new Names.Lists(
+                lines("privacy/name-cues.txt"),
+                words("privacy/first-names.txt"),
+                words("privacy/everyday-names.txt"),
+                words("privacy/surnames.txt"),
+                lines("privacy/no-names.txt"))));
+    }
+
+    private static List<String> words(String resource) {
+        return lines(resource).stream()
                 .flatMap(line -> Arrays.stream(line.split(" ")))
                 .toList();
-        return new PatternRedactor(
-                new Names(lines("privacy/name-cues.txt"), firstNames.stream().collect(Collectors.toSet())));
     }
 
     private static List<String> lines(String resource) {

@@ -31,11 +31,14 @@ class RetrievalConfiguration {
     /** The word groups and forms are read again with each new version of the knowledge, as they stand in the same folder. */
     @Bean
     LiveIndex liveIndex(KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
-        Weights weights = Weights.packaged();
-        return new LiveIndex(
-                knowledge,
-                now -> KnowledgeIndex.of(now.version(), read(now, folder, dictionary, clock), weights)
-                        .ready());
+        return new LiveIndex(knowledge, now -> {
+            Lexicon lexicon = Lexicon.read(folder);
+            Corpus unread = Corpus.unread(now, LocalDate.now(clock), dictionary, lexicon);
+            return PrepareSearch.index(now.version(), lexicon, unread)
+                    .orElseGet(() -> KnowledgeIndex.of(
+                                    now.version(), read(now, folder, dictionary, clock), Weights.packaged())
+                            .ready());
+        });
     }
 
     @Bean
@@ -56,7 +59,7 @@ class RetrievalConfiguration {
 
     private static Corpus read(Knowledge now, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
         Lexicon lexicon = Lexicon.read(folder);
-        Readings readings = PrepareSearch.readings(now, lexicon);
+        Readings readings = PrepareSearch.readings(lexicon);
         return Corpus.of(now, LocalDate.now(clock), dictionary, lexicon, readings);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijzer.answering.dialogue.Heard;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
@@ -27,8 +28,8 @@ class DecisionTests {
             Optional.of(new Page.Talk(Page.Talk.Action.BUITEN, Optional.empty(), List.of())),
             section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
-    private final Decision decision =
-            new Decision(new AnsweringProperties(0.5, 0.2, 0.85, 0.6, 0.5, 0.15, Duration.ofSeconds(1)));
+    private final Decision decision = new Decision(new AnsweringProperties(
+            0.5, 0.65, 0.5, 0.3, 0.45, 0.45, 0.2, 0.6, 2.4, 0.95, 0.12, 0.15, Duration.ofSeconds(1)));
 
     private static Page regeling(String id) {
         return page(
@@ -45,7 +46,18 @@ class DecisionTests {
     }
 
     private Answer decide(Passage... passages) {
-        return decision.decide(new Ranking(List.of(passages), new Signals("", false, 0.4, 0)));
+        return decide(Heard.Sense.CLEAR, passages);
+    }
+
+    private Answer decide(Heard.Sense sense, Passage... passages) {
+        return decide(sense, 0, passages);
+    }
+
+    private Answer decide(Heard.Sense sense, double tells, Passage... passages) {
+        Ranking ranking = new Ranking(List.of(passages), new Signals("", false, 0.4, 0));
+        return decision.decide(
+                new Heard(ranking, sense, tells, 0, ""),
+                List.of(PROEF.sections().getFirst()));
     }
 
     @Test
@@ -81,19 +93,53 @@ class DecisionTests {
     @Test
     void saysNoWhenNothingFits() {
         assertThat(decide()).isInstanceOf(Answer.NothingFound.class);
-        assertThat(decide(hit(COACH, 0.5, 0.1), hit(POLIS, 0.5, 0.1))).isInstanceOf(Answer.NothingFound.class);
-        assertThat(decide(hit(COACH, 0.5, 0.4))).isInstanceOf(Answer.NothingFound.class);
+        assertThat(decide(hit(WEER, 0.4, 0.3), hit(COACH, 0.1, 0.1), hit(POLIS, 0.05, 0.1)))
+                .isInstanceOf(Answer.NothingFound.class);
     }
 
     @Test
     void letsAPageOfTalkSpeakOnlyWhenSure() {
         assertThat(decide(hit(WEER, 0.9, 0.9))).isInstanceOf(Answer.Talk.class);
-        assertThat(decide(hit(WEER, 0.5, 0.3), hit(COACH, 0.5, 0.3), hit(POLIS, 0.5, 0.3)))
+        assertThat(decide(hit(WEER, 0.4, 0.3), hit(COACH, 0.3, 0.3), hit(POLIS, 0.2, 0.3)))
                 .isInstanceOfSatisfying(
                         Answer.Unclear.class,
                         unclear -> assertThat(unclear.choices())
                                 .extracting(s -> s.page().value())
                                 .doesNotContain("weer"));
-        assertThat(decide(hit(WEER, 0.5, 0.3))).isInstanceOf(Answer.NothingFound.class);
+        assertThat(decide(hit(WEER, 0.4, 0.3))).isInstanceOf(Answer.NothingFound.class);
+    }
+
+    @Test
+    void pagesWithTheSameReactionDecideTogether() {
+        Page oneFraud = talk("vervalsen", Page.Talk.Action.WEIGER);
+        Page otherFraud = talk("ontduiken", Page.Talk.Action.WEIGER);
+        assertThat(decide(hit(COACH, 0.5, 0.6), hit(oneFraud, 0.2, 0.2), hit(otherFraud, 0.2, 0.2)))
+                .isInstanceOfSatisfying(
+                        Answer.Talk.class, talk -> assertThat(talk.page()).isEqualTo(oneFraud));
+        assertThat(decide(hit(COACH, 0.5, 0.6), hit(oneFraud, 0.1, 0.1))).isInstanceOf(Answer.Found.class);
+    }
+
+    @Test
+    void asksBackWhenTheWordsTellLittleUnlessItIsSureOrAPersonIsNeeded() {
+        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.5, 0.6), hit(POLIS, 0.3, 0.3)))
+                .isInstanceOf(Answer.Unclear.class);
+        assertThat(decide(Heard.Sense.VAGUE, hit(WEER, 0.9, 0.6), hit(COACH, 0.1, 0.15), hit(POLIS, 0.1, 0.1)))
+                .isInstanceOfSatisfying(
+                        Answer.Unclear.class,
+                        unclear -> assertThat(unclear.choices()).hasSizeBetween(2, 4));
+        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.9, 0.96))).isInstanceOf(Answer.Found.class);
+        assertThat(decide(Heard.Sense.VAGUE, 0.8, hit(COACH, 0.7, 0.7))).isInstanceOf(Answer.Found.class);
+        assertThat(decide(Heard.Sense.DENIED, hit(COACH, 0.9, 0.9), hit(POLIS, 0.1, 0.1)))
+                .isInstanceOf(Answer.Unclear.class);
+        Page distress = talk("nood", Page.Talk.Action.MENS);
+        assertThat(decide(Heard.Sense.VAGUE, hit(distress, 0.5, 0.55))).isInstanceOf(Answer.Talk.class);
+    }
+
+    private static Page talk(String id, Page.Talk.Action action) {
+        return page(
+                id,
+                Kind.GESPREK,
+                Optional.of(new Page.Talk(action, Optional.of("nood"), List.of())),
+                section(id, "uitingen", Facet.WAT, "-", List.of(), List.of()));
     }
 }

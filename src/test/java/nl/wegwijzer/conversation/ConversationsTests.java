@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConversationsTests {
 
     private static final Address WEB = new Address(Address.WEB, "");
+    private static final Tongues TONGUES = Tongues.read(ContentFolder.of(""));
     private static final Address CHAT = new Address("test", "42");
 
     private final MutableClock clock = new MutableClock("2026-11-23T09:00:00Z");
@@ -53,13 +54,13 @@ class ConversationsTests {
         Redactor redactor = text -> text.contains("bsn")
                 ? new Redactor.Redacted(text.replace("bsn", "[bsn]"), Set.of(Redactor.Kind.BSN))
                 : new Redactor.Redacted(text, Set.of());
-        List<Skill> all = List.of(new Commands(texts, "http://localhost"), new Person(), new Echo());
+        List<Skill> all = List.of(new Commands(texts, "http://localhost", TONGUES), new Person(), new Echo());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("holder", new ConversationHolder(store));
         return new Conversations(
                 store,
                 new Skills(List.of("opdracht", "adviseur", "echo"), all, json),
-                new Intake(redactor, texts, 2000),
+                new Intake(redactor, TONGUES, texts, 2000),
                 beans.getBeanProvider(PersonalDataHolder.class),
                 deliveries,
                 clock,

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.duties.CaseSweep;
+import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.CaseNotice;

@@ -1,5 +1,6 @@
 package nl.wegwijzer.support;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,36 @@ public final class SmallKnowledge implements KnowledgeBase {
                 Set.of(),
                 fixed(lead, points, steps),
                 List.of("vraag over " + id),
-                List.of(source()));
+                List.of(source()),
+                _ -> Optional.empty());
+    }
+
+    /** The same section, answering this question. */
+    public static Section asked(Section section, String question) {
+        return new Section(
+                section.page(),
+                section.id(),
+                question,
+                section.facet(),
+                section.topics(),
+                section.body(),
+                List.of(question),
+                section.sources(),
+                section.hourly());
+    }
+
+    /** The same section with an amount per hour. */
+    public static Section perHour(Section section, String perHour, String mostPerYear) {
+        return new Section(
+                section.page(),
+                section.id(),
+                section.heading(),
+                section.facet(),
+                section.topics(),
+                section.body(),
+                section.questions(),
+                section.sources(),
+                _ -> Optional.of(new Section.Rate(new BigDecimal(perHour), new BigDecimal(mostPerYear))));
     }
 
     public static Section.Body fixed(String lead, List<String> points, List<String> steps) {

@@ -1,7 +1,6 @@
 package nl.wegwijzer.answering.compose;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,45 +32,60 @@ public final class Composer {
         this.address = address;
     }
 
-    /**
-     * The curated answer in Dutch.
-     *
-     * @param next a section of the same page that says what to do first; its steps are added when the passage has none
-     */
-    public Reply dutch(Page page, Section section, Optional<Section> next, LocalDate day, List<Reply.Button> buttons) {
+    /** The curated answer in Dutch. */
+    public Reply dutch(Material material, LocalDate day, List<Reply.Button> buttons) {
+        Page page = material.page();
+        Section section = material.section();
         Rendered passage = section.body().on(day);
-        Optional<Rendered> how = next.map(other -> other.body().on(day))
+        Optional<Rendered> how = material.next()
+                .map(other -> other.body().on(day))
                 .filter(_ -> passage.steps().isEmpty())
                 .filter(rendered -> !rendered.steps().isEmpty());
+        Optional<Worked> worked =
+                material.hours().flatMap(hours -> section.hourly().on(day).map(rate -> new Worked(hours, rate)));
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(passage.lead() + year(passage, day) + " [1]");
         if (page.certainty() == Page.Certainty.LAAG) {
             lines.must(texts.get("uncertain", Language.NL));
         }
-        passage.points().stream().limit(POINTS_MAX).forEach(point -> lines.may("• " + point));
+        worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts)));
+        passage.points().stream()
+                .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
+                .forEach(point -> lines.may("• " + point));
         List<String> steps = how.map(Rendered::steps).orElse(passage.steps());
         if (!steps.isEmpty()) {
-            String mark = how.isPresent() ? " [2]" : "";
-            lines.may(texts.get("steps", Language.NL) + mark);
+            lines.may(texts.get("steps", Language.NL) + (how.isPresent() ? " [2]" : ""));
             for (int i = 0; i < Math.min(STEPS_MAX, steps.size()); i++) {
                 lines.may((i + 1) + ". " + steps.get(i));
             }
         }
+        String words = passage.text()
+                + worked.map(amount -> "\n" + amount.calculation(texts)).orElse("");
         List<Reply.Source> sources = Stream.concat(
-                        Stream.of(source(page, section, passage)),
-                        how.stream().map(rendered -> source(page, next.orElseThrow(), rendered)))
+                        Stream.of(source(page, section, passage, words)),
+                        how.stream()
+                                .map(rendered ->
+                                        source(page, material.next().orElseThrow(), rendered, rendered.text())))
                 .toList();
         boolean complete = !lines.cut() && !passage.outdated();
-        return new Reply(Reply.Kind.ANSWER, lines.text(), sources, buttons, complete, day, Reply.Mode.CURATED);
+        return Grounding.only(
+                new Reply(Reply.Kind.ANSWER, lines.text(), sources, buttons, complete, day, Reply.Mode.CURATED));
     }
 
-    /** The short curated answer in English; says that the details are in Dutch. */
-    public Reply english(Page page, Section section, LocalDate day, List<Reply.Button> buttons) {
-        Rendered answer = page.shortAnswerEnglish().on(day);
-        String text = answer.lead() + " [1]\n" + texts.get("details-in-dutch", Language.EN);
+    /**
+     * The short curated answer in English; says that the details are in Dutch, and gives the first of them when more was asked than
+     * what it is. Its source holds the English words too.
+     */
+    public Reply english(Material material, LocalDate day, List<Reply.Button> buttons) {
+        Rendered answer = material.page().shortAnswerEnglish().on(day);
+        Rendered passage = material.section().body().on(day);
+        boolean more = !material.section().equals(material.page().sections().getFirst());
+        String text = answer.lead() + " [1]\n" + texts.get("details-in-dutch", Language.EN)
+                + (more ? "\n• " + passage.lead() : "");
         List<Reply.Source> sources =
-                List.of(source(page, section, section.body().on(day)));
-        return new Reply(Reply.Kind.ANSWER, text, sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED);
+                List.of(source(material.page(), material.section(), passage, answer.text() + "\n" + passage.text()));
+        return Grounding.only(
+                new Reply(Reply.Kind.ANSWER, text, sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED));
     }
 
     private String year(Rendered passage, LocalDate day) {
@@ -81,7 +95,7 @@ public final class Composer {
     }
 
     /** The card of a source: what it is called, its words, when it was checked, where to read on. */
-    public Reply.Source source(Page page, Section section, Rendered passage) {
+    private Reply.Source source(Page page, Section section, Rendered passage, String words) {
         return new Reply.Source(
                 page.id().value(),
                 section.id(),
@@ -89,40 +103,6 @@ public final class Composer {
                 address.of("/pages/" + page.id() + "#" + section.id()),
                 page.checkedOn(),
                 passage.validUntil().or(page::validUntil).orElse(null),
-                passage.text());
-    }
-
-    /** Lines within a length: what must be there first, then what fits. */
-    private static final class Lines {
-
-        private final int max;
-        private final List<String> kept = new ArrayList<>();
-        private int length;
-        private boolean cut;
-
-        Lines(int max) {
-            this.max = max;
-        }
-
-        void must(String line) {
-            kept.add(line);
-            length += line.length() + 1;
-        }
-
-        void may(String line) {
-            if (cut || length + line.length() > max) {
-                cut = true;
-                return;
-            }
-            must(line);
-        }
-
-        boolean cut() {
-            return cut;
-        }
-
-        String text() {
-            return String.join("\n", kept);
-        }
+                words);
     }
 }

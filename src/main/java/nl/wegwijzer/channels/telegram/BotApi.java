@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Calls methods of the Bot API. Every outcome is a value: carried out, refused with a reason, or not reached. The token is in
  * the address, so no address and no message of an exception ever leaves this class. Thread-safe; blocks, for virtual threads.
  */
-class BotApi {
+public class BotApi {
 
     static final String UNREADABLE = "unreadable";
     private static final MediaType JSON = MediaType.get("application/json");
@@ -69,7 +69,7 @@ class BotApi {
     }
 
     /** What became of a call. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /** It was carried out. */
         record Done(JsonNode result) implements Outcome {}
@@ -83,7 +83,7 @@ class BotApi {
         record Refused(int code, String description, Optional<Duration> retryAfter, OptionalLong movedTo)
                 implements Outcome {
 
-            boolean says(String words) {
+            public boolean says(String words) {
                 return description.toLowerCase(Locale.ROOT).contains(words);
             }
         }
@@ -104,7 +104,7 @@ class BotApi {
     }
 
     /** Calls a method that may wait for a place among the calls under way. */
-    Outcome call(String method, Map<String, ?> parameters) {
+    public Outcome call(String method, Map<String, ?> parameters) {
         return call(method, parameters, () -> {});
     }
 
@@ -113,7 +113,7 @@ class BotApi {
      *
      * @param left is run at the moment the whole request has been handed to the network, before an answer is awaited
      */
-    Outcome call(String method, Map<String, ?> parameters, Runnable left) {
+    public Outcome call(String method, Map<String, ?> parameters, Runnable left) {
         try {
             if (!atOnce.tryAcquire(QUEUE_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
                 return counted(method, new Outcome.Unreachable(false, "queue"));

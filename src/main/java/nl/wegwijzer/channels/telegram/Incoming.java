@@ -45,7 +45,9 @@ record Incoming(
         OTHER,
         BLOCKED,
         UNBLOCKED,
-        MOVED
+        MOVED,
+        /** Something in a group of advisers; the text is what {@link nl.wegwijzer.channels.telegram.group.GroupDoor} reads. */
+        GROUP
     }
 
     /** A place on earth, in degrees. */
@@ -89,7 +91,8 @@ record Incoming(
             case CONTACT -> new Input.Unsupported(Input.Medium.CONTACT);
             case STICKER -> new Input.Unsupported(Input.Medium.STICKER);
             case OTHER -> new Input.Unsupported(Input.Medium.OTHER);
-            case BLOCKED, UNBLOCKED, MOVED -> throw new IllegalStateException(what + " is not for the conversation");
+            case BLOCKED, UNBLOCKED, MOVED, GROUP ->
+                throw new IllegalStateException(what + " is not for the conversation");
         };
     }
 

@@ -3,6 +3,7 @@ package nl.wegwijzer.channels.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
+import nl.wegwijzer.channels.telegram.group.GroupDoor;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
@@ -135,8 +136,8 @@ class TelegramConfiguration {
         }
 
         @Bean
-        UpdateIntake telegramIntake(Inbox inbox, BotSetup setup, MeterRegistry meters) {
-            return new UpdateIntake(inbox, setup, meters);
+        UpdateIntake telegramIntake(Inbox inbox, BotSetup setup, GroupDoor advisers, MeterRegistry meters) {
+            return new UpdateIntake(inbox, setup, advisers, meters);
         }
 
         @Bean
@@ -152,8 +153,10 @@ class TelegramConfiguration {
                 BotApi api,
                 Typing typing,
                 ContentFolder folder,
-                ExecutorService threads) {
-            return new TurnTaker(conversations, chats, buttons, api, typing, Texts.load(folder, "telegram"), threads);
+                ExecutorService threads,
+                GroupDoor advisers) {
+            return new TurnTaker(
+                    conversations, chats, buttons, api, typing, Texts.load(folder, "telegram"), threads, advisers);
         }
 
         @Bean

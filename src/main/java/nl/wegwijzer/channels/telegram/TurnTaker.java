@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import nl.wegwijzer.channels.telegram.group.GroupDoor;
 import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
@@ -27,6 +28,7 @@ class TurnTaker {
     private final Typing typing;
     private final Texts texts;
     private final ExecutorService threads;
+    private final GroupDoor advisers;
 
     TurnTaker(
             Conversations conversations,
@@ -35,7 +37,8 @@ class TurnTaker {
             BotApi api,
             Typing typing,
             Texts texts,
-            ExecutorService threads) {
+            ExecutorService threads,
+            GroupDoor advisers) {
         this.conversations = conversations;
         this.chats = chats;
         this.keys = keys;
@@ -43,12 +46,14 @@ class TurnTaker {
         this.typing = typing;
         this.texts = texts;
         this.threads = threads;
+        this.advisers = advisers;
     }
 
     /** Takes an update; when this returns the conversation has it for good. Throws when it must come again. */
     void take(Incoming incoming) {
         ConversationId id = chats.conversation(incoming.place());
         switch (incoming.what()) {
+            case GROUP -> advisers.take(incoming.text());
             case BLOCKED -> chats.blocked(id);
             case UNBLOCKED -> chats.unblocked(id);
             case MOVED -> chats.moved(id, Long.parseLong(incoming.text()));
@@ -108,7 +113,7 @@ class TurnTaker {
     /** Tells the person that a message could not be dealt with, without the conversation, which is what failed. */
     void apologise(Incoming incoming) {
         switch (incoming.what()) {
-            case BLOCKED, UNBLOCKED, MOVED -> {}
+            case BLOCKED, UNBLOCKED, MOVED, GROUP -> {}
             case BUTTON, TEXT, START, COMMAND, LOCATION, PHOTO, VOICE, DOCUMENT, CONTACT, STICKER, OTHER ->
                 threads.execute(() -> api.call(
                         "sendMessage",

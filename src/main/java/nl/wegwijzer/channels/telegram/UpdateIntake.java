@@ -3,6 +3,7 @@ package nl.wegwijzer.channels.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wegwijzer.channels.telegram.group.GroupDoor;
 import tools.jackson.databind.JsonNode;
 
 /** Brings raw updates into the inbox, polled or posted; what cannot be read is set aside and the rest goes on. */
@@ -10,9 +11,11 @@ class UpdateIntake {
 
     private final Inbox inbox;
     private final BotSetup setup;
+    private final GroupDoor advisers;
     private final MeterRegistry meters;
 
-    UpdateIntake(Inbox inbox, BotSetup setup, MeterRegistry meters) {
+    UpdateIntake(Inbox inbox, BotSetup setup, GroupDoor advisers, MeterRegistry meters) {
+        this.advisers = advisers;
         this.inbox = inbox;
         this.setup = setup;
         this.meters = meters;
@@ -24,7 +27,10 @@ class UpdateIntake {
         List<String> faults = new ArrayList<>();
         for (JsonNode update : updates) {
             try {
-                UpdateReader.read(update, setup.identity()).ifPresent(readable::add);
+                advisers.mine(update)
+                        .map(kept -> UpdateReader.group(update, kept))
+                        .or(() -> UpdateReader.read(update, setup.identity()))
+                        .ifPresent(readable::add);
             } catch (UpdateReader.Unreadable unreadable) {
                 faults.add("no usable " + unreadable.getMessage());
             } catch (RuntimeException surprising) {

@@ -51,6 +51,16 @@ class UpdateReader {
         return Optional.empty();
     }
 
+    /** An update of a group of advisers, in order for its topic. */
+    static Incoming group(JsonNode update, String kept) {
+        long id = integer(update, "update_id");
+        JsonNode message = update.has("callback_query")
+                ? update.path("callback_query").path("message")
+                : update.path(update.has("edited_message") ? "edited_message" : "message");
+        long chat = message.path("chat").path("id").asLong(0);
+        return new Incoming(id, place(chat, message), "u" + id, Language.NL, What.GROUP, kept, null, null);
+    }
+
     private static Optional<Incoming> message(long id, JsonNode message, BotIdentity bot, boolean edited) {
         long chat = integer(object(message, "chat"), "id");
         String type = message.path("chat").path("type").asString("");

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id           names the case in {@link CaseCommands}
  * @param region       code of the region, or {@code landelijk}
+ * @param seenIn       codes of all regions whose advisers see it
  * @param regionName   for people
  * @param reason       why a person is needed, the Dutch word of the curated pages
  * @param status       open, claimed, waiting or closed
@@ -18,11 +19,15 @@ import java.util.Optional;
  * @param promise      what the employer was told to expect
  * @param firstReplyBy when an adviser has replied at the latest
  * @param owner        who has the case
+ * @param company      what kind of company it is and how large
+ * @param asked        what was asked before, and from what it was answered
+ * @param talk         what was said between employer and advisers so far, notes among advisers too
  * @param url          the case on the web desk
  */
 public record CaseCard(
         String id,
         String region,
+        List<String> seenIn,
         String regionName,
         String reason,
         String status,
@@ -32,8 +37,23 @@ public record CaseCard(
         String promise,
         Instant firstReplyBy,
         Optional<String> owner,
+        Optional<String> company,
+        List<String> asked,
+        List<Line> talk,
         String url) {
+
+    /**
+     * Something that was said.
+     *
+     * @param by       the adviser; empty for the employer
+     * @param internal whether it stays among advisers
+     */
+    public record Line(String key, String by, boolean internal, String text) {}
+
     public CaseCard {
+        seenIn = List.copyOf(seenIn);
         answered = List.copyOf(answered);
+        asked = List.copyOf(asked);
+        talk = List.copyOf(talk);
     }
 }

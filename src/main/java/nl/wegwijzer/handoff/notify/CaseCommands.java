@@ -1,5 +1,7 @@
 package nl.wegwijzer.handoff.notify;
 
+import java.util.Optional;
+
 /**
  * What advisers do with a case from outside the web desk. Who calls has already made sure that the adviser belongs to the desk
  * of the region. An {@link AdviserNotifier} that needs this takes it lazily: messages to employers go out through channels.
@@ -23,7 +25,9 @@ public interface CaseCommands {
         /** It cannot be done in the state the case is in. */
         NOT_NOW,
         /** There is no such case in this region. */
-        UNKNOWN
+        UNKNOWN,
+        /** Nobody knows which desk is meant. */
+        UNCLEAR
     }
 
     Done claim(String caseId, By by);
@@ -37,8 +41,18 @@ public interface CaseCommands {
      */
     Done message(String caseId, By by, String key, String text, boolean internal);
 
-    /** Gives the case to the desk of another region. */
-    Done transfer(String caseId, By by, String region, String note);
+    /** Puts right what was said under a key before. */
+    Done correct(String caseId, By by, String key, String text);
+
+    /** The case as it is now; absent when there is none in this region. */
+    Optional<CaseCard> card(String caseId, By by);
+
+    /**
+     * Gives the case to the desk of another region.
+     *
+     * @param where code of a region, {@code landelijk}, or a place in it
+     */
+    Done transfer(String caseId, By by, String where, String note);
 
     Done close(String caseId, By by, String outcome, String note);
 

@@ -1,5 +1,7 @@
 package nl.wegwijzer.knowledge.loading;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -89,7 +91,24 @@ public final class KnowledgeBuilder {
                         parameters,
                         Language.NL),
                 words(text.questions()),
-                sources.stream().filter(source -> named.contains(source.id())).toList());
+                sources.stream().filter(source -> named.contains(source.id())).toList(),
+                hourly(text.values("reken"), parameters));
+    }
+
+    /** The attribute {@code reken} names the parameter of the amount per hour and that of the highest amount in a year. */
+    private static Section.Hourly hourly(List<String> names, Parameters parameters) {
+        return day -> names.size() != 2
+                ? Optional.empty()
+                : amount(names.getFirst(), day, parameters)
+                        .flatMap(perHour ->
+                                amount(names.getLast(), day, parameters).map(most -> new Section.Rate(perHour, most)));
+    }
+
+    private static Optional<BigDecimal> amount(String name, LocalDate day, Parameters parameters) {
+        return parameters
+                .find(name)
+                .flatMap(parameter -> parameter.on(day))
+                .map(value -> value.written().number());
     }
 
     private DatedText body(

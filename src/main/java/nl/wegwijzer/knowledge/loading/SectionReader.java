@@ -19,7 +19,7 @@ final class SectionReader {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=(\\S+)");
     private static final Pattern STEP = Pattern.compile("\\d{1,2}[.)] (.+)");
     private static final Pattern CONTINUED = Pattern.compile("\\s+\\S.*");
-    private static final List<String> ATTRIBUTES = List.of("facet", "bron", "onderwerp");
+    private static final List<String> ATTRIBUTES = List.of("facet", "bron", "onderwerp", "reken");
 
     private final String path;
     private final List<Fault> faults;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Milestone;
 import nl.wegwijzer.conversation.MilestoneLedger;
 import nl.wegwijzer.outreach.Campaign;
@@ -37,18 +38,22 @@ public class Counting implements MilestoneLedger {
     private final Function<CampaignCode, Optional<Campaign>> campaigns;
     private final Timetable timetable;
     private final Clock clock;
+    private final Consumer<Conversation> counted;
 
+    /** @param counted is told of a conversation after it was counted; must be harmless when repeated */
     public Counting(
             Counts counts,
             People people,
             Function<CampaignCode, Optional<Campaign>> campaigns,
             Timetable timetable,
-            Clock clock) {
+            Clock clock,
+            Consumer<Conversation> counted) {
         this.counts = counts;
         this.people = people;
         this.campaigns = campaigns;
         this.timetable = timetable;
         this.clock = clock;
+        this.counted = counted;
     }
 
     @Override
@@ -59,7 +64,7 @@ public class Counting implements MilestoneLedger {
             try {
                 count(stored);
                 timetable.cancel(note);
-            } catch (DataAccessException storeAway) {
+            } catch (DataAccessException | Conversations.ConversationBusy storeAway) {
                 LOG.warn("Counting waits: {}", storeAway.getClass().getSimpleName());
             }
         };
@@ -74,6 +79,11 @@ public class Counting implements MilestoneLedger {
 
     /** Counts all that a conversation reached; what was counted before is not counted again. */
     public void count(Conversation conversation) {
+        countAll(conversation);
+        counted.accept(conversation);
+    }
+
+    private void countAll(Conversation conversation) {
         conversation
                 .milestones()
                 .forEach((code, reached) -> count(conversation.id().value(), code, reached));
@@ -88,7 +98,7 @@ public class Counting implements MilestoneLedger {
 
     /** Counts what was not counted yet, then takes away the marks of a conversation; gives how many there were. */
     public int forget(Conversation conversation) {
-        count(conversation);
+        countAll(conversation);
         int gone = 0;
         for (Map.Entry<String, Set<Milestone>> reached :
                 conversation.milestones().entrySet()) {

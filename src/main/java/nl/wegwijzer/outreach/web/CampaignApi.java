@@ -1,7 +1,6 @@
 package nl.wegwijzer.outreach.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,13 +15,11 @@ import nl.wegwijzer.outreach.CampaignCode;
 import nl.wegwijzer.outreach.Campaigns;
 import nl.wegwijzer.outreach.Funnels;
 import nl.wegwijzer.outreach.Links;
-import nl.wegwijzer.outreach.print.QrCode;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,8 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
                         + " never shown.")
 class CampaignApi {
 
-    private static final String UNKNOWN = "No such campaign, or of another ambassador";
-    private static final int QR_PIXELS = 1200;
+    static final String UNKNOWN = "No such campaign, or of another ambassador";
 
     private final Campaigns campaigns;
     private final Funnels funnels;
@@ -135,32 +131,6 @@ class CampaignApi {
         return campaigns.of(by).stream().map(this::made).toList();
     }
 
-    @GetMapping(path = "/{id}/qr.svg", produces = "image/svg+xml")
-    @Operation(summary = "QR code as SVG", description = "Of the chooser page, with error correction for print.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The code",
-            content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "404", description = UNKNOWN)
-    String svg(@PathVariable String id, Staff by) {
-        Campaign campaign = own(id, by);
-        return QrCode.of(links.chooser(campaign)).svg(links.chooser(campaign));
-    }
-
-    @GetMapping(path = "/{id}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
-    @Operation(summary = "QR code as PNG", description = "At least 1,200 pixels wide.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The code",
-            content =
-                    @Content(
-                            mediaType = MediaType.IMAGE_PNG_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "404", description = UNKNOWN)
-    byte[] png(@PathVariable String id, Staff by) {
-        return QrCode.of(links.chooser(own(id, by))).png(QR_PIXELS);
-    }
-
     @GetMapping("/{id}/funnel")
     @Operation(
             summary = "What came of a campaign",
@@ -174,10 +144,6 @@ class CampaignApi {
                 .flatMap(code -> funnels.of(code, by))
                 .map(row -> FunnelView.of(row.funnel()))
                 .orElseThrow(ApiProblem::notFound);
-    }
-
-    private Campaign own(String id, Staff by) {
-        return CampaignCode.parse(id).flatMap(code -> campaigns.find(code, by)).orElseThrow(ApiProblem::notFound);
     }
 
     private CampaignMade made(Campaign campaign) {

@@ -30,7 +30,7 @@ final class CheckDigits {
 
     /** ISO 13616: the number of country and check digits moved to the end, letters as 10 to 35, is 1 modulo 97. */
     static boolean iban(String written) {
-        String compact = written.replace(" ", "").toUpperCase(Locale.ROOT);
+        String compact = written.replaceAll("[ .-]", "").toUpperCase(Locale.ROOT);
         String turned = compact.substring(4) + compact.substring(0, 4);
         StringBuilder number = new StringBuilder();
         turned.chars().forEach(c -> number.append(Character.digit(c, 36)));

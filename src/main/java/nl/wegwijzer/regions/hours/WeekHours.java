@@ -6,26 +6,51 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wegwijzer.regions.Region;
 
 /**
- * The same hours on some days of the week, closed on holidays.
+ * The same hours on some days of the week, closed on holidays and in times of closure such as a summer break.
  *
  * @param from the first moment at which the desk is open
  * @param to   the first moment at which it is closed again
  */
-public record WeekHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, DutchHolidays holidays)
+public record WeekHours(
+        Set<DayOfWeek> days, LocalTime from, LocalTime to, DutchHolidays holidays, List<Closure> closures)
         implements Region.OfficeHours {
+
+    /** Days in a row on which a desk is closed, both included. */
+    public record Closure(LocalDate first, LocalDate last) {
+        public Closure {
+            if (last.isBefore(first) || first.plusYears(1).isBefore(last)) {
+                throw new IllegalArgumentException("A closure ends after it begins and within a year: " + first);
+            }
+        }
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    public WeekHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, DutchHolidays holidays) {
+        this(days, from, to, holidays, List.of());
+    }
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     public WeekHours {
         days = Set.copyOf(days);
+        closures = List.copyOf(closures);
         if (days.isEmpty() || !from.isBefore(to)) {
             throw new IllegalArgumentException("Office hours need a day, and must open before they close");
         }
+    }
+
+    /** The same hours with times of closure. */
+    public WeekHours closedOn(List<Closure> times) {
+        return new WeekHours(days, from, to, holidays, times);
     }
 
     @Override
@@ -75,6 +100,8 @@ public record WeekHours(Set<DayOfWeek> days, LocalTime from, LocalTime to, Dutch
     }
 
     private boolean worksOn(LocalDate day) {
-        return days.contains(day.getDayOfWeek()) && !holidays.on(day);
+        return days.contains(day.getDayOfWeek())
+                && !holidays.on(day)
+                && closures.stream().noneMatch(closure -> closure.covers(day));
     }
 }

@@ -1,6 +1,7 @@
 package nl.wegwijzer.regions.loading;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,30 @@ public record RegionFiles(Map<String, Region> regions, Region national, PlaceFin
                 item.get("naam").text(),
                 item.texts("gemeenten"),
                 item.get("loketten").items().stream().map(RegionFiles::desk).toList(),
-                item.find("openingstijden").map(own -> hours(own, holidays)).orElse(officeHours));
+                item.find("openingstijden")
+                        .map(own -> hours(own, holidays))
+                        .orElse(officeHours)
+                        .closedOn(
+                                item.find("gesloten").map(RegionFiles::closures).orElse(List.of())),
+                item.find("afspraken").map(RegionFiles::rule).orElse(Region.Rule.NONE));
+    }
+
+    private static List<WeekHours.Closure> closures(Item item) {
+        return item.items().stream()
+                .map(one -> new WeekHours.Closure(
+                        one.get("van").date(), one.get("tot_en_met").date()))
+                .toList();
+    }
+
+    private static Region.Rule rule(Item item) {
+        return new Region.Rule(
+                item.find("eerste_antwoord_uren").map(RegionFiles::time),
+                item.find("volgend_antwoord_uren").map(RegionFiles::time),
+                item.findText("achtervang"));
+    }
+
+    private static Duration time(Item hours) {
+        return Duration.ofHours(hours.number().longValueExact());
     }
 
     private static Region.Desk desk(Item item) {

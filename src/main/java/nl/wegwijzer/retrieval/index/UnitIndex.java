@@ -1,5 +1,7 @@
 package nl.wegwijzer.retrieval.index;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -30,6 +32,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 import org.jspecify.annotations.Nullable;
 
 /** Texts by number, each with fields of units, and how well each text fits the units of a question. Thread-safe. */
@@ -38,11 +44,13 @@ public final class UnitIndex {
     private static final double BUFFER_MEGABYTES = 128;
     private static final int MOST_UNITS = 400;
 
+    private final Directory directory;
     private final IndexReader reader;
     private final IndexSearcher searcher;
 
-    private UnitIndex(IndexReader reader, BM25Similarity similarity) {
-        this.reader = reader;
+    private UnitIndex(Directory directory, BM25Similarity similarity) throws IOException {
+        this.directory = directory;
+        this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(similarity);
         this.searcher.setQueryCache(null);
@@ -70,10 +78,40 @@ public final class UnitIndex {
                 writer.addDocument(document);
             }
             writer.commit();
-            return new UnitIndex(DirectoryReader.open(directory), similarity);
+            return new UnitIndex(directory, similarity);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes the files of the index. */
+    public void write(DataOutputStream out) throws IOException {
+        String[] files = directory.listAll();
+        out.writeInt(files.length);
+        for (String file : files) {
+            try (IndexInput in = directory.openInput(file, IOContext.DEFAULT)) {
+                byte[] bytes = new byte[(int) in.length()];
+                in.readBytes(bytes, 0, bytes.length);
+                out.writeUTF(file);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote; {@code k1} and {@code b} are those it was made with. */
+    public static UnitIndex read(DataInputStream in, float k1, float b) throws IOException {
+        // Never closed, as in of().
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        int files = in.readInt();
+        for (int i = 0; i < files; i++) {
+            try (IndexOutput out = directory.createOutput(in.readUTF(), IOContext.DEFAULT)) {
+                byte[] bytes = new byte[in.readInt()];
+                in.readFully(bytes);
+                out.writeBytes(bytes, bytes.length);
+            }
+        }
+        return new UnitIndex(directory, new BM25Similarity(k1, b));
     }
 
     private static FieldType type() {

@@ -10,32 +10,51 @@ import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.PackagedKnowledge;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.retrieval.index.UnitIndex;
 import nl.wegwijzer.retrieval.ranking.Corpus;
+import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
 import nl.wegwijzer.retrieval.text.Readings;
 import nl.wegwijzer.retrieval.text.TextRecipe;
 
 /**
- * The readings of the packaged knowledge. {@link #main} is run by the build, after compiling; it does nothing when they are there
- * already for this knowledge and this code.
+ * Makes the index of the packaged knowledge while building ({@link #main}), with the readings of its texts for knowledge that is about
+ * the same. Does nothing when they are there already.
  */
 public final class PrepareSearch {
 
+    private static final String INDEX = "index";
     private static final String READINGS = "readings";
 
     private PrepareSearch() {}
 
-    /** The readings that were prepared for this knowledge, or none. */
-    public static Readings readings(Knowledge knowledge, Lexicon lexicon) {
-        return Prepared.find(READINGS, fingerprint(knowledge, lexicon), Readings::read)
-                .orElseGet(Readings::none);
+    /**
+     * The index of this knowledge when the build made it. Amounts in the texts are then those of the day of the build, which no order
+     * hangs on.
+     *
+     * @param unread the sections without their readings
+     */
+    public static Optional<KnowledgeIndex> index(String version, Lexicon lexicon, Corpus unread) {
+        return Prepared.find(INDEX, indexPrint(version, lexicon), in -> KnowledgeIndex.prepared(version, unread, in));
     }
 
-    /** Of the words, not of the day: amounts that differ on another day are read at the start. */
-    private static String fingerprint(Knowledge knowledge, Lexicon lexicon) {
+    /** The readings that the build made; none when the code or the lexicon is another. */
+    public static Readings readings(Lexicon lexicon) {
+        return Prepared.find(READINGS, readingsPrint(lexicon), Readings::read).orElseGet(Readings::none);
+    }
+
+    private static String indexPrint(String version, Lexicon lexicon) {
         return new Fingerprint()
-                .with(knowledge.version())
+                .with(version)
+                .with(readingsPrint(lexicon))
+                .withCode(Corpus.class.getPackage())
+                .withCode(UnitIndex.class.getPackage())
+                .text();
+    }
+
+    private static String readingsPrint(Lexicon lexicon) {
+        return new Fingerprint()
                 .with(lexicon.version())
                 .withCode(TextRecipe.class.getPackage())
                 .text();
@@ -49,8 +68,8 @@ public final class PrepareSearch {
         ContentFolder packaged = new ContentFolder(Optional.empty());
         Knowledge knowledge = PackagedKnowledge.read(packaged);
         Lexicon lexicon = Lexicon.read(packaged);
-        String fingerprint = fingerprint(knowledge, lexicon);
-        if (Prepared.exists(folder, READINGS, fingerprint)) {
+        String print = indexPrint(knowledge.version(), lexicon);
+        if (Prepared.exists(folder, INDEX, print)) {
             return;
         }
         try (Stream<Path> old = Files.list(folder)) {
@@ -59,8 +78,10 @@ public final class PrepareSearch {
             }
         }
         Readings readings = Readings.none();
-        Corpus.of(knowledge, LocalDate.now(ZoneId.of("Europe/Amsterdam")), DutchDictionary.load(), lexicon, readings);
-        Prepared.write(folder, READINGS, fingerprint, readings::write);
-        System.out.println("Prepared the readings of " + readings.size() + " texts");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        Corpus corpus = Corpus.of(knowledge, today, DutchDictionary.load(), lexicon, readings);
+        Prepared.write(folder, READINGS, readingsPrint(lexicon), readings::write);
+        Prepared.write(folder, INDEX, print, out -> KnowledgeIndex.prepare(corpus, out));
+        System.out.println("Prepared the search: " + corpus.size() + " sections, " + readings.size() + " texts");
     }
 }

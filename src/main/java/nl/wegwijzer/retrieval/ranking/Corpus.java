@@ -3,7 +3,6 @@ package nl.wegwijzer.retrieval.ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -87,6 +86,11 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      */
     public static Corpus of(
             Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
+        TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon);
+        return of(knowledge, recipe, text -> readings.of(text, recipe), on);
+    }
+
+    private static TextRecipe recipe(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
         knowledge
@@ -101,9 +105,17 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
             written.addAll(term.synonyms());
             written.addAll(term.abbreviations());
         }
-        TextRecipe recipe = new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+        return new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+    }
+
+    /** The sections without what was read of them, for an index that was prepared. */
+    public static Corpus unread(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        return of(knowledge, recipe(knowledge, on, dictionary, lexicon), _ -> Analysis.NOTHING, on);
+    }
+
+    private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<String, Analysis> read, LocalDate on) {
         List<List<Entry>> perPage = knowledge.pages().parallelStream()
-                .map(page -> entries(page, on, text -> readings.of(text, recipe)))
+                .map(page -> entries(page, on, read))
                 .toList();
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
@@ -146,12 +158,11 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
 
     /** The same sections without what was read, for who only needs to know which there are: the readings take most of the memory. */
     Corpus light() {
-        Analysis nothing = new Analysis(List.of(), false, Map.of());
         return new Corpus(
                 recipe,
                 entries.stream()
-                        .map(entry ->
-                                new Entry(entry.page(), entry.section(), nothing, List.of(), List.of(), List.of()))
+                        .map(entry -> new Entry(
+                                entry.page(), entry.section(), Analysis.NOTHING, List.of(), List.of(), List.of()))
                         .toList(),
                 pages);
     }

@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +14,7 @@ import nl.wegwijzer.retrieval.text.Analysis;
 final class Features {
 
     private final List<Family> families;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers;
     private final float[] rarity;
 
     /**
@@ -20,6 +23,7 @@ final class Features {
      */
     Features(List<Analysis> texts, List<Family> families, int least) {
         this.families = List.copyOf(families);
+        this.numbers = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         texts.forEach(text -> new HashSet<>(units(text).toList()).forEach(unit -> counts.merge(unit, 1, Integer::sum)));
         counts.values().removeIf(count -> count < least);
@@ -29,8 +33,40 @@ final class Features {
                 rarity[number] = 1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(unit))));
     }
 
+    private Features(List<Family> families, String[] units, float[] rarity) {
+        this.families = List.copyOf(families);
+        this.numbers = HashMap.newHashMap(units.length);
+        for (int i = 0; i < units.length; i++) {
+            numbers.put(units[i], i);
+        }
+        this.rarity = rarity;
+    }
+
     int size() {
         return rarity.length;
+    }
+
+    /** How much a feature counts. */
+    float rarity(int feature) {
+        return rarity[feature];
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        String[] units = new String[rarity.length];
+        numbers.forEach((unit, number) -> units[number] = unit);
+        Stored.texts(units, out);
+        for (float value : rarity) {
+            out.writeFloat(value);
+        }
+    }
+
+    static Features read(List<Family> families, DataInputStream in) throws IOException {
+        String[] units = Stored.texts(in);
+        float[] rarity = new float[units.length];
+        for (int i = 0; i < rarity.length; i++) {
+            rarity[i] = in.readFloat();
+        }
+        return new Features(families, units, rarity);
     }
 
     Example of(Analysis text, int section) {

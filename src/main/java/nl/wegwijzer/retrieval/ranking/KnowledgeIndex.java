@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.retrieval.text.Analysis;
@@ -15,10 +18,29 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
         rankers = List.copyOf(rankers);
     }
 
-    /** Builds the index; takes about a second for a thousand sections. */
+    /** Builds the index; takes seconds for a thousand sections. */
     public static KnowledgeIndex of(String version, Corpus corpus, Weights weights) {
         KnownWords known = new KnownWords(corpus);
-        return new KnowledgeIndex(version, corpus, known, RankingRecipe.rankers(corpus, known), weights);
+        List<Ranker> rankers = RankingRecipe.rankers(corpus, known).rankers();
+        return new KnowledgeIndex(version, corpus, known, rankers, weights);
+    }
+
+    /** Builds the index for {@link #prepared}. */
+    public static void prepare(Corpus corpus, DataOutputStream out) throws IOException {
+        KnownWords known = new KnownWords(corpus);
+        known.write(out);
+        RankingRecipe.rankers(corpus, known).write(out);
+    }
+
+    /**
+     * The index that {@link #prepare} wrote.
+     *
+     * @param corpus the same sections; their readings are not needed any more
+     */
+    public static KnowledgeIndex prepared(String version, Corpus corpus, DataInputStream in) throws IOException {
+        KnownWords known = KnownWords.read(in);
+        List<Ranker> rankers = RankingRecipe.read(corpus, known, in).rankers();
+        return new KnowledgeIndex(version, corpus, known, rankers, Weights.packaged());
     }
 
     /** Asks one ranker; empty when there is no such ranker. */

@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +11,14 @@ import nl.wegwijzer.retrieval.text.Analysis;
 /** Which words the pages about the subject know, as root, as part of a compound, or by way of a term. */
 public final class KnownWords {
 
-    private final Set<String> roots = new HashSet<>();
+    private final Set<String> roots;
+
+    private KnownWords(Set<String> roots) {
+        this.roots = roots;
+    }
 
     public KnownWords(Corpus corpus) {
+        this(new HashSet<>());
         for (Corpus.Entry entry : corpus.entries()) {
             if (entry.shown()) {
                 add(entry.heading());
@@ -30,5 +38,13 @@ public final class KnownWords {
         List<String> parts = question.of(Analysis.Sort.PART);
         long known = parts.stream().filter(roots::contains).count();
         return parts.isEmpty() ? 0 : (double) known / parts.size();
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Stored.texts(roots.stream().sorted().toArray(String[]::new), out);
+    }
+
+    static KnownWords read(DataInputStream in) throws IOException {
+        return new KnownWords(new HashSet<>(List.of(Stored.texts(in))));
     }
 }

@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +42,7 @@ record PageModel(int first, int[] known, Softmax model) {
         int[] right =
                 own.stream().mapToInt(example -> example.section() - first).toArray();
         return new PageModel(
-                first, known, Softmax.train(examples, right, known.length, last - first + 1, ROUNDS, PACE));
+                first, known, SoftmaxTraining.train(examples, right, known.length, last - first + 1, ROUNDS, PACE));
     }
 
     private static Example localised(Example example, int[] known) {
@@ -60,5 +63,15 @@ record PageModel(int first, int[] known, Softmax model) {
     /** How likely each section of the page is, given that it is this page. */
     float[] probabilities(Example example) {
         return model.probabilities(localised(example, known));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Stored.number(first, out);
+        Stored.rising(known, out);
+        model.write(out);
+    }
+
+    static PageModel read(DataInputStream in) throws IOException {
+        return new PageModel(Stored.number(in), Stored.rising(in), Softmax.read(in));
     }
 }

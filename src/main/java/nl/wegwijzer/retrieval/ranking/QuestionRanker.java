@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wegwijzer.retrieval.text.Analysis;
@@ -9,6 +12,9 @@ import nl.wegwijzer.retrieval.text.Analysis;
  * A likeness lies between 0 and 1; 1 is the same question.
  */
 final class QuestionRanker implements Ranker {
+
+    private static final List<Family> MEANING = List.of(Family.PART, Family.TERM, Family.GROUP);
+    private static final List<Family> LETTERS = List.of(Family.GRAM);
 
     private final Corpus corpus;
     private final Likeness meaning;
@@ -25,9 +31,23 @@ final class QuestionRanker implements Ranker {
                 sections.add(i);
             }
         }
-        meaning = new Likeness(questions, List.of(Family.PART, Family.TERM, Family.GROUP));
-        letters = new Likeness(questions, List.of(Family.GRAM));
+        meaning = new Likeness(questions, MEANING);
+        letters = new Likeness(questions, LETTERS);
         sectionOf = sections.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What was made before, for the same corpus. */
+    QuestionRanker(Corpus corpus, DataInputStream in) throws IOException {
+        this.corpus = corpus;
+        meaning = Likeness.read(MEANING, in);
+        letters = Likeness.read(LETTERS, in);
+        sectionOf = Stored.rising(in);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        meaning.write(out);
+        letters.write(out);
+        Stored.rising(sectionOf, out);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import nl.wegwijzer.retrieval.text.Analysis;
 
 /**
@@ -21,20 +23,39 @@ public final class RankingRecipe {
     private RankingRecipe() {}
 
     /** The rankers for a corpus, ready to use. Each is made beside the others; training takes most of the time. */
-    public static List<Ranker> rankers(Corpus corpus, KnownWords known) {
-        return Stream.<Supplier<List<Ranker>>>of(
-                        () -> List.of(new TrainedRanker(corpus)),
-                        () -> fields(corpus),
-                        () -> List.of(new QuestionRanker(corpus), new TalkRanker(corpus, known)))
-                .parallel()
-                .flatMap(ranker -> ranker.get().stream())
-                .toList();
+    static Made rankers(Corpus corpus, KnownWords known) {
+        CompletableFuture<SectionIndex> fields = CompletableFuture.supplyAsync(() -> new SectionIndex(corpus));
+        CompletableFuture<QuestionRanker> questions = CompletableFuture.supplyAsync(() -> new QuestionRanker(corpus));
+        TrainedRanker trained = new TrainedRanker(corpus);
+        return made(corpus, known, fields.join(), questions.join(), trained);
     }
 
-    private static List<Ranker> fields(Corpus corpus) {
-        SectionIndex fields = new SectionIndex(corpus);
-        return List.of(
+    /** The same with what {@link Made#write} wrote. */
+    static Made read(Corpus corpus, KnownWords known, DataInputStream in) throws IOException {
+        return made(corpus, known, new SectionIndex(in), new QuestionRanker(corpus, in), new TrainedRanker(corpus, in));
+    }
+
+    /** The rankers, and those of their parts that take time to make. */
+    record Made(List<Ranker> rankers, SectionIndex fields, QuestionRanker questions, TrainedRanker trained) {
+        Made {
+            rankers = List.copyOf(rankers);
+        }
+
+        void write(DataOutputStream out) throws IOException {
+            fields.write(out);
+            questions.write(out);
+            trained.write(out);
+        }
+    }
+
+    private static Made made(
+            Corpus corpus, KnownWords known, SectionIndex fields, QuestionRanker questions, TrainedRanker trained) {
+        List<Ranker> rankers = List.of(
+                trained,
                 new FieldRanker("words", corpus, fields, List.of(Analysis.Sort.WORD, Analysis.Sort.PART)),
-                new FieldRanker("terms", corpus, fields, List.of(Analysis.Sort.TERM, Analysis.Sort.GROUP)));
+                new FieldRanker("terms", corpus, fields, List.of(Analysis.Sort.TERM, Analysis.Sort.GROUP)),
+                questions,
+                new TalkRanker(corpus, known));
+        return new Made(rankers, fields, questions, trained);
     }
 }

@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,6 +42,15 @@ final class SectionIndex {
             texts.add(fields);
         }
         index = UnitIndex.of(texts, K1, B);
+    }
+
+    /** What was made before, for the same corpus. */
+    SectionIndex(DataInputStream in) throws IOException {
+        index = UnitIndex.read(in, K1, B);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        index.write(out);
     }
 
     private static List<String> all(List<Analysis> texts, Analysis.Sort sort) {

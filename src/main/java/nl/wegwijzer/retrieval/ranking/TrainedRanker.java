@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,10 +50,15 @@ final class TrainedRanker implements Ranker {
         sections = PageModel.train(corpus, examples);
         facets = train(examples, this::facet, FACETS.size() + 1);
         pages = learningPages.join();
-        actionOfPage = new int[corpus.pageCount()];
+        actionOfPage = actions(corpus);
+    }
+
+    private static int[] actions(Corpus corpus) {
+        int[] actions = new int[corpus.pageCount()];
         for (int i = 0; i < corpus.size(); i++) {
-            actionOfPage[corpus.pages().get(i)] = action(corpus.entries().get(i));
+            actions[corpus.pages().get(i)] = action(corpus.entries().get(i));
         }
+        return actions;
     }
 
     private List<Example> examples(Corpus texts) {
@@ -67,11 +75,35 @@ final class TrainedRanker implements Ranker {
                 .toList();
     }
 
+    /** What was trained before, for the same corpus. */
+    TrainedRanker(Corpus corpus, DataInputStream in) throws IOException {
+        this.corpus = corpus;
+        features = Features.read(FAMILIES, in);
+        pages = Softmax.read(in);
+        facets = Softmax.read(in);
+        int count = Stored.number(in);
+        sections = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            sections.add(PageModel.read(in));
+        }
+        actionOfPage = actions(corpus);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        features.write(out);
+        pages.write(out);
+        facets.write(out);
+        Stored.number(sections.size(), out);
+        for (PageModel model : sections) {
+            model.write(out);
+        }
+    }
+
     private Softmax train(List<Example> examples, IntUnaryOperator classOf, int classes) {
         int[] right = examples.stream()
                 .mapToInt(example -> classOf.applyAsInt(example.section()))
                 .toArray();
-        return Softmax.train(examples, right, features.size(), classes, ROUNDS, PACE);
+        return SoftmaxTraining.train(examples, right, features.size(), classes, ROUNDS, PACE);
     }
 
     private static int action(Corpus.Entry entry) {

@@ -26,6 +26,9 @@ public record Analysis(List<String> words, boolean english, Map<Sort, List<Strin
         GRAM
     }
 
+    /** What is read of a text that is not read. */
+    public static final Analysis NOTHING = new Analysis(List.of(), false, Map.of());
+
     public Analysis {
         words = List.copyOf(words);
         units = Map.copyOf(units);

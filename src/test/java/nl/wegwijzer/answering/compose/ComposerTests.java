@@ -1,9 +1,11 @@
 package nl.wegwijzer.answering.compose;
 
 import static nl.wegwijzer.support.SmallKnowledge.page;
+import static nl.wegwijzer.support.SmallKnowledge.perHour;
 import static nl.wegwijzer.support.SmallKnowledge.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,8 @@ import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComposerTests {
 
@@ -32,7 +36,8 @@ class ComposerTests {
 
     @Test
     void answersFirstThenPointsThenStepsEachWithItsSource() {
-        Reply reply = composer.dutch(polis, amount, Optional.of(apply), TODAY, List.of());
+        Reply reply =
+                composer.dutch(new Material(polis, amount, Optional.of(apply), Optional.empty()), TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
                         U krijgt € 10 per dag. (stand 2026) [1]
                         • Ook bij kort ziek.
@@ -56,15 +61,35 @@ class ComposerTests {
                 "Kort.",
                 Collections.nCopies(5, "woord ".repeat(60).strip()),
                 List.of());
-        Reply reply = composer.dutch(polis, longOne, Optional.empty(), TODAY, List.of());
+        Reply reply = composer.dutch(Material.of(polis, longOne), TODAY, List.of());
         assertThat(reply.text().length()).isLessThanOrEqualTo(Composer.ANSWER_MAX);
         assertThat(reply.complete()).isFalse();
     }
 
     @Test
     void answersEnglishShortlyAndSaysThatDetailsAreInDutch() {
-        Reply reply = composer.english(polis, amount, TODAY, List.of());
+        Reply reply = composer.english(Material.of(polis, amount), TODAY, List.of());
         assertThat(reply.text()).isEqualTo("Briefly about polis. [1]\nThe details are in Dutch.");
         assertThat(reply.sources()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24 | 1.01 | 2000 | Bij 24 uur per week is dat ongeveer € 1.260 per jaar",
+                "32 | 3.05 | 6000 | Bij 32 uur per week is dat ongeveer € 5.075 per jaar",
+                "40 | 1.01 | 2000 | Bij 40 uur per week is dat ongeveer € 2.000 per jaar",
+                "7.5 | 1.01 | 2000 | Bij 7,5 uur per week is dat ongeveer € 395 per jaar",
+            })
+    void worksTheAmountOutForTheHoursAndShowsHowInTheSource(
+            String hours, String perHour, String most, String sentence) {
+        Section paid = perHour(amount, perHour, most);
+        Reply reply = composer.dutch(
+                new Material(polis, paid, Optional.empty(), Optional.of(new BigDecimal(hours))), TODAY, List.of());
+        assertThat(reply.text()).contains("• " + sentence);
+        assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ×");
+        assertThat(composer.dutch(Material.of(polis, paid), TODAY, List.of()).text())
+                .doesNotContain("per week");
     }
 }

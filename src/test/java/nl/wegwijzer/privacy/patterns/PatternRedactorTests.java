@@ -3,7 +3,6 @@ package nl.wegwijzer.privacy.patterns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import nl.wegwijzer.privacy.Redactor.Kind;
 import nl.wegwijzer.privacy.Redactor.Redacted;
 import org.junit.jupiter.api.Test;
@@ -13,15 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternRedactorTests {
 
-    private final PatternRedactor redactor = new PatternRedactor(
-            new Names(List.of("meneer", "mevrouw", "kandidaat", "heet", "jongen"), Set.of("Jan", "Fatima", "Kees")));
+    private final PatternRedactor redactor = new PatternRedactor(new Names(new Names.Lists(
+            List.of("meneer", "mevrouw", "kandidaat", "heet", "jongen"),
+            List.of("Jan", "Fatima", "Kees", "Kevin", "Ben", "Max", "Albert", "Maarten"),
+            List.of("Ben", "Max"),
+            List.of("jansen", "vries"),
+            List.of("Albert Heijn", "Jan Linders", "Sint Maarten"))));
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "mijn kandidaat Jan de V., bsn 111222333, heeft een psychose gehad | mijn kandidaat [naam], bsn [bsn], heeft een psychose gehad | BSN PERSON_NAME",
+                "mijn kandidaat Jan de V., bsn 111222333, heeft een psychose gehad | mijn kandidaat [naam], [bsn], heeft een psychose gehad | BSN PERSON_NAME",
                 "bel me op 06-12345678 | bel me op [telefoonnummer] | PHONE",
                 "bel 020 123 45 67 even | bel [telefoonnummer] even | PHONE",
                 "mail jan@bakkerij.nl maar | mail [e-mailadres] maar | EMAIL",
@@ -33,6 +36,24 @@ class PatternRedactorTests {
                 "Fatima Yilmaz heeft wia | [naam] heeft wia | PERSON_NAME",
                 "A. de Vries komt maandag | [naam] komt maandag | PERSON_NAME",
                 "bsn is 12345 | [bsn] | BSN",
+                "bsn: 111 222 333 en dan | [bsn] en dan | BSN",
+                "bsn 111.222.333 | [bsn] | BSN",
+                "burgerservicenummer 12345678x, wajong | [bsn], wajong | BSN",
+                "iban DE89 3704 0044 0532 0130 00 graag | [rekeningnummer] graag | IBAN",
+                "BE71 0961 2345 6769 van de zaak | [rekeningnummer] van de zaak | IBAN",
+                "NL91-ABNA-0417-1643-00 | [rekeningnummer] | IBAN",
+                "bel +31 6 1234 5678 | bel [telefoonnummer] | PHONE",
+                "bel +31 (0)6 12 34 56 78 | bel [telefoonnummer] | PHONE",
+                "tel. 06 - 12 34 56 78 | [telefoonnummer] | PHONE",
+                "(020) 123 45 67 | [telefoonnummer] | PHONE",
+                "bel +32 478 12 34 56 | bel [telefoonnummer] | PHONE",
+                "hij woont 1624 AB 12 | hij woont [adres] | ADDRESS",
+                "Laan van Meerdervoort 120 | [adres] | ADDRESS",
+                "Kees (12-03-1990) heeft ww | [naam] ([geboortedatum]) heeft ww | BIRTH_DATE PERSON_NAME",
+                "kevin jansen is ziek | [naam] is ziek | PERSON_NAME",
+                "fatima el amrani heeft wajong | [naam] heeft wajong | PERSON_NAME",
+                "kandidaat Ben heeft wia | kandidaat [naam] heeft wia | PERSON_NAME",
+                "Kevin de Boer, Dorpsstraat 12 in Zeist, bel 0612345678 of mail k@d.nl | [naam], [adres] in Zeist, bel [telefoonnummer] of mail [e-mailadres] | ADDRESS EMAIL PERSON_NAME PHONE",
             })
     void masks(String text, String masked, String kinds) {
         Redacted redacted = redactor.redact(text);
@@ -51,6 +72,18 @@ class PatternRedactorTests {
                 "ik zit in Den Haag en zoek iemand uit de Participatiewet",
                 "Wat is Open Hiring en wat doet De Normaalste Zaak",
                 "mijn weg 24 uur per week",
+                "hij is onderweg 5 minuten",
+                "Ben ik verplicht een plan te maken",
+                "Max 36 maanden klopt dat",
+                "contract van 1 jan tot 1 juli",
+                "ik las op 12-11-2026 over subsidie",
+                "in dienst 01-02-2005",
+                "wij zijn Albert Heijn in Sint Maarten en Jan Linders",
+                "bel 0800 0543 of 14 020",
+                "12.345.678 euro in 2026",
+                "B.V. Bouw en N.V. Groep",
+                "de regels van 1-1-2026 tot 31-12-2027",
+                "kvk 12345678",
             })
     void leavesAlone(String text) {
         assertThat(redactor.redact(text).text()).isEqualTo(text);

@@ -1,0 +1,100 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.WordFile;
+
+/** The small words that show how a message hangs together with what was said, from {@code zoeken/gesprek.yaml}. */
+public final class Cues {
+
+    private final Set<String> goingOn;
+    private final Set<String> pointing;
+    private final List<String> notMeant;
+    private final Map<String, List<String>> places;
+    private final List<String> which;
+    private final Set<String> questionWords;
+    private final Set<String> helpingVerbs;
+
+    private Cues(WordFile file) {
+        this.goingOn = new HashSet<>(file.list("verder"));
+        this.pointing = new HashSet<>(file.list("verwijzers"));
+        this.notMeant = file.list("niet_bedoeld").stream().map(Plain::spaced).toList();
+        this.places = file.lists("kiezen").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().map(Plain::spaced).toList()));
+        this.which = file.list("welke").stream().map(Plain::spaced).toList();
+        this.questionWords = new HashSet<>(file.list("vraagwoorden"));
+        this.helpingVerbs = new HashSet<>(file.list("vraagwerkwoorden"));
+    }
+
+    /** Reads the words of the folder, or the packaged ones when the folder has none. */
+    public static Cues read(ContentFolder folder) {
+        return new Cues(WordFile.read(folder, "gesprek"));
+    }
+
+    /** Whether the message begins as one that goes on. */
+    boolean goesOn(List<String> words) {
+        return !words.isEmpty() && goingOn.contains(words.getFirst());
+    }
+
+    /** How many different words point back. */
+    long pointingBack(List<String> words) {
+        return words.stream().distinct().filter(pointing::contains).count();
+    }
+
+    /** Whether it says that the last answer was not meant. */
+    public boolean saysNotMeant(String text) {
+        String spaced = Plain.spaced(text);
+        return notMeant.stream().anyMatch(spaced::contains);
+    }
+
+    /** What is left of such a message; empty when it says no more. */
+    public String withoutNotMeant(String text) {
+        String spaced = Plain.spaced(text);
+        for (String phrase : notMeant) {
+            spaced = spaced.replace(phrase, " ");
+        }
+        return spaced.strip();
+    }
+
+    /** Whether it asks which of the offered answers to take. */
+    public boolean asksWhich(String text) {
+        String spaced = Plain.spaced(text);
+        return which.stream().anyMatch(spaced::contains);
+    }
+
+    /**
+     * The place in a row that the message names and nothing else.
+     *
+     * @param size how long the row is
+     * @return counted from 0; empty when no place is named, or one that is not there
+     */
+    public OptionalInt place(String text, int size) {
+        String said = Plain.spaced(text);
+        return places.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(said::equals))
+                .mapToInt(entry -> Integer.parseInt(entry.getKey()))
+                .map(place -> place < 0 ? size - 1 : place - 1)
+                .filter(place -> place >= 0 && place < size)
+                .findFirst();
+    }
+
+    /** Whether a word asks what kind of answer is wanted: "hoe", "wanneer". */
+    boolean hasQuestionWord(String text) {
+        return Plain.words(text).stream().anyMatch(questionWords::contains);
+    }
+
+    /** Whether a part of a message is a question by itself. */
+    boolean asks(String part) {
+        List<String> words = Plain.words(part);
+        return part.strip().endsWith("?")
+                || (!words.isEmpty()
+                        && (questionWords.contains(words.getFirst()) || helpingVerbs.contains(words.getFirst())));
+    }
+}

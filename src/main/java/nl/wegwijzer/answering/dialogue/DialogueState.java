@@ -1,0 +1,78 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered between turns, so that "en hoe lang?" is understood. Changed only by the methods here; stored with the
+ * conversation.
+ *
+ * @param page       id of the page that was last talked about
+ * @param section    reference of the section that was last given
+ * @param question   the question of the talk, masked, such that it can be understood by itself
+ * @param choices    references of the sections that were offered and not yet chosen from
+ * @param facts      what was told about the job or the candidate
+ * @param unanswered how many questions in a row got no answer
+ */
+public record DialogueState(
+        @Nullable String page,
+        @Nullable String section,
+        @Nullable String question,
+        List<String> choices,
+        Facts facts,
+        int unanswered) {
+
+    private static final int QUESTION_MAX = 400;
+
+    public DialogueState {
+        choices = choices == null ? List.of() : List.copyOf(choices);
+        facts = facts == null ? Facts.none() : facts;
+    }
+
+    /** Nothing was said yet. */
+    public static DialogueState empty() {
+        return new DialogueState(null, null, null, List.of(), Facts.none(), 0);
+    }
+
+    /** With what a message tells. */
+    public DialogueState knowing(Facts newer) {
+        return new DialogueState(page, section, question, choices, facts.and(newer), unanswered);
+    }
+
+    /** After an answer. */
+    public DialogueState about(String newPage, String newSection, String asked) {
+        return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0);
+    }
+
+    /** After a question back. */
+    public DialogueState offering(List<String> references, String asked) {
+        return new DialogueState(page, section, bounded(asked), references, facts, unanswered);
+    }
+
+    /** After a question without an answer. */
+    public DialogueState withoutAnswer() {
+        return new DialogueState(page, section, question, List.of(), facts, unanswered + 1);
+    }
+
+    /** The pages that the next message may be about: those that were offered, or the one that was answered from. */
+    List<String> topics() {
+        return choices.isEmpty()
+                ? Stream.ofNullable(page).toList()
+                : choices.stream()
+                        .map(reference -> reference.substring(0, reference.indexOf('#')))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The question of the talk; empty when there is none to go on from. */
+    Optional<String> runningQuestion() {
+        return topics().isEmpty() ? Optional.empty() : Optional.ofNullable(question);
+    }
+
+    /** The end matters most when it grows too long. */
+    private static String bounded(String asked) {
+        return asked.length() <= QUESTION_MAX ? asked : asked.substring(asked.length() - QUESTION_MAX);
+    }
+}

@@ -1,0 +1,60 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told about the job or the candidate and may change an answer. Nothing here tells who somebody is.
+ *
+ * @param age      in years, 13 to 69
+ * @param hours    a week, above 0 and at most 60
+ * @param benefits benefits or registers, by the word of the pages
+ * @param contract the form of the contract, by the word of the pages
+ * @param hired    when the job began or begins; 1 January when only the year was told
+ */
+public record Facts(
+        @Nullable Integer age,
+        @Nullable BigDecimal hours,
+        List<String> benefits,
+        @Nullable String contract,
+        @Nullable LocalDate hired) {
+
+    private static final BigDecimal HOURS_MAX = BigDecimal.valueOf(60);
+
+    public Facts {
+        benefits = benefits == null ? List.of() : List.copyOf(benefits);
+        if (hours != null && (hours.signum() <= 0 || hours.compareTo(HOURS_MAX) > 0)) {
+            hours = null;
+        }
+    }
+
+    /** Nothing was told. */
+    public static Facts none() {
+        return new Facts(null, null, List.of(), null, null);
+    }
+
+    /** These facts, with what a newer message tells in their place; benefits add up. */
+    public Facts and(Facts newer) {
+        Set<String> both = new LinkedHashSet<>(benefits);
+        both.addAll(newer.benefits);
+        return new Facts(
+                newer.age == null ? age : newer.age,
+                newer.hours == null ? hours : newer.hours,
+                List.copyOf(both),
+                newer.contract == null ? contract : newer.contract,
+                newer.hired == null ? hired : newer.hired);
+    }
+
+    public Optional<BigDecimal> hoursPerWeek() {
+        return Optional.ofNullable(hours);
+    }
+
+    public Optional<LocalDate> begins() {
+        return Optional.ofNullable(hired);
+    }
+}

@@ -1,0 +1,38 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.util.List;
+
+/**
+ * How likely a message goes on about the talk: a logistic model over four things one can see. Its weights were fitted on the
+ * conversations of the tuning half, and on single questions of that half put behind an unrelated one. It is a weight and no
+ * switch: both ways to read the message count for their share, see {@link Readings}.
+ *
+ * @param cues the small words
+ */
+record GoingOn(Cues cues) {
+
+    private static final double CONSTANT = 2.5;
+    private static final double BEGINS_SO = 2.5;
+    private static final double POINTS_BACK = 0.3;
+    private static final int POINTS_MAX = 2;
+    private static final double TELLS = -0.7;
+    private static final double SURE_ALONE = -1.5;
+    private static final double LEAST = 1e-3;
+
+    /**
+     * A probability.
+     *
+     * @param telling how much the words tell by themselves, see {@link TellingWords}
+     * @param alone   the share of the best page when the message is read by itself
+     */
+    double probability(String text, double telling, double alone) {
+        List<String> words = Plain.words(text);
+        double share = Math.clamp(alone, LEAST, 1 - LEAST);
+        double sum = CONSTANT
+                + (cues.goesOn(words) ? BEGINS_SO : 0)
+                + POINTS_BACK * Math.min(POINTS_MAX, cues.pointingBack(words))
+                + TELLS * telling
+                + SURE_ALONE * Math.log(share / (1 - share));
+        return 1 / (1 + Math.exp(-sum));
+    }
+}

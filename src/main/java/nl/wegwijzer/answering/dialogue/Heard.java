@@ -1,0 +1,33 @@
+package nl.wegwijzer.answering.dialogue;
+
+import nl.wegwijzer.retrieval.Search.Ranking;
+
+/**
+ * A message as it was understood.
+ *
+ * @param ranking  the passages, by page, best first
+ * @param sense    whether it says enough
+ * @param tells    how much of what a clear message tells its own words tell, 0 to 1
+ * @param goesOn   the probability that it goes on about the talk, 0 to 1
+ * @param question the message, made so that it can be understood by itself
+ */
+public record Heard(Ranking ranking, Sense sense, double tells, double goesOn, String question) {
+
+    /** From here on it rather goes on than not. */
+    static final double RATHER = 0.5;
+
+    /** What kind of message it is. */
+    public enum Sense {
+        /** It says what it is about, or the talk does. */
+        CLEAR,
+        /** Its words would fit half of the pages. */
+        VAGUE,
+        /** It says that the last answer was not meant, and not what was. */
+        DENIED
+    }
+
+    /** Whether it is rather read as going on about the talk. */
+    public boolean continues() {
+        return goesOn >= RATHER;
+    }
+}

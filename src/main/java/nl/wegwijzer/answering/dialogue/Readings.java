@@ -1,0 +1,168 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.wegwijzer.retrieval.Search.Passage;
+import nl.wegwijzer.retrieval.Search.Ranking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two ways to read a message, by itself and as going on about the talk, made into one ranking by the law of total probability:
+ * with {@code g} the probability that it goes on, a page has
+ *
+ * <pre>(1 - g) · alone + g · ((1 - s) · together + s · topic)</pre>
+ *
+ * where {@code together} reads the message behind the question of the talk, and {@code topic} is what speaks for the page of the
+ * talk whatever the words are. Within a page the words of the message itself choose the section first: "en hoe lang?" asks how
+ * long, whatever was asked before. Pure.
+ */
+final class Readings {
+
+    /** How often a message that goes on stays on the page of the talk, beyond what its words show. */
+    private static final double STAYS = 0.26;
+
+    /** What the message itself weighs in the choice of a section, against the message behind the question of the talk. */
+    private static final double OWN_WORDS = 0.7;
+
+    private Readings() {}
+
+    /** The share and the probability of a page. */
+    private record Weight(double share, double probability) {
+
+        static final Weight NONE = new Weight(0, 0);
+
+        Weight mix(double part, Weight other, double otherPart) {
+            return new Weight(
+                    part * share + otherPart * other.share, part * probability + otherPart * other.probability);
+        }
+    }
+
+    /** What speaks for the section that was given last, when the message asks the same as before. */
+    private static final double SAME_SECTION = 0.5;
+
+    /**
+     * What the talk adds.
+     *
+     * @param topics  the pages of the talk
+     * @param section the section that was given last, when the message asks the same about something else; else null
+     * @param goesOn  the probability that the message goes on
+     */
+    record Talk(List<String> topics, @Nullable String section, double goesOn) {}
+
+    /**
+     * One ranking of both.
+     *
+     * @param alone    the message by itself
+     * @param together the message behind the question of the talk
+     */
+    static Ranking mixed(Ranking alone, Ranking together, Talk talk) {
+        double goesOn = talk.goesOn();
+        Map<String, Weight> byItself = pages(alone);
+        Map<String, Weight> inTalk = pages(together);
+        Map<String, Double> topic = topicShares(talk.topics(), byItself, inTalk);
+        Set<String> pages = new HashSet<>(byItself.keySet());
+        pages.addAll(inTalk.keySet());
+        Map<String, Weight> mixed = new HashMap<>();
+        for (String page : pages) {
+            double stays = topic.getOrDefault(page, 0.0);
+            Weight going = inTalk.getOrDefault(page, Weight.NONE).mix(1 - STAYS, new Weight(stays, stays), STAYS);
+            mixed.put(page, byItself.getOrDefault(page, Weight.NONE).mix(1 - goesOn, going, goesOn));
+        }
+        return new Ranking(sections(alone, together, mixed, talk), alone.signals());
+    }
+
+    /** The passages by page, the page with the largest share first: two sections that share the votes do not lose to a third page. */
+    static Ranking byPage(Ranking ranking) {
+        Map<String, Weight> pages = pages(ranking);
+        return new Ranking(ranking.passages().stream().sorted(bySharesOf(pages)).toList(), ranking.signals());
+    }
+
+    private static Comparator<Passage> bySharesOf(Map<String, Weight> pages) {
+        return Comparator.comparingDouble((Passage passage) -> pages.getOrDefault(id(passage), Weight.NONE).share)
+                .reversed()
+                .thenComparing(Comparator.comparingDouble(Passage::score).reversed());
+    }
+
+    /** Without the pages of the talk, when the person says that they were not meant. */
+    static Ranking without(Ranking ranking, List<String> topics) {
+        return new Ranking(
+                ranking.passages().stream()
+                        .filter(passage -> !topics.contains(id(passage)))
+                        .toList(),
+                ranking.signals());
+    }
+
+    private static Map<String, Weight> pages(Ranking ranking) {
+        Map<String, Weight> pages = new HashMap<>();
+        for (Passage passage : ranking.passages()) {
+            pages.merge(
+                    id(passage),
+                    new Weight(passage.score(), passage.probability()),
+                    (one, other) -> new Weight(one.share + other.share, Math.max(one.probability, other.probability)));
+        }
+        return pages;
+    }
+
+    /** Of several pages that were offered each gets what the words give it. */
+    private static Map<String, Double> topicShares(
+            List<String> topics, Map<String, Weight> alone, Map<String, Weight> together) {
+        Map<String, Double> shares = new HashMap<>();
+        double total = 0;
+        for (String topic : topics) {
+            double share = alone.getOrDefault(topic, Weight.NONE).share
+                    + together.getOrDefault(topic, Weight.NONE).share
+                    + 1e-6;
+            shares.put(topic, share);
+            total += share;
+        }
+        double all = total;
+        shares.replaceAll((_, share) -> share / all);
+        return shares;
+    }
+
+    private static List<Passage> sections(Ranking alone, Ranking together, Map<String, Weight> pages, Talk talk) {
+        double goesOn = talk.goesOn();
+        Map<String, Passage> passages = new LinkedHashMap<>();
+        Map<String, Double> within = new HashMap<>();
+        weigh(alone, pages(alone), 1 - goesOn * (1 - OWN_WORDS), passages, within);
+        weigh(together, pages(together), goesOn * (1 - OWN_WORDS), passages, within);
+        if (talk.section() != null) {
+            within.merge(talk.section(), SAME_SECTION * goesOn, Double::sum);
+        }
+        List<Passage> mixed = new ArrayList<>();
+        passages.forEach((reference, passage) -> {
+            Weight page = pages.getOrDefault(id(passage), Weight.NONE);
+            mixed.add(new Passage(
+                    passage.page(),
+                    passage.section(),
+                    page.share * within.getOrDefault(reference, 0.0),
+                    page.probability));
+        });
+        mixed.sort(bySharesOf(pages));
+        return mixed;
+    }
+
+    private static void weigh(
+            Ranking ranking,
+            Map<String, Weight> pages,
+            double part,
+            Map<String, Passage> passages,
+            Map<String, Double> within) {
+        for (Passage passage : ranking.passages()) {
+            String reference = passage.section().reference();
+            double ofPage = pages.getOrDefault(id(passage), Weight.NONE).share;
+            passages.putIfAbsent(reference, passage);
+            within.merge(reference, ofPage == 0 ? 0 : part * passage.score() / ofPage, Double::sum);
+        }
+    }
+
+    private static String id(Passage passage) {
+        return passage.page().id().value();
+    }
+}

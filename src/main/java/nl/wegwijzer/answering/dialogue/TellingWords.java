@@ -1,0 +1,69 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.wegwijzer.knowledge.Knowledge;
+import nl.wegwijzer.knowledge.Page;
+
+/**
+ * How much the words of a message tell about the subject. A word on few pages tells much ("werkvergunning"), one that half of the
+ * pages use tells nothing ("subsidie", "hoe"); common words that are together the name of a page ("Open Hiring") tell that name. No list of empty words is needed: the questions in the pages say it.
+ */
+public final class TellingWords {
+
+    /** A word on this share of the pages or more tells nothing. */
+    private static final double NOTHING_FROM = 0.5;
+
+    /** What a word tells that is on no page: it is about something, but nobody knows what. */
+    private static final double UNKNOWN = 2;
+
+    private final Map<String, Integer> pagesOf;
+    private final Set<String> names;
+    private final int pages;
+
+    TellingWords(Map<String, Integer> pagesOf, Set<String> names, int pages) {
+        this.pagesOf = pagesOf;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    /** Counts the words of the headings and questions of all pages, those of kind {@code gesprek} too. */
+    public static TellingWords of(Knowledge knowledge) {
+        Map<String, Integer> pagesOf = new HashMap<>();
+        for (Page page : knowledge.pages()) {
+            Set<String> words = new HashSet<>(Plain.words(page.title()));
+            page.sections().forEach(section -> {
+                words.addAll(Plain.words(section.heading()));
+                section.questions().forEach(question -> words.addAll(Plain.words(question)));
+            });
+            words.forEach(word -> pagesOf.merge(word, 1, Integer::sum));
+        }
+        Set<String> names = new HashSet<>();
+        knowledge.pages().forEach(page -> names.add(Plain.spaced(page.title())));
+        knowledge.terms().stream()
+                .filter(term -> term.page().isPresent())
+                .forEach(term -> names.add(Plain.spaced(term.term())));
+        names.removeIf(name -> Plain.words(name).size() < 2);
+        return new TellingWords(pagesOf, names, Math.max(1, knowledge.pages().size()));
+    }
+
+    /**
+     * How far the words narrow the subject down.
+     *
+     * @return 0 or more: the sum over the different words of the logarithm of how many times narrower than half of the pages
+     */
+    public double of(String text) {
+        List<String> words = Plain.words(text).stream().distinct().toList();
+        String spaced = Plain.spaced(text);
+        double named = names.stream().anyMatch(spaced::contains) ? Math.log(NOTHING_FROM * pages) : 0;
+        return named + words.stream().mapToDouble(this::ofWord).sum();
+    }
+
+    private double ofWord(String word) {
+        int on = pagesOf.getOrDefault(word, 0);
+        return on == 0 ? UNKNOWN : Math.max(0, Math.log(NOTHING_FROM * pages / on));
+    }
+}

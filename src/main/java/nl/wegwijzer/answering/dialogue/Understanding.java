@@ -1,0 +1,161 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.wegwijzer.knowledge.Knowledge;
+import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.WordFile;
+import nl.wegwijzer.retrieval.Search.Passage;
+import nl.wegwijzer.retrieval.Search.Ranking;
+
+/**
+ * How a message is understood within the talk:
+ *
+ * <ol>
+ *   <li>what took the place of personal data is left out
+ *   <li>it is ranked by itself
+ *   <li>{@link TellingWords} says how much it tells, {@link GoingOn} how likely it goes on about the talk
+ *   <li>when that is worth a look, it is ranked behind the question of the talk, and {@link Readings} makes one ranking of both
+ *   <li>"dat bedoel ik niet" leaves the pages of the talk out
+ * </ol>
+ *
+ * Thread-safe. The words are counted again with each new version of the knowledge.
+ */
+public final class Understanding {
+
+    /** Below this probability a message is read by itself and nothing else; it saves a search. */
+    private static final double WORTH_A_LOOK = 0.05;
+
+    private static final Pattern MASK = Pattern.compile("\\[[\\p{L}-]{2,20}]");
+
+    private final KnowledgeBase knowledge;
+    private final Cues cues;
+    private final FactPatterns facts;
+    private final List<String> begin;
+    private final double tellingFrom;
+    private volatile Counted counted;
+
+    private record Counted(String version, TellingWords words) {}
+
+    private Understanding(
+            KnowledgeBase knowledge, Cues cues, FactPatterns facts, List<String> begin, double tellingFrom) {
+        this.knowledge = knowledge;
+        this.cues = cues;
+        this.facts = facts;
+        this.begin = begin;
+        this.tellingFrom = tellingFrom;
+        this.counted = new Counted("", new TellingWords(Map.of(), Set.of(), 1));
+    }
+
+    /**
+     * With the words of a folder.
+     *
+     * @param tellingFrom a message that tells less is vague, see {@link TellingWords#of(String)}
+     */
+    public static Understanding read(KnowledgeBase knowledge, ContentFolder folder, double tellingFrom) {
+        return new Understanding(
+                knowledge,
+                Cues.read(folder),
+                FactPatterns.read(folder),
+                WordFile.read(folder, "gesprek").list("begin"),
+                tellingFrom);
+    }
+
+    /** What a message tells about the job or the candidate. */
+    public Facts facts(String message) {
+        return facts.in(message);
+    }
+
+    /** Which of the offered sections the message chooses by its place: "de tweede". */
+    public Optional<String> picked(String message, DialogueState state) {
+        return cues.place(message, state.choices().size()).stream()
+                .mapToObj(state.choices()::get)
+                .findFirst();
+    }
+
+    /** Whether the message asks which of the offered sections to take: "welke van de twee?". */
+    public boolean asksWhich(String message, DialogueState state) {
+        return state.choices().size() > 1 && cues.asksWhich(message);
+    }
+
+    /** The questions in a message that asks more than one, or tells a story. */
+    public Questions questions() {
+        return new Questions(cues);
+    }
+
+    /** What to offer when nobody can tell what a message is about. */
+    public List<Section> begin() {
+        return begin.stream()
+                .flatMap(reference -> knowledge.current().section(reference).stream())
+                .toList();
+    }
+
+    /** Understands a message; {@code search} is asked once or twice. */
+    public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
+        String text = MASK.matcher(message).replaceAll(" ").strip();
+        Optional<String> running = state.runningQuestion();
+        if (running.isPresent() && cues.saysNotMeant(text)) {
+            return denied(cues.withoutNotMeant(text), state, running.get(), search);
+        }
+        Ranking alone = Readings.byPage(search.apply(text));
+        double telling = telling(alone.signals().corrected());
+        Heard.Sense sense = telling < tellingFrom ? Heard.Sense.VAGUE : Heard.Sense.CLEAR;
+        if (running.isEmpty()) {
+            return new Heard(alone, sense, tells(telling), 0, text);
+        }
+        double goesOn = new GoingOn(cues).probability(text, telling, shareOfBest(alone));
+        if (goesOn < WORTH_A_LOOK) {
+            return new Heard(alone, sense, tells(telling), goesOn, text);
+        }
+        String question = running.get() + ". " + text;
+        Readings.Talk talk = new Readings.Talk(state.topics(), sameQuestion(text) ? state.section() : null, goesOn);
+        Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
+        return goesOn < Heard.RATHER
+                ? new Heard(mixed, sense, tells(telling), goesOn, text)
+                : new Heard(mixed, Heard.Sense.CLEAR, 1, goesOn, question);
+    }
+
+    /** Something else was meant: what the rest of the message says, or else what is nearest to the question besides the talk. */
+    private Heard denied(String rest, DialogueState state, String running, Function<String, Ranking> search) {
+        boolean tells = telling(rest) >= tellingFrom;
+        String question = tells ? rest : running + ". " + rest;
+        Ranking ranking = Readings.without(Readings.byPage(search.apply(question)), state.topics());
+        return new Heard(ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, tells ? 1 : 0, 0, question);
+    }
+
+    /** A message that only tells something new about the candidate asks the same as before: "en voor iemand van 20?". */
+    private boolean sameQuestion(String text) {
+        return !facts.in(text).equals(Facts.none()) && !cues.hasQuestionWord(text);
+    }
+
+    private double tells(double telling) {
+        return Math.min(1, telling / tellingFrom);
+    }
+
+    private double telling(String text) {
+        Knowledge now = knowledge.current();
+        Counted known = counted;
+        if (!known.version().equals(now.version())) {
+            known = new Counted(now.version(), TellingWords.of(now));
+            counted = known;
+        }
+        return known.words().of(text);
+    }
+
+    private static double shareOfBest(Ranking byPage) {
+        return byPage.passages().stream()
+                .findFirst()
+                .map(best -> byPage.passages().stream()
+                        .filter(passage ->
+                                passage.page().id().equals(best.page().id()))
+                        .mapToDouble(Passage::score)
+                        .sum())
+                .orElse(0.0);
+    }
+}

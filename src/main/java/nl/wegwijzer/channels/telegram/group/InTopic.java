@@ -1,0 +1,191 @@
+package nl.wegwijzer.channels.telegram.group;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wegwijzer.channels.telegram.BotApi;
+import nl.wegwijzer.handoff.notify.CaseCard;
+import nl.wegwijzer.handoff.notify.CaseCommands;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What an adviser says and presses in the topic of a case: words go to the employer, words after two slashes stay inside. */
+class InTopic {
+
+    private static final String NOTE = "//";
+    private static final int TEXT_MAX = 2000;
+
+    private final BotApi api;
+    private final GroupWords words;
+    private final ObjectProvider<CaseCommands> commands;
+
+    InTopic(BotApi api, GroupWords words, ObjectProvider<CaseCommands> commands) {
+        this.api = api;
+        this.words = words;
+        this.commands = commands;
+    }
+
+    void take(GroupUpdate update, String caseId, String region) {
+        CaseCommands cases = commands.getIfAvailable();
+        if (cases == null) {
+            return;
+        }
+        if (update.from() == 0) {
+            tell(update, words.say("hidden"));
+            return;
+        }
+        CaseCommands.By by = new CaseCommands.By("tg-" + update.from(), update.name(), region);
+        switch (update.kind()) {
+            case BUTTON -> press(cases, update, caseId, by);
+            case EDIT -> edit(cases, update, caseId, by);
+            case THING -> tell(update, words.say("only-words"));
+            case WORDS -> words(cases, update, caseId, by);
+            case MOVED, LEFT -> {}
+        }
+    }
+
+    private void words(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
+        String text = update.text().strip();
+        if (text.startsWith(NOTE)) {
+            said(cases, update, caseId, by, text.substring(NOTE.length()).strip(), true);
+        } else if (text.startsWith("/")) {
+            command(cases, update, caseId, by, text);
+        } else {
+            said(cases, update, caseId, by, text, false);
+        }
+    }
+
+    private void said(
+            CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by, String text, boolean note) {
+        if (text.isEmpty() || text.length() > TEXT_MAX) {
+            tell(update, words.say("too-long"));
+            return;
+        }
+        CaseCommands.Done done = cases.message(caseId, by, update.key(), text, note);
+        if (done == CaseCommands.Done.DONE) {
+            react(update, note ? "✍" : "👍");
+        } else {
+            tell(update, refused(cases, done, caseId, by));
+        }
+    }
+
+    private void edit(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
+        String text = update.text().strip();
+        String now = text.startsWith(NOTE) ? text.substring(NOTE.length()).strip() : text;
+        if (!now.isEmpty() && now.length() <= TEXT_MAX && !now.startsWith("/")) {
+            cases.correct(caseId, by, update.key(), now);
+        }
+    }
+
+    private void command(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by, String text) {
+        String[] parts = text.split("\\s+", 2);
+        String rest = parts.length > 1 ? parts[1].strip() : "";
+        switch (GroupDoor.command(text)) {
+            case "claim" -> report(cases, update, caseId, by, cases.claim(caseId, by));
+            case "vrij" -> report(cases, update, caseId, by, cases.release(caseId, by));
+            case "heropen" -> report(cases, update, caseId, by, cases.reopen(caseId, by));
+            case "sluit" -> close(cases, update, caseId, by, rest);
+            case "overdragen" -> {
+                if (rest.isEmpty()) {
+                    tell(update, words.say("transfer-how"));
+                } else {
+                    report(cases, update, caseId, by, cases.transfer(caseId, by, rest, ""));
+                }
+            }
+            default -> tell(update, words.say("help"));
+        }
+    }
+
+    private void close(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by, String outcome) {
+        Optional<String> known =
+                GroupWords.OUTCOMES.stream().filter(outcome::equalsIgnoreCase).findFirst();
+        if (known.isPresent()) {
+            report(cases, update, caseId, by, cases.close(caseId, by, known.get(), ""));
+        } else {
+            Map<String, Object> question = message(update, words.say("close-how"));
+            question.put("reply_markup", words.outcomes(caseId));
+            api.call("sendMessage", question);
+        }
+    }
+
+    private void press(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
+        String action = update.text().substring(GroupWords.BUTTON.length()).split(":", 2)[0];
+        CaseCommands.Done done = switch (action) {
+            case "claim" -> cases.claim(caseId, by);
+            case "release" -> cases.release(caseId, by);
+            case "reopen" -> cases.reopen(caseId, by);
+            case "more" -> cases.message(caseId, by, update.key() + "-more", words.say("ask-more"), false);
+            case "transfer" -> {
+                tell(update, words.say("transfer-how"));
+                yield CaseCommands.Done.DONE;
+            }
+            case "close" -> {
+                close(cases, update, caseId, by, "");
+                yield CaseCommands.Done.DONE;
+            }
+            default ->
+                action.startsWith("end-")
+                        ? cases.close(caseId, by, outcome(action.substring("end-".length())), "")
+                        : CaseCommands.Done.UNKNOWN;
+        };
+        String shown = done == CaseCommands.Done.DONE ? "" : refused(cases, done, caseId, by);
+        api.call(
+                "answerCallbackQuery",
+                Map.of(
+                        "callback_query_id",
+                        String.valueOf(update.callback()),
+                        "text",
+                        shown,
+                        "show_alert",
+                        !shown.isEmpty()));
+    }
+
+    private static String outcome(String word) {
+        return GroupWords.OUTCOMES.contains(word) ? word : "anders";
+    }
+
+    private void report(
+            CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by, CaseCommands.Done done) {
+        if (done == CaseCommands.Done.DONE) {
+            react(update, "👍");
+        } else {
+            tell(update, refused(cases, done, caseId, by));
+        }
+    }
+
+    private String refused(CaseCommands cases, CaseCommands.Done done, String caseId, CaseCommands.By by) {
+        return switch (done) {
+            case DONE -> "";
+            case TAKEN ->
+                words.say(
+                        "taken", cases.card(caseId, by).flatMap(CaseCard::owner).orElse("?"));
+            case NOT_NOW -> words.say("not-now");
+            case UNKNOWN -> words.say("unknown");
+            case UNCLEAR -> words.say("unclear");
+        };
+    }
+
+    /** A sign under the message that it was taken; when the group has no reactions that is no loss. */
+    private void react(GroupUpdate update, String emoji) {
+        api.call(
+                "setMessageReaction",
+                Map.of(
+                        "chat_id", update.chat(),
+                        "message_id", update.message(),
+                        "reaction", List.of(Map.of("type", "emoji", "emoji", emoji))));
+    }
+
+    private void tell(GroupUpdate update, String text) {
+        api.call("sendMessage", message(update, text));
+    }
+
+    private static Map<String, Object> message(GroupUpdate update, String text) {
+        Map<String, Object> message = new HashMap<>();
+        message.put("chat_id", update.chat());
+        if (update.thread() != 0) {
+            message.put("message_thread_id", update.thread());
+        }
+        message.put("text", text);
+        return message;
+    }
+}

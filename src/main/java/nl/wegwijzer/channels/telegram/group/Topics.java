@@ -1,0 +1,140 @@
+package nl.wegwijzer.channels.telegram.group;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.wegwijzer.platform.redis.Keyspace;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
+import org.springframework.data.redis.core.script.RedisScript;
+
+/**
+ * Which topic is which case, in which group; and of each notice whether it was told there. What is being told is noted before and
+ * counts as told when it has left, so two threads never tell the same and a crash loses nothing.
+ */
+class Topics {
+
+    private static final Duration BUSY = Duration.ofSeconds(60);
+    private static final String TOLD = "told";
+    private static final RedisScript<Long> BEGIN = new DefaultRedisScript<>("""
+            local now = redis.call('HGET', KEYS[1], ARGV[1])
+            if now == 'told' then return 2 end
+            if now and tonumber(now) > tonumber(ARGV[2]) - tonumber(ARGV[3]) then return 1 end
+            redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+            redis.call('PEXPIRE', KEYS[1], ARGV[4])
+            return 0
+            """, Long.class);
+
+    private final StringRedisTemplate redis;
+    private final Keyspace keyspace;
+    private final Clock clock;
+
+    Topics(StringRedisTemplate redis, Keyspace keyspace, Clock clock) {
+        this.redis = redis;
+        this.keyspace = keyspace;
+        this.clock = clock;
+    }
+
+    /** A case in a group. */
+    record Spot(String caseId, long chat) {
+        private String id() {
+            return "at:" + caseId + ":" + chat;
+        }
+    }
+
+    /** What may be done with a notice now. */
+    enum Turn {
+        TELL,
+        /** Another thread or instance is at it. */
+        WAIT,
+        TOLD
+    }
+
+    OptionalLong thread(Spot spot) {
+        return number(spot, "thread");
+    }
+
+    OptionalLong card(Spot spot) {
+        return number(spot, "card");
+    }
+
+    private OptionalLong number(Spot spot, String field) {
+        Object value = redis.opsForHash().get(keyspace.key(spot.id()), field);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value.toString()));
+    }
+
+    /** The topic of a case is this one from now on. */
+    void made(Spot spot, long thread) {
+        gone(spot);
+        put(spot, "thread", Long.toString(thread));
+        redis.opsForValue().set(keyspace.key(threadId(spot.chat(), thread)), spot.caseId(), keyspace.expiry());
+        redis.opsForSet().add(keyspace.key("case:" + spot.caseId()), Long.toString(spot.chat()));
+        redis.expire(keyspace.key("case:" + spot.caseId()), keyspace.expiry());
+    }
+
+    void card(Spot spot, long message) {
+        put(spot, "card", Long.toString(message));
+    }
+
+    /** The topic is no longer there; what was told stays noted. */
+    void gone(Spot spot) {
+        thread(spot).ifPresent(thread -> redis.delete(keyspace.key(threadId(spot.chat(), thread))));
+        redis.opsForHash().delete(keyspace.key(spot.id()), "thread", "card", "name");
+    }
+
+    /** Everything that is kept of the case in this group goes. */
+    void forget(Spot spot) {
+        gone(spot);
+        redis.delete(keyspace.key(spot.id()));
+        redis.opsForSet().remove(keyspace.key("case:" + spot.caseId()), Long.toString(spot.chat()));
+    }
+
+    /** The groups in which a case has or had a topic. */
+    Set<Long> chats(String caseId) {
+        Set<String> chats = redis.opsForSet().members(keyspace.key("case:" + caseId));
+        return chats == null ? Set.of() : chats.stream().map(Long::parseLong).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<String> caseIn(long chat, long thread) {
+        return Optional.ofNullable(redis.opsForValue().get(keyspace.key(threadId(chat, thread))));
+    }
+
+    private static String threadId(long chat, long thread) {
+        return "thread:" + chat + ":" + thread;
+    }
+
+    Turn begin(Spot spot, String notice) {
+        Long found = redis.execute(
+                BEGIN,
+                List.of(keyspace.key(spot.id())),
+                "n:" + notice,
+                Long.toString(clock.millis()),
+                Long.toString(BUSY.toMillis()),
+                Long.toString(keyspace.expiry().toMillis()));
+        return found == null || found == 1 ? Turn.WAIT : found == 2 ? Turn.TOLD : Turn.TELL;
+    }
+
+    void told(Spot spot, String notice) {
+        put(spot, "n:" + notice, TOLD);
+    }
+
+    void notTold(Spot spot, String notice) {
+        redis.opsForHash().delete(keyspace.key(spot.id()), "n:" + notice);
+    }
+
+    /** The name under which the topic was shown last, so that it changes only when it must. */
+    boolean renamed(Spot spot, String name) {
+        Object before = redis.opsForHash().get(keyspace.key(spot.id()), "name");
+        put(spot, "name", name);
+        return !name.equals(before);
+    }
+
+    private void put(Spot spot, String field, String value) {
+        redis.opsForHash().put(keyspace.key(spot.id()), field, value);
+        redis.expire(keyspace.key(spot.id()), keyspace.expiry());
+    }
+}

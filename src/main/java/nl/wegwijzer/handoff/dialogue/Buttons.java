@@ -1,0 +1,40 @@
+package nl.wegwijzer.handoff.dialogue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+
+/**
+ * The buttons of this module: a name, which is the value after the colon, and a label in the texts. What follows another colon,
+ * such as the id of a case, comes back and is not shown.
+ */
+public record Buttons(Texts texts) {
+
+    public static final String START = "start";
+    public static final String YES = "ja";
+    public static final String ADJUST = "aanpassen";
+    public static final String NO = "nee";
+    public static final String PLACE = "plaats";
+    public static final String REGION = "regio";
+    public static final String DO_NOT_KNOW = "weet-niet";
+    public static final String BACK = "terug";
+    public static final String TALK = "praat";
+    public static final String WAIT = "wacht";
+    public static final String NATIONAL = "landelijk";
+    public static final String YES_WITH_EARLIER = "ja-eerder";
+    public static final String COMPANY = "bedrijf";
+
+    public Reply.Button of(String name, Language language) {
+        return new Reply.Button(texts.get("button-" + name.split(":", 2)[0], language), AdviserSkill.NAME + ":" + name);
+    }
+
+    public List<Reply.Button> of(Language language, String... names) {
+        return Stream.of(names).map(name -> of(name, language)).toList();
+    }
+
+    public List<Reply.Button> of(Language language, List<String> names) {
+        return of(language, names.toArray(String[]::new));
+    }
+}

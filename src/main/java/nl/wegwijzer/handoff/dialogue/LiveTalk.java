@@ -1,0 +1,191 @@
+package nl.wegwijzer.handoff.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.Outcome;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.handoff.Adviser;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.Promise;
+import nl.wegwijzer.handoff.keeping.Absences;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.handoff.telling.CaseStirred;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.Texts;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Turns of an employer who has a case. Until an adviser has claimed it the assistant answers as usual; then what is typed goes
+ * to the adviser and the assistant is silent, until the case is closed or the employer takes the assistant back.
+ */
+public class LiveTalk {
+
+    private final CaseStore store;
+    private final Desks desks;
+    private final Promises promises;
+    private final ApplicationEventPublisher events;
+    private final Texts texts;
+    private final Absences absences;
+    private final Words words;
+    private final Buttons buttons;
+
+    public LiveTalk(
+            CaseStore store,
+            Desks desks,
+            Promises promises,
+            ApplicationEventPublisher events,
+            Absences absences,
+            Texts texts) {
+        this.store = store;
+        this.desks = desks;
+        this.promises = promises;
+        this.events = events;
+        this.texts = texts;
+        this.absences = absences;
+        this.words = new Words(texts);
+        this.buttons = new Buttons(texts);
+    }
+
+    public Outcome text(Case live, TurnContext turn, String text) {
+        if (!live.adviserHasTalk()) {
+            return words.mean("person", text) ? asked(live, turn, "") : Outcome.notMine();
+        }
+        Optional<String> command = words.command(text);
+        if (command.isPresent()) {
+            return new Outcome.Run(command.get());
+        }
+        if (words.mean("back", text)) {
+            return back(live, turn);
+        }
+        Case now = change(live, course -> heard(course, live, turn, text), turn);
+        return now.status().owned()
+                ? say()
+                : say(handoff(turn, "owner-away", desk(now).name()));
+    }
+
+    /** What was said goes to who has the case; when that adviser is away, to all of the desk. */
+    private Course heard(Course course, Case live, TurnContext turn, String text) {
+        course.heard(turn.inboundId(), text, promises.nextReplyBy(desk(live), turn.now()));
+        Adviser owner = live.owner();
+        return owner != null && absences.isAway(owner.id()) ? course.released("") : course;
+    }
+
+    /** The employer wants a person and has one coming: what was typed is passed on, and the promise repeated. */
+    public Outcome.Say asked(Case live, TurnContext turn, String text) {
+        Case now = text.isBlank() || words.mean("person", text)
+                ? live
+                : change(live, course -> heard(course, live, turn, text), turn);
+        return now.status().owned()
+                ? talk(now, turn)
+                : status(now, turn, text.isBlank() ? "status-open" : "status-added");
+    }
+
+    public Outcome button(Case live, TurnContext turn, String pressed) {
+        return switch (pressed) {
+            case Buttons.BACK -> back(live, turn);
+            case Buttons.TALK -> talk(live, turn);
+            case Buttons.WAIT -> say(handoff(turn, "waiting", desk(live).name()));
+            case Buttons.NATIONAL -> nationally(live, turn);
+            default -> live.status().owned() ? talk(live, turn) : status(live, turn, "status-open");
+        };
+    }
+
+    private Outcome.Say status(Case live, TurnContext turn, String key) {
+        String by = promises.say(live.promise().firstReplyBy(), turn.now(), turn.language());
+        String late = texts.get("status-late", turn.language());
+        boolean slipped = live.late(turn.now());
+        return say(Reply.of(
+                Reply.Kind.HANDOFF,
+                texts.get(key, turn.language(), desk(live).name()) + " "
+                        + (slipped ? late : texts.get("status-by", turn.language(), by)),
+                slipped ? buttons.of(turn.language(), choices(live)) : List.of()));
+    }
+
+    /** What an employer can choose when the promise slipped. */
+    public static List<String> choices(Case late) {
+        return late.status().owned() || late.region().equals(Desks.NATIONAL)
+                ? List.of(Buttons.WAIT, Buttons.BACK)
+                : List.of(Buttons.WAIT, Buttons.NATIONAL, Buttons.BACK);
+    }
+
+    private Outcome.Say back(Case live, TurnContext turn) {
+        if (!live.status().owned()) {
+            return say(handoff(turn, "back-open", desk(live).name()));
+        }
+        if (!live.botHasTalk()) {
+            change(live, course -> course.botBack(true), turn);
+        }
+        return say(Reply.of(
+                Reply.Kind.HANDOFF,
+                texts.get("back", turn.language(), name(live, turn.language())),
+                buttons.of(turn.language(), Buttons.TALK)));
+    }
+
+    private Outcome.Say talk(Case live, TurnContext turn) {
+        if (!live.status().owned()) {
+            return status(live, turn, "status-open");
+        }
+        if (live.botHasTalk()) {
+            change(live, course -> course.botBack(false), turn);
+        }
+        return say(Reply.of(
+                Reply.Kind.HANDOFF,
+                texts.get("talk", turn.language(), name(live, turn.language())),
+                buttons.of(turn.language(), Buttons.BACK)));
+    }
+
+    /** To the national desk, with a new promise; only when nobody of the regional desk has it yet. */
+    private Outcome.Say nationally(Case live, TurnContext turn) {
+        if (live.status().owned()) {
+            return talk(live, turn);
+        }
+        if (live.region().equals(Desks.NATIONAL)
+                && turn.now().isAfter(live.promise().firstReplyBy())) {
+            return status(live, turn, "status-open");
+        }
+        Desks.Route national = desks.route(Desks.NATIONAL, turn.language(), promises.local(turn.now()));
+        Promise promise = promises.next(live, "promise-transferred", national, turn.now());
+        Case now = live.region().equals(Desks.NATIONAL)
+                ? live
+                : change(live, course -> course.transferredTo(Desks.NATIONAL, promise, ""), turn);
+        return say(Reply.of(Reply.Kind.HANDOFF, now.promise().text()));
+    }
+
+    /** Changes the case unless it was closed meanwhile, or this very message was taken already. */
+    private Case change(Case live, UnaryOperator<Course> change, TurnContext turn) {
+        Changed changed = store.change(live.id(), current -> {
+            boolean known = current.messages().stream()
+                    .anyMatch(message -> message.key().equals(turn.inboundId()));
+            return known || current.status() == CaseStatus.CLOSED
+                    ? new Changed.Done(current)
+                    : new Changed.Done(
+                            change.apply(Course.of(current, turn.now())).done());
+        });
+        events.publishEvent(new CaseStirred(live.id()));
+        return changed instanceof Changed.Done(Case after) ? after : live;
+    }
+
+    private Desks.Desk desk(Case live) {
+        return desks.of(live.region(), live.language());
+    }
+
+    private String name(Case live, Language language) {
+        Adviser owner = live.owner();
+        return owner == null || owner.name().isBlank() ? texts.get("an-adviser", language) : owner.name();
+    }
+
+    private Reply handoff(TurnContext turn, String key, Object... arguments) {
+        return Reply.of(Reply.Kind.HANDOFF, texts.get(key, turn.language(), arguments));
+    }
+
+    private static Outcome.Say say(Reply... replies) {
+        return Outcome.say(replies);
+    }
+}

@@ -1,0 +1,261 @@
+package nl.wegwijzer.handoff.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.wegwijzer.conversation.Milestone;
+import nl.wegwijzer.conversation.Profile;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.conversation.skill.Outcome;
+import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.promising.Desks;
+import nl.wegwijzer.handoff.promising.Promises;
+import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.regions.Regions;
+
+/**
+ * The steps to a case: what is it about, where are you, shall I send this. A step is left out when it was said already. Over 200
+ * lines because the steps are one dialogue and are read best in one place; what is shown stands in {@link OfferText}.
+ */
+public class OfferSteps {
+
+    private static final int MISSES_MAX = 2;
+    private static final int COMPANY_MAX = 120;
+    private static final int PLACE_WORDS_MAX = 3;
+
+    private final Regions regions;
+    private final CaseOpening opening;
+    private final Texts texts;
+    private final Words words;
+    private final Buttons buttons;
+    private final OfferText shown;
+    private final Company company;
+    private final CaseStore store;
+
+    public OfferSteps(
+            Regions regions, Desks desks, Promises promises, CaseOpening opening, CaseStore store, Texts texts) {
+        this.regions = regions;
+        this.opening = opening;
+        this.texts = texts;
+        this.words = new Words(texts);
+        this.buttons = new Buttons(texts);
+        this.shown = new OfferText(desks, promises, texts);
+        this.company = new Company(texts);
+        this.store = store;
+    }
+
+    /** Begins an offer; {@code text} is what was typed, and may be only the wish for a person. */
+    public Outcome.Say begin(TurnContext turn, HandOverReason reason, String text) {
+        Offer offer = Offer.begun(turn.inboundId(), reason, question(turn, reason, text));
+        List<String> typed = Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
+                .toList();
+        Offer known = offer.of(company.in(typed, turn.language()).orElse(null));
+        return typed.stream().anyMatch(one -> words.mention("nationwide", one))
+                ? next(turn, known.in(Desks.NATIONAL, null, null), List.of())
+                : next(turn, place(known, turn, text), List.of());
+    }
+
+    /** The last case of this employer that is closed and still has its content: it can be passed on too. */
+    private Optional<Case> past(TurnContext turn) {
+        return store.ofConversation(turn.conversation().id().value()).stream()
+                .filter(found -> found.status() == CaseStatus.CLOSED && !found.erased())
+                .findFirst();
+    }
+
+    private String question(TurnContext turn, HandOverReason reason, String text) {
+        if (reason != HandOverReason.ASKED_FOR && !text.isBlank()) {
+            return text;
+        }
+        return Talk.isStory(text)
+                ? text
+                : new Talk(turn.conversation()).question().orElse("");
+    }
+
+    /** The place that is known, or that stands in what was said; only a single meaning counts. */
+    private Offer place(Offer offer, TurnContext turn, String text) {
+        Profile profile = turn.profile();
+        if (profile.region() != null) {
+            return offer.in(profile.region(), profile.place(), profile.municipality());
+        }
+        return Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
+                .map(regions::find)
+                .filter(matches -> matches.size() == 1)
+                .map(List::getFirst)
+                .findFirst()
+                .map(match -> in(offer, match))
+                .orElse(offer);
+    }
+
+    private static Offer in(Offer offer, Regions.Match match) {
+        return offer.in(match.region().code(), match.place(), match.municipality());
+    }
+
+    public Outcome text(TurnContext turn, String text) {
+        if (words.mean("person", text)) {
+            return begin(turn, HandOverReason.ASKED_FOR, text);
+        }
+        Optional<Offer> remembered = turn.awaited(AdviserSkill.NAME) ? turn.memory(Offer.class) : Optional.empty();
+        return remembered.map(offer -> step(turn, offer, text)).orElseGet(Outcome::notMine);
+    }
+
+    private Outcome step(TurnContext turn, Offer offer, String text) {
+        Optional<String> command = words.command(text);
+        if (command.isPresent()) {
+            return new Outcome.Run(command.get());
+        }
+        if (words.mean("no", text)) {
+            return putOff(turn, offer);
+        }
+        return switch (offer.stage()) {
+            case TOPIC, ADJUST -> next(turn, offer.about(text), List.of());
+            case COMPANY ->
+                next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
+            case PLACE -> placed(turn, offer, text);
+            case CONFIRM -> words.mean("yes", text) ? send(turn, offer) : otherPlace(turn, offer, text);
+            case PUT_OFF -> Outcome.notMine();
+        };
+    }
+
+    /** A place instead of a yes corrects the offer; anything else is a question for another skill, and the offer stays. */
+    private Outcome otherPlace(TurnContext turn, Offer offer, String text) {
+        List<Regions.Match> matches = text.split("\\s+").length <= PLACE_WORDS_MAX ? regions.find(text) : List.of();
+        return matches.size() == 1 ? next(turn, in(offer, matches.getFirst()), List.of()) : Outcome.notMine();
+    }
+
+    private Outcome.Say placed(TurnContext turn, Offer offer, String text) {
+        if (words.mention("nationwide", text)) {
+            return next(turn, offer.in(Desks.NATIONAL, null, null), List.of());
+        }
+        List<Regions.Match> matches = words.mean("unknown", text) ? List.of() : regions.find(text);
+        boolean giveUp = words.mean("unknown", text) || offer.misses() + 1 >= MISSES_MAX;
+        return switch (matches.size()) {
+            case 0 -> giveUp ? nationally(turn, offer) : askPlace(turn, offer.missed(), "place-unknown");
+            case 1 -> next(turn, in(offer, matches.getFirst()), List.of());
+            default -> choose(turn, offer, matches);
+        };
+    }
+
+    private Outcome.Say nationally(TurnContext turn, Offer offer) {
+        Reply why = Reply.of(Reply.Kind.NOTICE, texts.get("place-national", turn.language()));
+        return next(turn, offer.in(Desks.NATIONAL, null, null), List.of(why));
+    }
+
+    public Outcome.Say location(TurnContext turn) {
+        return turn.memory(Offer.class)
+                .map(offer -> askPlace(turn, offer, "place-location"))
+                .orElseGet(() -> begin(turn, HandOverReason.ASKED_FOR, ""));
+    }
+
+    public Outcome button(TurnContext turn, String pressed) {
+        Optional<Offer> remembered = turn.memory(Offer.class);
+        if (pressed.equals(Buttons.BACK) || pressed.equals(Buttons.WAIT) || pressed.equals(Buttons.TALK)) {
+            return Outcome.say(Reply.of(Reply.Kind.HANDOFF, texts.get("no-case", turn.language())));
+        }
+        if (remembered.isEmpty() || pressed.equals(Buttons.START) || pressed.equals(Buttons.NATIONAL)) {
+            String known = remembered.map(Offer::question).orElse("");
+            return begin(
+                    turn,
+                    HandOverReason.ASKED_FOR,
+                    new Talk(turn.conversation()).question().orElse(known));
+        }
+        Offer offer = remembered.get();
+        String[] parts = pressed.split(":", 3);
+        return switch (parts[0]) {
+            case Buttons.YES -> send(turn, offer);
+            case Buttons.YES_WITH_EARLIER ->
+                send(turn, past(turn).map(found -> offer.with(found.id())).orElse(offer));
+            case Buttons.COMPANY -> askCompany(turn, offer);
+            case Buttons.ADJUST -> adjust(turn, offer);
+            case Buttons.NO -> putOff(turn, offer);
+            case Buttons.PLACE -> askPlace(turn, offer, "place-ask");
+            case Buttons.DO_NOT_KNOW -> nationally(turn, offer);
+            case Buttons.REGION -> next(turn, chosen(offer, parts), List.of());
+            default -> begin(turn, HandOverReason.ASKED_FOR, "");
+        };
+    }
+
+    private static Offer chosen(Offer offer, String[] parts) {
+        return parts.length == 3 ? offer.in(parts[1], parts[2], parts[2]) : offer;
+    }
+
+    /** Asks what is still missing, or offers. */
+    private Outcome.Say next(TurnContext turn, Offer offer, List<Reply> before) {
+        String question = offer.question();
+        if (question == null || question.isBlank()) {
+            Reply topic = Reply.of(
+                    Reply.Kind.HANDOFF,
+                    texts.get("topic-ask", turn.language()),
+                    buttons.of(turn.language(), Buttons.NO));
+            return ask(offer.at(Offer.Stage.TOPIC), topic);
+        }
+        if (offer.region() == null) {
+            return askPlace(turn, offer, "place-ask");
+        }
+        List<Reply> replies = new ArrayList<>(before);
+        replies.add(shown.offer(turn, offer, question, past(turn)));
+        return remember(offer.at(Offer.Stage.CONFIRM), replies);
+    }
+
+    private Outcome.Say send(TurnContext turn, Offer offer) {
+        if (offer.question() == null || offer.question().isBlank() || offer.region() == null) {
+            return next(turn, offer, List.of());
+        }
+        Case opened = opening.open(turn, offer);
+        Reply promised = Reply.of(Reply.Kind.HANDOFF, opened.promise().text());
+        return new Outcome.Say(List.of(promised), null, false, profile(offer)).reaching(Milestone.HANDED_OVER);
+    }
+
+    private Outcome.Say adjust(TurnContext turn, Offer offer) {
+        Reply how = Reply.of(
+                Reply.Kind.FLOW,
+                texts.get("adjust-ask", turn.language()),
+                buttons.of(turn.language(), Buttons.PLACE, Buttons.COMPANY, Buttons.NO));
+        return ask(offer.at(Offer.Stage.ADJUST), how);
+    }
+
+    private Outcome.Say askCompany(TurnContext turn, Offer offer) {
+        Reply how = Reply.of(
+                Reply.Kind.FLOW, texts.get("company-ask", turn.language()), buttons.of(turn.language(), Buttons.NO));
+        return ask(offer.at(Offer.Stage.COMPANY), how);
+    }
+
+    private Outcome.Say putOff(TurnContext turn, Offer offer) {
+        Reply reply = Reply.of(
+                Reply.Kind.HANDOFF, texts.get("put-off", turn.language()), buttons.of(turn.language(), Buttons.START));
+        return new Outcome.Say(List.of(reply), offer.at(Offer.Stage.PUT_OFF), false, profile(offer));
+    }
+
+    private Outcome.Say askPlace(TurnContext turn, Offer offer, String key) {
+        Reply reply = Reply.of(
+                Reply.Kind.HANDOFF, texts.get(key, turn.language()), buttons.of(turn.language(), Buttons.DO_NOT_KNOW));
+        return ask(offer.at(Offer.Stage.PLACE), reply);
+    }
+
+    private Outcome.Say choose(TurnContext turn, Offer offer, List<Regions.Match> matches) {
+        return ask(offer.at(Offer.Stage.PLACE), shown.choice(matches, turn.language()));
+    }
+
+    private static Outcome.Say ask(Offer offer, Reply reply) {
+        return remember(offer, List.of(reply));
+    }
+
+    private static Outcome.Say remember(Offer offer, List<Reply> replies) {
+        return new Outcome.Say(replies, offer, true, profile(offer));
+    }
+
+    /** What the employer told about the place is kept, so that nobody asks again. */
+    private static UnaryOperator<Profile> profile(Offer offer) {
+        String region = offer.region();
+        String place = offer.place();
+        String municipality = offer.municipality();
+        return region == null || place == null || municipality == null
+                ? UnaryOperator.identity()
+                : profile -> profile.withPlace(place, municipality, region);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is counted of cases. */
+@NullMarked
+package nl.wegwijzer.handoff.figures;
+
+import org.jspecify.annotations.NullMarked;

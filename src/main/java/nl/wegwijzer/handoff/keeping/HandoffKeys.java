@@ -1,0 +1,30 @@
+package nl.wegwijzer.handoff.keeping;
+
+import java.time.Duration;
+import nl.wegwijzer.platform.redis.Keyspace;
+
+/** What this module keeps in Redis. */
+public record HandoffKeys(
+        Keyspace cases,
+        Keyspace index,
+        Keyspace subjects,
+        Keyspace clock,
+        Keyspace pulse,
+        Keyspace away,
+        Keyspace audit,
+        Keyspace codes) {
+
+    public static HandoffKeys keptFor(Duration keep) {
+        return new HandoffKeys(
+                new Keyspace(
+                        "case:", keep, "Story, messages and events of one case, without personal data of candidates"),
+                new Keyspace("case-index:", keep, "Ids of cases by region and status"),
+                new Keyspace("case-subject:", keep, "Which cases grew out of a conversation"),
+                new Keyspace("case-clock:", keep, "What is due for a case, and when"),
+                new Keyspace("case-pulse:", Duration.ofDays(1), "A number that grows when a case changes"),
+                new Keyspace("case-away:", Duration.ofDays(400), "Until when an adviser is away"),
+                new Keyspace("case-audit:", keep, "Who looked into a case or changed it, and when"),
+                new Keyspace(
+                        "case-group-code:", Duration.ofMinutes(15), "A code that links a group chat to a desk once"));
+    }
+}

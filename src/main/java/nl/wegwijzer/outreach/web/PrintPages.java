@@ -1,0 +1,142 @@
+package nl.wegwijzer.outreach.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.wegwijzer.outreach.Campaign;
+import nl.wegwijzer.outreach.CampaignCode;
+import nl.wegwijzer.outreach.Campaigns;
+import nl.wegwijzer.outreach.print.Paper;
+import nl.wegwijzer.outreach.print.Press;
+import nl.wegwijzer.outreach.print.Prints;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.access.Staff;
+import nl.wegwijzer.platform.web.ApiProblem;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an ambassador prints or shows, for her screens and for programs. */
+@RestController
+@Tag(name = "Campaigns")
+class PrintPages {
+
+    private static final int QR_PIXELS = 1200;
+    private static final String RETRY = "10";
+
+    private final Campaigns campaigns;
+    private final Prints prints;
+
+    PrintPages(Campaigns campaigns, Prints prints) {
+        this.campaigns = campaigns;
+        this.prints = prints;
+    }
+
+    @GetMapping(
+            path = {"/api/v1/campaigns/{id}/qr.svg", "/ambassadeur/{id}/qr.svg"},
+            produces = "image/svg+xml")
+    @Operation(summary = "QR code as SVG", description = "Of the chooser page, with error correction for print.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The code",
+            content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "404", description = CampaignApi.UNKNOWN)
+    ResponseEntity<byte[]> svg(@PathVariable String id, @Parameter(hidden = true) Staff by) {
+        Campaign campaign = own(id, by);
+        byte[] svg =
+                prints.qr(campaign).svg(campaign.code().readable()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return file("qr-" + campaign.code() + ".svg", MediaType.valueOf("image/svg+xml"), svg);
+    }
+
+    @GetMapping(
+            path = {"/api/v1/campaigns/{id}/qr.png", "/ambassadeur/{id}/qr.png"},
+            produces = MediaType.IMAGE_PNG_VALUE)
+    @Operation(summary = "QR code as PNG", description = "At least 1,200 pixels wide.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The code",
+            content =
+                    @Content(
+                            mediaType = MediaType.IMAGE_PNG_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "404", description = CampaignApi.UNKNOWN)
+    ResponseEntity<byte[]> png(@PathVariable String id, @Parameter(hidden = true) Staff by) {
+        Campaign campaign = own(id, by);
+        return file(
+                "qr-" + campaign.code() + ".png",
+                MediaType.IMAGE_PNG,
+                prints.qr(campaign).png(QR_PIXELS));
+    }
+
+    @GetMapping(
+            path = {"/api/v1/campaigns/{id}/poster.pdf", "/ambassadeur/{id}/poster.pdf"},
+            produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "Poster or hand-out", description = "A tagged PDF with its fonts inside.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The PDF",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "400", description = "Another size than a4 and a5")
+    @ApiResponse(responseCode = "404", description = CampaignApi.UNKNOWN)
+    @ApiResponse(responseCode = "429", description = "Many are being made; try again")
+    ResponseEntity<byte[]> poster(
+            @PathVariable String id,
+            @Parameter(description = "a4 or a5") @RequestParam(defaultValue = "a4") String formaat,
+            @Parameter(description = "nl or en; else that of the campaign") @RequestParam(defaultValue = "")
+                    String taal,
+            @Parameter(hidden = true) Staff by) {
+        Campaign campaign = own(id, by);
+        Paper paper = Paper.of(formaat)
+                .filter(known -> known != Paper.SLIDE)
+                .orElseThrow(() -> ApiProblem.invalid("formaat"));
+        return file(
+                "poster-" + paper.word() + "-" + campaign.code() + ".pdf",
+                MediaType.APPLICATION_PDF,
+                prints.poster(campaign, paper, language(taal, campaign)));
+    }
+
+    @GetMapping(path = "/ambassadeur/{id}/dia.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> slide(
+            @PathVariable String id, @RequestParam(defaultValue = "") String taal, @Parameter(hidden = true) Staff by) {
+        Campaign campaign = own(id, by);
+        return file(
+                "dia-" + campaign.code() + ".png",
+                MediaType.IMAGE_PNG,
+                prints.slide(campaign, language(taal, campaign)));
+    }
+
+    @ExceptionHandler(Press.PressBusy.class)
+    ResponseEntity<Void> busy() {
+        return ResponseEntity.status(429).header(HttpHeaders.RETRY_AFTER, RETRY).build();
+    }
+
+    private static Language language(String asked, Campaign campaign) {
+        return asked.isBlank() ? campaign.language() : Language.fromTag(asked);
+    }
+
+    private Campaign own(String id, Staff by) {
+        return CampaignCode.parse(id).flatMap(code -> campaigns.find(code, by)).orElseThrow(ApiProblem::notFound);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(content);
+    }
+}

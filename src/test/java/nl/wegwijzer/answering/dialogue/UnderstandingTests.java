@@ -1,0 +1,159 @@
+package nl.wegwijzer.answering.dialogue;
+
+import static nl.wegwijzer.support.SmallKnowledge.asked;
+import static nl.wegwijzer.support.SmallKnowledge.page;
+import static nl.wegwijzer.support.SmallKnowledge.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijzer.knowledge.Facet;
+import nl.wegwijzer.knowledge.Kind;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.retrieval.Search;
+import nl.wegwijzer.retrieval.Search.Ranking;
+import nl.wegwijzer.support.SmallKnowledge;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstandingTests {
+
+    private final List<Page> pages = List.of(
+            scheme("coach", "jobcoach begeleiding"),
+            scheme("polis", "no-riskpolis ziekte"),
+            scheme("proef", "proefplaatsing uitproberen"),
+            scheme("loon", "minimumloon uurloon"),
+            scheme("taal", "taalles cursus"));
+    private final WordSearch toy = new WordSearch(pages);
+    private final Understanding understanding =
+            Understanding.read(new SmallKnowledge(pages.toArray(Page[]::new)), ContentFolder.of(""), 1.5);
+
+    private static Page scheme(String id, String words) {
+        return page(
+                id,
+                Kind.REGELING,
+                Optional.empty(),
+                part(id, "wat", Facet.WAT, "wat is " + words),
+                part(id, "duur", Facet.DUUR, "hoe lang duurt " + words),
+                part(id, "aanvragen", Facet.AANVRAGEN, "hoe vraag ik " + words + " aan"),
+                part(id, "bedrag", Facet.BEDRAG, "hoeveel geld krijg ik voor " + words));
+    }
+
+    private static Section part(String page, String id, Facet facet, String question) {
+        return asked(section(page, id, facet, "-", List.of(), List.of()), question);
+    }
+
+    private Ranking rank(String text) {
+        return toy.search(new Search.Query(text, LocalDate.of(2026, 11, 28), Optional.empty(), 100));
+    }
+
+    private Heard hear(String message, DialogueState state) {
+        return understanding.hear(message, state, this::rank);
+    }
+
+    /** The section that each message leads to, one after the other. */
+    private String after(String... messages) {
+        DialogueState state = DialogueState.empty();
+        String reference = "";
+        for (String message : messages) {
+            Heard heard = hear(message.strip(), state);
+            Search.Passage best = heard.ranking().passages().getFirst();
+            reference = best.section().reference();
+            state = state.about(best.page().id().value(), reference, heard.question());
+        }
+        return reference;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wat is een jobcoach | en hoe lang? | coach#duur",
+                "wat is een jobcoach | hoe vraag ik dat aan | coach#aanvragen",
+                "hoe lang duurt een proefplaatsing | en hoeveel krijg ik dan | proef#bedrag",
+                "wat is een jobcoach | hoe vraag ik de no-riskpolis aan | polis#aanvragen",
+                "wat is een jobcoach | hoe lang duurt een taalles cursus | taal#duur",
+                "hoeveel geld krijg ik voor minimumloon | en voor iemand van 20? | loon#bedrag",
+                "wat is een jobcoach | dat bedoel ik niet, de proefplaatsing | proef#wat",
+            })
+    void understandsWhatGoesOnAndWhatDoesNot(String first, String second, String section) {
+        assertThat(after(first, second)).isEqualTo(section);
+    }
+
+    @Test
+    void keepsTheTalkOverSeveralFollowUps() {
+        assertThat(after("wat is een proefplaatsing", "en hoe lang?", "hoe vraag ik dat aan"))
+                .isEqualTo("proef#aanvragen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hoe lang, VAGUE", "wat is een jobcoach, CLEAR", "hoe vraag ik, VAGUE"})
+    void knowsWhenTheWordsTellTooLittle(String message, Heard.Sense sense) {
+        assertThat(hear(message, DialogueState.empty()).sense()).isEqualTo(sense);
+    }
+
+    @Test
+    void aVagueMessageIsClearWithinATalk() {
+        DialogueState talk = DialogueState.empty().about("coach", "coach#wat", "wat is een jobcoach");
+        assertThat(hear("en hoe lang?", talk)).satisfies(heard -> {
+            assertThat(heard.sense()).isEqualTo(Heard.Sense.CLEAR);
+            assertThat(heard.continues()).isTrue();
+        });
+    }
+
+    @Test
+    void leavesTheTalkOutWhenItWasNotMeant() {
+        DialogueState talk = DialogueState.empty().about("coach", "coach#wat", "wat is een jobcoach");
+        Heard heard = hear("dat bedoel ik niet", talk);
+        assertThat(heard.sense()).isEqualTo(Heard.Sense.DENIED);
+        assertThat(heard.ranking().passages())
+                .extracting(passage -> passage.page().id().value())
+                .doesNotContain("coach");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de tweede, polis#wat",
+        "2, polis#wat",
+        "de eerste, coach#wat",
+        "de laatste, proef#wat",
+        "nummer 3, proef#wat"
+    })
+    void choosesByPlace(String message, String reference) {
+        DialogueState offered =
+                DialogueState.empty().offering(List.of("coach#wat", "polis#wat", "proef#wat"), "subsidie");
+        assertThat(understanding.picked(message, offered)).contains(reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de vierde", "5", "wat kost de eerste dag", "hallo"})
+    void choosesNothingThatIsNotThere(String message) {
+        DialogueState offered = DialogueState.empty().offering(List.of("coach#wat", "polis#wat"), "subsidie");
+        assertThat(understanding.picked(message, offered)).isEmpty();
+    }
+
+    @Test
+    void readsMaskedWordsAsIfTheyWereNotThere() {
+        assertThat(hear("[naam] [bsn] wat is een jobcoach", DialogueState.empty())
+                        .question())
+                .isEqualTo("wat is een jobcoach");
+    }
+
+    @Test
+    void findsTheQuestionsOfAMessage() {
+        assertThat(understanding.questions().in("Wat is een jobcoach? En hoe lang duurt een proefplaatsing? Groet."))
+                .hasSize(2);
+        assertThat(understanding.questions().in("hoe lang duurt het en wat krijg ik dan?"))
+                .hasSize(2);
+        assertThat(understanding.questions().in("wat is een jobcoach")).hasSize(1);
+        assertThat(understanding.questions().ofStory("kort verhaal. wat is een jobcoach?"))
+                .isEmpty();
+        assertThat(understanding.questions().ofStory("woord ".repeat(30) + ". Wat is een jobcoach?"))
+                .isEqualTo("Wat is een jobcoach?");
+    }
+}

@@ -1,0 +1,269 @@
+package nl.wegwijzer.channels.telegram.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.duties.CaseSweep;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.Staff;
+import nl.wegwijzer.support.CaseHouse;
+import nl.wegwijzer.support.Employer;
+import nl.wegwijzer.support.MutableClock;
+import nl.wegwijzer.support.StrictGroup;
+import nl.wegwijzer.support.ThreeRegions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Advisers in a Telegram group: cases of an employer on the web, over a real Redis and a strict Bot API. */
+@SpringBootTest(
+        classes = {CaseHouse.class, AdviserGroupTests.WithTelegram.class},
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+class AdviserGroupTests {
+
+    private static final StrictGroup API = StrictGroup.start();
+    private static final AtomicLong CHATS = new AtomicLong(-1_000_000);
+    private static final AtomicLong MESSAGES = new AtomicLong(5000);
+    private static final Staff ON_THE_WEB = new Staff("jan", "Jan", Set.of(Role.ADVISER), Set.of(Staff.EVERYWHERE));
+
+    @ComponentScan("nl.wegwijzer.channels.telegram")
+    @ConfigurationPropertiesScan("nl.wegwijzer.channels.telegram")
+    static class WithTelegram {}
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        CaseHouse.settings(registry);
+        registry.add("wegwijzer.telegram.token", () -> StrictGroup.TOKEN);
+        registry.add("wegwijzer.telegram.api-url", API::url);
+    }
+
+    @AfterAll
+    static void close() {
+        API.close();
+    }
+
+    @Autowired
+    private GroupDoor door;
+
+    @Autowired
+    private Groups groups;
+
+    @Autowired
+    private GroupCodes codes;
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseStore store;
+
+    @Autowired
+    private CaseSweep sweep;
+
+    @Autowired
+    private MutableClock clock;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Employer[] employer = new Employer[1];
+    private final long chat = CHATS.decrementAndGet();
+
+    @BeforeEach
+    void aGroupOfAmsterdam() {
+        groups.of(ThreeRegions.AMSTERDAM).forEach(groups::unlink);
+        groups.of(ThreeRegions.GOOI).forEach(groups::unlink);
+        says(0, "/koppel " + codes.make(ThreeRegions.AMSTERDAM));
+        employer[0] = new Employer(conversations);
+    }
+
+    private long says(long topic, String text) {
+        return says(topic, text, 7, "Marieke", "message", MESSAGES.incrementAndGet());
+    }
+
+    private long says(long topic, String text, long from, String name, String kind, long message) {
+        String thread = topic == 0 ? "" : ",\"message_thread_id\":" + topic + ",\"is_topic_message\":true";
+        hand("""
+                {"update_id":1,"%s":{"message_id":%d,"chat":{"id":%d,"type":"supergroup","is_forum":true}%s,\
+                "from":{"id":%d,"is_bot":%b,"first_name":"%s"},"text":%s}}\
+                """.formatted(kind, message, chat, thread, Math.abs(from), from < 0, name, json.writeValueAsString(text)));
+        return message;
+    }
+
+    private void presses(long topic, String data, long from, String name) {
+        hand("""
+                {"update_id":1,"callback_query":{"id":"q","data":"%s","from":{"id":%d,"is_bot":false,"first_name":"%s"},\
+                "message":{"message_id":1,"chat":{"id":%d,"type":"supergroup"},"message_thread_id":%d,"is_topic_message":true}}}\
+                """.formatted(data, from, name, chat, topic));
+    }
+
+    private void hand(String update) {
+        door.mine(json.readTree(update)).ifPresent(door::take);
+    }
+
+    private CaseId opened() {
+        employer[0].types("het uwv heeft mijn aanvraag in amsterdam zomaar afgewezen");
+        employer[0].presses("ja");
+        return store.liveOf(employer[0].id().value()).orElseThrow().id();
+    }
+
+    private Case stored(CaseId id) {
+        return store.get(id).orElseThrow();
+    }
+
+    /** The topic of the newest case of this group, when it is there. */
+    private long topic(String name) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> API.topics().entrySet().stream()
+                                .filter(one -> one.getValue().contains(name))
+                                .map(Map.Entry::getKey)
+                                .filter(topic -> API.posted().stream()
+                                        .anyMatch(sent -> sent.chat() == chat && sent.topic() == topic))
+                                .reduce(0L, Math::max),
+                        found -> found > 0);
+    }
+
+    private void untilIn(long topic, String... texts) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            sweep.sweep();
+            assertThat(String.join("\n", API.in(topic))).contains(texts);
+        });
+    }
+
+    @Test
+    void linksAGroupOnlyWithACodeThatWorksOnce() {
+        assertThat(groups.of(ThreeRegions.AMSTERDAM)).containsExactly(chat);
+        String code = codes.make(ThreeRegions.GOOI);
+        assertThat(codes.redeem(code)).contains(ThreeRegions.GOOI);
+        says(0, "/koppel " + code);
+        says(0, "/koppel zomaar");
+        assertThat(groups.regionOf(chat)).contains(ThreeRegions.AMSTERDAM);
+        assertThat(door.mine(json.readTree("""
+                {"update_id":1,"message":{"message_id":1,"chat":{"id":-5,"type":"supergroup"},\
+                "from":{"id":7,"is_bot":false},"text":"/claim"}}"""))).isEmpty();
+    }
+
+    @Test
+    void showsACardWithSummaryAndButtonsAndRelaysBothWays() {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        untilIn(topic, "Vraag: het uwv heeft mijn aanvraag", "Plaats: Amsterdam", "Beloofd: eerste antwoord");
+        assertThat(API.posted())
+                .filteredOn(one -> one.topic() == topic)
+                .first()
+                .satisfies(card -> assertThat(card.buttons()).contains("ag:claim:" + id));
+        long message = says(topic, "Goedemorgen, vertel.");
+        assertThat(employer[0].hears()).contains("Goedemorgen, vertel.");
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.WAITING);
+        employer[0].types("ik begrijp de brief niet");
+        untilIn(topic, "Werkgever: ik begrijp de brief niet", "Marieke heeft deze vraag opgepakt");
+        assertThat(API.in(topic))
+                .filteredOn(text -> text.contains("Goedemorgen"))
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(API.topics().get(topic)).startsWith("[bezig] Marieke"));
+        says(topic, "Goedemorgen, vertel eens.", 7, "Marieke", "edited_message", message);
+        assertThat(employer[0].heardLast().text()).isEqualTo("Verbeterd bericht: Goedemorgen, vertel eens.");
+        says(topic, "// lastige, eerst nabellen");
+        assertThat(employer[0].hears()).noneMatch(text -> text.contains("nabellen"));
+        assertThat(stored(id).messages())
+                .last()
+                .satisfies(note -> assertThat(note.from()).isEqualTo(Case.From.INTERNAL));
+        says(topic, "/sluit beantwoord");
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.CLOSED);
+        await().untilAsserted(() -> assertThat(API.topics().get(topic)).startsWith("[klaar]"));
+    }
+
+    @Test
+    void tellsASecondAdviserWhoHasIt() {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        presses(topic, "ag:claim:" + id, 7, "Marieke");
+        presses(topic, "ag:claim:" + id, 8, "Piet");
+        assertThat(API.alerts()).last().isEqualTo("Marieke heeft deze vraag.");
+        says(topic, "Ik weet het ook", 8, "Piet", "message", MESSAGES.incrementAndGet());
+        untilIn(topic, "Marieke heeft deze vraag.");
+        assertThat(employer[0].hears()).doesNotContain("Ik weet het ook");
+        says(topic, "namens iedereen", -1, "Group", "message", MESSAGES.incrementAndGet());
+        untilIn(topic, "U schrijft anoniem");
+        assertThat(employer[0].hears()).doesNotContain("namens iedereen");
+    }
+
+    @Test
+    void makesATopicThatWasDeletedAgainWithItsHistory() {
+        CaseId id = opened();
+        long first = topic("[open]");
+        says(first, "Ik kijk ernaar.");
+        employer[0].types("dank u wel");
+        untilIn(first, "Werkgever: dank u wel");
+        API.deletes(first);
+        employer[0].types("bent u er nog");
+        long second = await().atMost(Duration.ofSeconds(20)).until(() -> topic("Marieke"), found -> found != first);
+        untilIn(second, "opnieuw gemaakt", "Marieke aan de werkgever: Ik kijk ernaar.", "Werkgever: bent u er nog");
+        assertThat(String.join("\n", API.in(second)).split("bent u er nog", -1)).hasSize(2);
+        says(second, "Jazeker.");
+        assertThat(employer[0].heardLast().text()).isEqualTo("Jazeker.");
+        assertThat(stored(id).messages()).hasSize(4);
+        API.closes(second);
+        employer[0].types("mooi");
+        untilIn(second, "Werkgever: mooi");
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTelegramIsBusy() {
+        API.refuses(3);
+        opened();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(31));
+            sweep.sweep();
+            assertThat(API.posted())
+                    .filteredOn(one -> one.chat() == chat && one.text().startsWith("Nieuwe vraag"))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void movesToTheGroupOfAnotherDeskAndShowsWhatIsSaidOnTheWeb() {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        cases.message(id, ON_THE_WEB, "web1", "Ik zoek het uit.");
+        untilIn(topic, "Jan aan de werkgever: Ik zoek het uit.");
+        cases.release(id, ON_THE_WEB);
+        says(topic, "/overdragen nergenshuizen");
+        untilIn(topic, "Dat loket ken ik niet");
+        says(topic, "/overdragen hilversum");
+        assertThat(stored(id).region()).isEqualTo(ThreeRegions.GOOI);
+        untilIn(topic, "Deze vraag ligt nu bij Gooi en Vechtstreek");
+        says(topic, "kan ik nog iets zeggen");
+        assertThat(employer[0].hears()).doesNotContain("kan ik nog iets zeggen");
+    }
+
+    @Test
+    void takesEverythingAwayWhenTheEmployerErases() {
+        opened();
+        long topic = topic("[open]");
+        conversations.eraseAll(employer[0].id());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(API.topics()).doesNotContainKey(topic));
+    }
+}

@@ -1,0 +1,276 @@
+package nl.wegwijzer.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.wegwijzer.conversation.Address;
+import nl.wegwijzer.conversation.Conversation;
+import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.conversation.Entry;
+import nl.wegwijzer.conversation.Input;
+import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.Turn;
+import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.support.MutableClock;
+import nl.wegwijzer.support.OutreachHouse;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The screens of an ambassador, and the one message after the event. */
+@SpringBootTest(classes = OutreachHouse.class)
+@AutoConfigureMockMvc
+class AmbassadorPagesTests {
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private OutreachSweep sweep;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        OutreachHouse.settings(registry);
+    }
+
+    private static RequestPostProcessor ambassador(String name) {
+        return user(name)
+                .authorities(Stream.of("ROLE_AMBASSADOR", "REGION_*", "NAME_" + name)
+                        .map(org.springframework.security.core.authority.SimpleGrantedAuthority::new)
+                        .toList());
+    }
+
+    private MvcTestResult post(String who, String path, String... fields) {
+        var request = pages.post().uri(path).with(ambassador(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String get(String who, String path) throws Exception {
+        MvcTestResult result = pages.get().uri(path).with(ambassador(who)).exchange();
+        assertThat(result).as(path).hasStatusOk();
+        return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private String campaign(String who, String name, String... more) {
+        String[] fields = Stream.concat(
+                        Stream.of("naam", name, "datum", "2026-11-30", "regio", "AM12", "taal", "nl"), Stream.of(more))
+                .toArray(String[]::new);
+        String target =
+                String.valueOf(post(who, "/ambassadeur", fields).getResponse().getRedirectedUrl());
+        return target.substring(target.lastIndexOf('/') + 1);
+    }
+
+    private ConversationId person(String code, String... texts) {
+        ConversationId id = ConversationId.random();
+        say(id, new Input.Start(code));
+        for (String text : texts) {
+            say(id, new Input.Text(text));
+        }
+        return id;
+    }
+
+    private List<Reply> say(ConversationId id, Input input) {
+        return conversations.take(
+                new Turn(id, new Address("telegram", "1"), UUID.randomUUID().toString(), Language.NL, input));
+    }
+
+    @Test
+    void aCampaignIsMadeInOneFormAndShowsAllThereIs() throws Exception {
+        String code = campaign("ljalja", "Banenmarkt Hoorn");
+        String page = get("ljalja", "/ambassadeur/" + code);
+        assertThat(page)
+                .contains(new CampaignCode(code).readable())
+                .contains("/ambassadeur/" + code + "/qr.svg", "poster.pdf", "dia.png", "trechter.svg")
+                .contains("Leuk u te spreken bij Banenmarkt Hoorn", "https://t.me/wegwijzer_bot?start=" + code);
+        assertThat(get("ljalja", "/ambassadeur")).contains("Banenmarkt Hoorn", "telt mee", "Al uw campagnes samen");
+        assertThat(get("ljalja", "/ambassadeur/" + code + "/qr.svg")).startsWith("<svg");
+    }
+
+    @Test
+    void aMistakeInTheFormIsSaidAndLosesNothing() throws Exception {
+        MvcTestResult result =
+                post("ljalja", "/ambassadeur", "naam", "Beurs", "datum", "1999-01-01", "groet", "Hallo daar");
+        assertThat(result).hasStatus3xxRedirection();
+        assertThat(String.valueOf(result.getMvcResult().getFlashMap().get("fout")))
+                .contains("datum klopt niet");
+        assertThat(String.valueOf(result.getMvcResult().getFlashMap().get("form")))
+                .contains("Beurs", "Hallo daar");
+    }
+
+    @Test
+    void anotherAmbassadorSeesNothingOfIt() {
+        String code = campaign("ljalja", "Alleen van mij");
+        for (String path : List.of("", "/qr.png", "/poster.pdf", "/dia.png", "/trechter.svg")) {
+            assertThat(pages.get()
+                            .uri("/ambassadeur/" + code + path)
+                            .with(ambassador("karel"))
+                            .exchange())
+                    .as(path)
+                    .hasStatus(404);
+        }
+        assertThat(pages.get().uri("/ambassadeur").with(ambassador("karel")).exchange())
+                .bodyText()
+                .doesNotContain("Alleen van mij");
+        assertThat(pages.get().uri("/ambassadeur").exchange()).hasStatus3xxRedirection();
+    }
+
+    /** Groups of one to five people: no page, table or picture ever shows a one or a two. */
+    @Test
+    void nothingCanBeTracedInSmallGroups() throws Exception {
+        for (int size = 1; size <= 5; size++) {
+            String who = "klein" + size;
+            String code = campaign(who, "Markt zonder cijfers");
+            for (int i = 0; i < size; i++) {
+                person(code, "wat is een jobcoach");
+            }
+            String table = get(who, "/ambassadeur/campagnes.csv");
+            String shown = size < 3 ? "minder dan 3" : Integer.toString(size);
+            assertThat(table.lines().skip(1).findFirst().orElseThrow())
+                    .isEqualTo(new CampaignCode(code).readable() + ";Markt zonder cijfers;2026-11-30;AM12;" + shown
+                            + ";" + shown + ";" + shown + ";" + shown + ";0;0;0;0;0;0");
+            assertThat(get(who, "/ambassadeur/" + code + "/trechter.svg"))
+                    .doesNotContain(">1</text>", ">2</text>")
+                    .contains(">" + shown + "</text>");
+            assertThat(get(who, "/ambassadeur/" + code)).doesNotContain(">1</span>", ">2</span>");
+        }
+    }
+
+    @Test
+    void aRegionIsASumAndNamesNobody() throws Exception {
+        for (String who : List.of("anna", "bert")) {
+            String code = campaign(who, "Van " + who);
+            for (int i = 0; i < 3; i++) {
+                person(code);
+            }
+        }
+        assertThat(get("anna", "/ambassadeur"))
+                .contains("Groot Amsterdam", "alle ambassadeurs")
+                .doesNotContain("Van bert");
+    }
+
+    @Test
+    void theTableIsNoPlaceForFormulas() throws Exception {
+        campaign("calc", "=HYPERLINK(\"x\")");
+        assertThat(get("calc", "/ambassadeur/campagnes.csv")).contains("\"'=HYPERLINK(\"\"x\"\")\"");
+    }
+
+    @Test
+    void theStoryIsReadAloudWithFactsOfToday() throws Exception {
+        assertThat(get("ljalja", "/ambassadeur/verhaal?sector=bakkerij"))
+                .contains("Minuut 5", "zonder cv", "Straks haal ik de verkeerde in huis", "Greyston Bakery")
+                .doesNotContain("{{", "](");
+    }
+
+    @Test
+    void aPilotGoesFromInterestToEvaluatedAndCounts() throws Exception {
+        String code = campaign("piet", "Met pilots");
+        for (int i = 0; i < 3; i++) {
+            String page = String.valueOf(post("piet", "/ambassadeur/pilots", "campagne", code)
+                    .getResponse()
+                    .getRedirectedUrl());
+            post("piet", page + "/stap", "naar", "talk");
+            post("piet", page + "/stap", "naar", "started");
+            post("piet", page + "/taak", "taak", "buddy", "wie", "Fatima van de oven", "klaar", "true");
+            post("piet", page + "/mensen", "aantal", "2");
+            assertThat(get("piet", page)).contains("Bedrijf " + (i + 1), "Fatima van de oven", "geregeld");
+            assertThat(pages.get().uri(page).with(ambassador("karel")).exchange())
+                    .hasStatus(404);
+        }
+        assertThat(get("piet", "/ambassadeur/campagnes.csv")
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow())
+                .endsWith(";0;3;3;6");
+    }
+
+    @Test
+    void aNameIsKeptOnlyWhenTheEmployerAgrees() throws Exception {
+        MvcTestResult refused = post("piet", "/ambassadeur/pilots", "bedrijf", "Bakkerij Zon");
+        assertThat(String.valueOf(refused.getMvcResult().getFlashMap().get("fout")))
+                .contains("vinkje");
+        assertThat(get("piet", "/ambassadeur/pilots")).doesNotContain("Bakkerij Zon");
+        String page = String.valueOf(post("piet", "/ambassadeur/pilots", "bedrijf", "Bakkerij Zon", "akkoord", "true")
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(get("piet", page)).contains("Bakkerij Zon");
+        post("piet", page + "/wis");
+        assertThat(get("piet", "/ambassadeur/pilots")).doesNotContain("Bakkerij Zon");
+    }
+
+    private List<String> heard(ConversationId id) {
+        return conversations.find(id).map(Conversation::history).orElse(List.of()).stream()
+                .filter(Entry::unasked)
+                .map(Entry::text)
+                .toList();
+    }
+
+    @Test
+    void whoAgreedHearsOnceInOfficeHoursAndOthersHearNothing() {
+        String code = campaign("na", "Beurs Zaandam", "bericht", "true");
+        ConversationId yes = person(code, "wat is een jobcoach");
+        ConversationId no = person(code, "wat is een jobcoach");
+        ConversationId silent = person(code, "wat is een jobcoach");
+        ConversationId stopped = person(code, "wat is een jobcoach");
+        assertThat(heard(yes)).singleElement().asString().contains("Mag ik u na Beurs Zaandam");
+        say(yes, new Input.Button("campagne:bericht-ja"));
+        say(yes, new Input.Button("campagne:bericht-ja"));
+        say(no, new Input.Button("campagne:bericht-nee"));
+        say(stopped, new Input.Button("campagne:bericht-ja"));
+        say(stopped, new Input.Command("stop", ""));
+
+        sweep.sweep();
+        assertThat(heard(yes)).hasSize(1);
+
+        Duration untilNight = Duration.ofDays(8).plusHours(16);
+        clock.advance(untilNight);
+        try {
+            sweep.sweep();
+            assertThat(heard(yes)).as("at two in the night").hasSize(1);
+            clock.advance(Duration.ofHours(8));
+            sweep.sweep();
+            sweep.sweep();
+            assertThat(heard(yes))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains("wat is een jobcoach", "Wilt u verder praten?");
+            assertThat(heard(no)).hasSize(1);
+            assertThat(heard(silent)).hasSize(1);
+            assertThat(heard(stopped)).hasSize(1);
+            assertThat(say(yes, new Input.Button("campagne:bericht-stop"))
+                            .getFirst()
+                            .text())
+                    .contains("geen bericht meer");
+        } finally {
+            clock.advance(untilNight.plusHours(8).negated());
+        }
+    }
+
+    @Test
+    void nobodyIsAskedWhenTheCampaignDoesNotWantIt() {
+        assertThat(heard(person(campaign("stil", "Zonder bericht"), "wat is een jobcoach")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,183 @@
+package nl.wegwijzer.support;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A Bot API with one group that has topics, strict in what matters there: a message to a topic that is not there is refused as
+ * Telegram refuses it, and so is one to a topic that was closed. Nothing is polled; a test hands updates in by itself.
+ */
+public final class StrictGroup implements AutoCloseable {
+
+    public static final String TOKEN = "123:GROUP";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpServer server;
+    private final Map<Long, String> topics = new LinkedHashMap<>();
+    private final Map<Long, String> icons = new HashMap<>();
+    private final List<Posted> posted = new CopyOnWriteArrayList<>();
+    private final Map<Long, String> texts = new HashMap<>();
+    private final List<String> alerts = new CopyOnWriteArrayList<>();
+    private final List<Long> closed = new ArrayList<>();
+    private long nextTopic = 1000;
+    private long nextMessage = 1;
+    private volatile int slow;
+
+    /** A message that arrived in a topic; 0 outside one. */
+    public record Posted(long chat, long topic, long message, String text, String buttons) {}
+
+    private StrictGroup(HttpServer server) {
+        this.server = server;
+    }
+
+    public static StrictGroup start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            StrictGroup group = new StrictGroup(server);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", exchange -> {
+                String path = exchange.getRequestURI().getPath();
+                String method = path.substring(path.lastIndexOf('/') + 1);
+                byte[] body = exchange.getRequestBody().readAllBytes();
+                byte[] answer = group.answer(method, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body))
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+            return group;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private synchronized String answer(String method, JsonNode asked) {
+        return switch (method) {
+            case "getMe" -> ok("{\"id\":123,\"is_bot\":true,\"first_name\":\"W\",\"username\":\"wegwijzer_bot\"}");
+            case "getUpdates" -> ok("[]");
+            case "getWebhookInfo" -> ok("{\"url\":\"\"}");
+            case "getForumTopicIconStickers" ->
+                ok("[{\"emoji\":\"💬\",\"custom_emoji_id\":\"55\"},{\"emoji\":\"✅\",\"custom_emoji_id\":\"66\"}]");
+            case "createForumTopic" -> {
+                topics.put(++nextTopic, asked.path("name").asString());
+                yield ok("{\"message_thread_id\":" + nextTopic + "}");
+            }
+            case "editForumTopic" -> {
+                long topic = asked.path("message_thread_id").asLong();
+                topics.computeIfPresent(topic, (_, _) -> asked.path("name").asString());
+                icons.put(topic, asked.path("icon_custom_emoji_id").asString(""));
+                yield ok("true");
+            }
+            case "closeForumTopic" -> {
+                closed.add(asked.path("message_thread_id").asLong());
+                yield ok("true");
+            }
+            case "reopenForumTopic" -> {
+                closed.remove(asked.path("message_thread_id").asLong());
+                yield ok("true");
+            }
+            case "deleteForumTopic" -> {
+                topics.remove(asked.path("message_thread_id").asLong());
+                yield ok("true");
+            }
+            case "sendMessage" -> post(asked);
+            case "editMessageText" -> {
+                texts.put(asked.path("message_id").asLong(), asked.path("text").asString());
+                yield ok("true");
+            }
+            case "answerCallbackQuery" -> {
+                alerts.add(asked.path("text").asString(""));
+                yield ok("true");
+            }
+            default -> ok("true");
+        };
+    }
+
+    private String post(JsonNode asked) {
+        if (slow > 0) {
+            slow--;
+            return "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests: retry after 1\",\"parameters\":{\"retry_after\":1}}";
+        }
+        long topic = asked.path("message_thread_id").asLong(0);
+        if (topic != 0 && !topics.containsKey(topic)) {
+            return "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: message thread not found\"}";
+        }
+        if (closed.contains(topic)) {
+            return "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: TOPIC_CLOSED\"}";
+        }
+        long message = nextMessage++;
+        posted.add(new Posted(
+                asked.path("chat_id").asLong(),
+                topic,
+                message,
+                asked.path("text").asString(),
+                asked.path("reply_markup").toString()));
+        return ok("{\"message_id\":" + message + "}");
+    }
+
+    private static String ok(String result) {
+        return "{\"ok\":true,\"result\":" + result + "}";
+    }
+
+    /** A colleague deletes a topic, with everything in it. */
+    public synchronized void deletes(long topic) {
+        topics.remove(topic);
+    }
+
+    public synchronized void closes(long topic) {
+        closed.add(topic);
+    }
+
+    /** The next so many messages are refused because there are too many. */
+    public void refuses(int messages) {
+        slow = messages;
+    }
+
+    public synchronized Map<Long, String> topics() {
+        return new LinkedHashMap<>(topics);
+    }
+
+    /** What stands in a topic, in order. */
+    public List<String> in(long topic) {
+        return posted.stream()
+                .filter(one -> one.topic() == topic)
+                .map(Posted::text)
+                .toList();
+    }
+
+    public List<Posted> posted() {
+        return List.copyOf(posted);
+    }
+
+    /** The text of a message that was changed. */
+    public synchronized String changed(long message) {
+        return texts.getOrDefault(message, "");
+    }
+
+    public List<String> alerts() {
+        return List.copyOf(alerts);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
