@@ -15,7 +15,7 @@ class SoftmaxTests {
     }
 
     private static Softmax trained() {
-        return Softmax.train(EXAMPLES, new int[] {0, 1, 2, 0, 1, 2}, 3, 3, 20, 2f);
+        return SoftmaxTraining.train(EXAMPLES, new int[] {0, 1, 2, 0, 1, 2}, 3, 3, 20, 2f);
     }
 
     @Test
