@@ -82,7 +82,8 @@ class KnowledgeSearchTests {
                         section.topics(),
                         section.body(),
                         List.of(questions),
-                        section.sources())));
+                        section.sources(),
+                        section.hourly())));
     }
 
     private static Search search(List<ContentRetriever> more) {
