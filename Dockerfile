@@ -9,6 +9,7 @@ RUN ./mvnw -B -ntp -q dependency:go-offline || true
 COPY src src
 COPY knowledge knowledge
 COPY prompts prompts
+COPY docs/openapi.json docs/openapi.json
 RUN ./mvnw -B -ntp -q -DskipTests package \
  && java -Djarmode=tools -jar target/wegwijzer.jar extract --layers --destination /layers
 

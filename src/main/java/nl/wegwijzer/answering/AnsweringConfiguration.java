@@ -32,7 +32,8 @@ class AnsweringConfiguration {
             MeterRegistry meters,
             Clock clock) {
         Texts texts = Texts.load(folder, "answering");
-        Understanding understanding = Understanding.read(knowledge, folder, properties.tellingFrom());
+        Understanding understanding =
+                Understanding.read(knowledge, folder, properties.tellingFrom(), properties.tellingNothing());
         AnswerRecipe recipe = new AnswerRecipe(
                 search, knowledge, understanding, new Decision(properties), new Outcomes(meters), texts, clock);
         AnswerReplies replies = new AnswerReplies(

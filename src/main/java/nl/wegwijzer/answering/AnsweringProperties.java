@@ -15,12 +15,14 @@ import org.springframework.validation.annotation.Validated;
  * @param sureFrom     from this probability on one of several questions in a message gets an answer of its own
  * @param talkFrom     from this probability on one page of kind {@code gesprek} decides what happens
  * @param unsafeFrom   from this share on, pages that refuse decide together; low, since an unsafe request is never answered
+ * @param unsafeLikely from this probability of any page that refuses on it decides too
  * @param personFrom   from this share on, pages that bring to a person decide together
  * @param outsideFrom  from this share on, pages outside the subject decide together
  * @param insideFrom   when nothing is sure but curated pages have at least this share, near passages are offered
  * @param knownFrom    or when at least this share of its words is known; else it is about something else
- * @param tellingFrom  a message whose words tell less than this is too vague to answer
- * @param vagueUpTo    unless the best passage is more probable than this; less is needed the more the words tell
+ * @param tellingFrom  a message whose words tell less than this may be too vague to answer: the less they tell, the surer the best
+ *                     passage must be to be believed
+ * @param tellingNothing a message whose words tell no more than this is always too vague
  * @param nearFrom     from this probability on a passage is offered when a question is asked back
  * @param nearMargin   a passage of another page whose score is this close to the best is offered as a button
  * @param modelTimeout how long a model may take to word an answer before the curated one is sent
@@ -28,17 +30,20 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("wegwijzer.answering")
 record AnsweringProperties(
-        @DefaultValue("0.42") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
         double answerFrom,
 
         @DefaultValue("0.65") @DecimalMin("0") @DecimalMax("1")
         double sureFrom,
 
-        @DefaultValue("0.50") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.55") @DecimalMin("0") @DecimalMax("1")
         double talkFrom,
 
-        @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
         double unsafeFrom,
+
+        @DefaultValue("0.70") @DecimalMin("0") @DecimalMax("1")
+        double unsafeLikely,
 
         @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
         double personFrom,
@@ -52,10 +57,8 @@ record AnsweringProperties(
         @DefaultValue("0.60") @DecimalMin("0") @DecimalMax("1")
         double knownFrom,
 
-        @DefaultValue("2.4") double tellingFrom,
-
-        @DefaultValue("0.95") @DecimalMin("0") @DecimalMax("1")
-        double vagueUpTo,
+        @DefaultValue("3.4") double tellingFrom,
+        @DefaultValue("1.3") double tellingNothing,
 
         @DefaultValue("0.12") @DecimalMin("0") @DecimalMax("1")
         double nearFrom,

@@ -21,6 +21,8 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  */
 class Decision {
 
+    private static final double NEVER = 2;
+    private static final double PROTECTS_FROM = 0.9;
     private static final int NEAR_MAX = 2;
     private static final int CHOICES_MIN = 2;
     private static final int CHOICES_MAX = 4;
@@ -50,8 +52,8 @@ class Decision {
                 .filter(passage -> passage.probability() >= properties.talkFrom())
                 .map(passage -> talk(passage, english));
         return together(ranking, properties.unsafeFrom(), Action.CRISIS)
-                .or(() -> best.filter(Decision::protects).flatMap(_ -> talk))
-                .or(() -> together(ranking, properties.unsafeFrom(), Action.WEIGER))
+                .or(() -> protectedBy(heard, best.get()).flatMap(_ -> talk))
+                .or(() -> unsafe(heard))
                 .or(() -> vague(heard, best.get(), begin))
                 .or(() -> talk)
                 .or(() -> curated(ranking))
@@ -67,8 +69,7 @@ class Decision {
 
     /** Pages with the same reaction decide together: a fraud that is half false papers and half evasion is no less a fraud. */
     private static Optional<Answer> together(Ranking ranking, double from, Action action) {
-        Predicate<Passage> reacts = passage ->
-                passage.page().talk().filter(talk -> talk.action() == action).isPresent();
+        Predicate<Passage> reacts = passage -> reacts(passage, action);
         double share = ranking.passages().stream()
                 .filter(reacts)
                 .mapToDouble(Passage::score)
@@ -79,6 +80,28 @@ class Decision {
                         .filter(reacts)
                         .findFirst()
                         .map(passage -> talk(passage, ranking.signals().english()));
+    }
+
+    /** Reactions that few words are enough for: "ik kan niet meer" is not vague. They must then be all the surer. */
+    private Optional<Passage> protectedBy(Heard heard, Passage best) {
+        return Optional.of(best)
+                .filter(Decision::protects)
+                .filter(passage -> heard.sense() == Heard.Sense.CLEAR
+                        || passage.probability() >= Math.min(PROTECTS_FROM, sureEnough(heard.tells())));
+    }
+
+    /** An unsafe request is never answered, so one page that likely refuses it is enough, wherever it stands. */
+    private Optional<Answer> unsafe(Heard heard) {
+        Ranking ranking = heard.ranking();
+        if (heard.sense() != Heard.Sense.CLEAR) {
+            return Optional.empty();
+        }
+        return together(ranking, properties.unsafeFrom(), Action.WEIGER)
+                .or(() -> ranking.passages().stream()
+                        .filter(passage -> reacts(passage, Action.WEIGER))
+                        .filter(passage -> passage.probability() >= properties.unsafeLikely())
+                        .findFirst()
+                        .map(passage -> talk(passage, ranking.signals().english())));
     }
 
     private Optional<Answer> vague(Heard heard, Passage best, List<Section> begin) {
@@ -92,7 +115,7 @@ class Decision {
 
     /** The less the words tell, the surer the ranking must be to be believed. */
     private double sureEnough(double tells) {
-        return properties.vagueUpTo() + tells * (properties.answerFrom() - properties.vagueUpTo());
+        return tells <= 0 ? NEVER : 1 + tells * (properties.answerFrom() - 1);
     }
 
     private Optional<Answer> curated(Ranking ranking) {
@@ -157,11 +180,14 @@ class Decision {
         return new Answer.Talk(passage.page(), passage.page().talk().orElseThrow(), english);
     }
 
+    private static boolean reacts(Passage passage, Action action) {
+        return passage.page().talk().filter(talk -> talk.action() == action).isPresent();
+    }
+
     private static boolean talks(Passage passage) {
         return passage.page().kind() == Kind.GESPREK;
     }
 
-    /** Reactions that few words are enough for: "ik kan niet meer" is not vague. */
     private static boolean protects(Passage passage) {
         return passage.page()
                 .talk()

@@ -1,6 +1,8 @@
 package nl.wegwijzer.conversation;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
@@ -20,11 +22,14 @@ class Commands implements Skill {
     private final Texts texts;
     private final String publicUrl;
     private final Tongues tongues;
+    private final Function<ConversationId, String> handOn;
 
-    Commands(Texts texts, String publicUrl, Tongues tongues) {
+    /** @param handOn gives a one-time code that carries a conversation to the web page */
+    Commands(Texts texts, String publicUrl, Tongues tongues, Function<ConversationId, String> handOn) {
         this.tongues = tongues;
         this.texts = texts;
         this.publicUrl = publicUrl;
+        this.handOn = handOn;
     }
 
     @Override
@@ -57,8 +62,11 @@ class Commands implements Skill {
     private Outcome run(String command, TurnContext turn) {
         Language language = turn.language();
         return switch (command) {
-            case "start", "help" ->
-                Outcome.say(Reply.of(Reply.Kind.SMALLTALK, texts.get(command, language), examples(language)));
+            case "start" ->
+                changing(
+                        Reply.of(Reply.Kind.SMALLTALK, texts.get("start", language), examples(language)),
+                        Profile::heardAgain);
+            case "help" -> Outcome.say(Reply.of(Reply.Kind.SMALLTALK, texts.get("help", language), examples(language)));
             case "privacy" -> Outcome.say(notice("privacy", language, publicUrl));
             case "mijngegevens" -> Outcome.say(Reply.of(Reply.Kind.NOTICE, ownData(turn.conversation(), language)));
             case "vergeet" ->
@@ -75,14 +83,23 @@ class Commands implements Skill {
                         new Reply.Button("English", NAME + ":taal-en")));
             case "taal-nl" -> speak(Language.NL);
             case "taal-en" -> speak(Language.EN);
-            case "stop" -> Outcome.say(notice("stop", language));
+            case "stop" -> changing(notice("stop", language), profile -> profile.quiet(turn.now()));
+            case "web" ->
+                Outcome.say(notice(
+                        "web",
+                        language,
+                        publicUrl,
+                        handOn.apply(turn.conversation().id())));
             default -> Outcome.notMine();
         };
     }
 
     private Outcome speak(Language chosen) {
-        return new Outcome.Say(
-                List.of(notice("language-set", chosen)), null, false, profile -> profile.withLanguage(chosen));
+        return changing(notice("language-set", chosen), profile -> profile.withLanguage(chosen));
+    }
+
+    private static Outcome changing(Reply reply, UnaryOperator<Profile> change) {
+        return new Outcome.Say(List.of(reply), null, false, change);
     }
 
     private Reply notice(String key, Language language, Object... arguments) {

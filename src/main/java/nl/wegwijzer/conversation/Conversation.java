@@ -84,6 +84,34 @@ public record Conversation(
         return reached == null ? Map.of() : reached;
     }
 
+    /** The same talk, at another door. */
+    Conversation at(Address where) {
+        return where.equals(address)
+                ? this
+                : new Conversation(
+                        id, where, createdAt, profile, history, memory, awaiting, seen, outbox, nextSequence, reached);
+    }
+
+    /** This talk, completed with what another of the same person knows: profile and what skills remember, not the history. */
+    Conversation completedBy(Conversation other) {
+        Map<String, JsonNode> all = new HashMap<>(other.memory);
+        all.putAll(memory);
+        Map<String, Set<Milestone>> further = new HashMap<>(other.milestones());
+        further.putAll(milestones());
+        return new Conversation(
+                id,
+                address,
+                createdAt,
+                profile.completedBy(other.profile),
+                history,
+                all,
+                awaiting,
+                seen,
+                outbox,
+                nextSequence,
+                further);
+    }
+
     Conversation remembering(String skill, @Nullable JsonNode remembered) {
         Map<String, JsonNode> changed = new HashMap<>(memory);
         if (remembered == null) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.channel.Channel;
+import nl.wegwijzer.conversation.skill.ArrivalCodes;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
@@ -39,6 +40,26 @@ class ConversationConfiguration {
     }
 
     @Bean
+    Keyspace conversationHandOnKeyspace(ConversationKeys keys) {
+        return keys.handOn();
+    }
+
+    @Bean
+    HandOn handOn(StringRedisTemplate redis, ConversationKeys keys, ConversationStore store) {
+        return new HandOn(redis, keys.handOn(), store);
+    }
+
+    @Bean
+    RegionCodes regionCodes(Regions regions) {
+        return new RegionCodes(regions);
+    }
+
+    @Bean
+    DeliveriesHealth deliveriesHealth(ConversationStore store, Clock clock) {
+        return new DeliveriesHealth(store, clock);
+    }
+
+    @Bean
     ConversationStore conversationStore(
             StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
         return new ConversationStore(redis, json, keys, clock);
@@ -50,8 +71,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Commands conversationCommands(ContentFolder folder, PublicAddress address) {
-        return new Commands(Texts.load(folder, "conversation"), address.url(), Tongues.read(folder));
+    Commands conversationCommands(ContentFolder folder, PublicAddress address, HandOn handOn) {
+        return new Commands(Texts.load(folder, "conversation"), address.url(), Tongues.read(folder), handOn::codeFor);
     }
 
     @Bean
@@ -79,20 +100,25 @@ class ConversationConfiguration {
             Redactor redactor,
             ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
+            HandOn handOn,
+            ObjectProvider<ArrivalCodes> codes,
             ContentFolder folder,
             JsonMapper json,
             Clock clock,
             ConversationProperties properties,
             ObjectProvider<Invitations> invitations,
             ObjectProvider<MilestoneLedger> ledger) {
+        Welcome welcome = new Welcome(invitations, ledger);
         return new Conversations(
                 store,
                 new Skills(properties.skills(), skills, json),
                 new Intake(redactor, Tongues.read(folder), Texts.load(folder, "conversation"), properties.textMax()),
+                new Arrivals(handOn, codes.orderedStream().toList(), welcome),
+                handOn,
                 holders,
                 deliveries,
                 clock,
                 properties.redeliver(),
-                new Welcome(invitations, ledger));
+                welcome);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.wegwijzer.platform.redis.Documents;
 import nl.wegwijzer.platform.redis.Found;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -12,13 +13,26 @@ import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Conversations in Redis. What is noted about their deliveries is in the {@link DeliveryLedger}. */
+/**
+ * Conversations in Redis. A conversation has one document, and one of field {@code to} for every other id under which it is reached,
+ * such as that of a chat to which it was carried. What is noted about their deliveries is in the {@link
+ * DeliveryLedger}.
+ */
 class ConversationStore {
 
     private static final int VERSION = 1;
+    private static final int NAMES_MAX = 4;
+    private static final int JOIN_TRIES = 25;
+    private static final String NAME = "name:";
+    private static final RedisScript<Long> CALL = new DefaultRedisScript<>("""
+            redis.call('DEL', KEYS[1])
+            redis.call('HSET', KEYS[1], 'to', ARGV[1])
+            return redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            """, Long.class);
     private static final RedisScript<Long> WRITE =
             new DefaultRedisScript<>(DeliveryLedger.TAKE_LEASE + """
                     if (redis.call('HGET', KEYS[1], 'rev') or '0') ~= ARGV[4] then return -1 end
+                    if KEYS[2] then redis.call('ZADD', KEYS[2], ARGV[10], ARGV[11]) end
                     redis.call('HSET', KEYS[1], 'v', ARGV[5], 'rev', ARGV[6], 'body', ARGV[7])
                     redis.call('PEXPIRE', KEYS[1], ARGV[8])
                     if ARGV[9] == '0' then return 1 end
@@ -51,11 +65,20 @@ class ConversationStore {
         return ledger;
     }
 
-    /** The conversation; its outbox holds only what has not left yet. */
+    /** The conversation, also by another of its names; its outbox holds only what has not left yet. */
     Found<Conversation> find(ConversationId id) {
+        return find(id, NAMES_MAX);
+    }
+
+    private Found<Conversation> find(ConversationId id, int names) {
         List<String> fields = redis.<String, String>opsForHash()
-                .multiGet(documents.key(id.value()), List.of("v", "rev", "body", "done"));
-        if (fields.size() != 4 || fields.get(0) == null) {
+                .multiGet(documents.key(id.value()), List.of("v", "rev", "body", "done", "to"));
+        String to = fields.getLast();
+        if (to != null && names > 0) {
+            redis.expire(documents.key(id.value()), Duration.ofMillis(Long.parseLong(keep)));
+            return find(new ConversationId(to), names - 1);
+        }
+        if (fields.getFirst() == null) {
             return new Found.Absent<>();
         }
         Found<Conversation> found = documents.read(fields.get(0), fields.get(1), fields.get(2));
@@ -72,12 +95,13 @@ class ConversationStore {
 
     /**
      * Stores the next revision, and takes the right to deliver when there is something to deliver and nobody else has it. What is
-     * to be delivered is listed first, so that a crash in between leaves a harmless entry in the list and never an unlisted
+     * to be delivered is listed in the same step, or on a cluster first, so that a crash in between leaves a harmless entry in the list and never an unlisted
      * delivery.
      */
     Written write(Conversation conversation, long revision, Duration dueIn) {
         boolean deliver = !conversation.outbox().isEmpty();
-        long listedAs = deliver ? ledger.due(conversation.id(), dueIn) : 0;
+        boolean together = deliver && ledger.isOneServer();
+        long listedAs = !deliver ? 0 : together ? ledger.scoreIn(dueIn) : ledger.due(conversation.id(), dueIn);
         List<String> arguments = new ArrayList<>(ledger.leaseArguments());
         arguments.add(Long.toString(revision));
         arguments.add(Integer.toString(documents.version()));
@@ -85,10 +109,57 @@ class ConversationStore {
         arguments.add(documents.body(conversation));
         arguments.add(keep);
         arguments.add(deliver ? "1" : "0");
-        Long answer =
-                redis.execute(WRITE, List.of(documents.key(conversation.id().value())), arguments.toArray());
+        List<String> keys =
+                new ArrayList<>(List.of(documents.key(conversation.id().value())));
+        if (together) {
+            keys.add(ledger.list());
+            arguments.add(Long.toString(listedAs));
+            arguments.add(conversation.id().value());
+        }
+        Long answer = redis.execute(WRITE, keys, arguments.toArray());
         boolean done = answer != null && answer >= 0;
         return new Written(done, done && deliver && answer == 0, revision + 1, listedAs);
+    }
+
+    /**
+     * Makes one id another name of a conversation. What was known under that name completes the conversation.
+     *
+     * @return false when there is no such conversation
+     */
+    boolean join(ConversationId name, ConversationId real) {
+        for (int i = 0; i < JOIN_TRIES; i++) {
+            if (!(find(real) instanceof Found.Present<Conversation>(Conversation kept, long revision))) {
+                return false;
+            }
+            if (!(find(name) instanceof Found.Present<Conversation>(Conversation other, long _))) {
+                call(kept.id(), name);
+                return true;
+            }
+            if (other.id().equals(kept.id())) {
+                return true;
+            }
+            if (write(kept.completedBy(other), revision, Duration.ZERO).done()) {
+                call(kept.id(), name);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The list of names first: a name that is listed and does not exist is harmless, one that is forgotten is not erased. */
+    private void call(ConversationId real, ConversationId name) {
+        redis.opsForHash().put(documents.key(real.value()), NAME + name.value(), "1");
+        redis.execute(CALL, List.of(documents.key(name.value())), real.value(), keep);
+    }
+
+    /** All ids under which a conversation can be found, its own first. */
+    List<ConversationId> names(ConversationId id) {
+        ConversationId own =
+                find(id) instanceof Found.Present<Conversation>(Conversation found, long _) ? found.id() : id;
+        Stream<ConversationId> others = redis.<String, String>opsForHash().keys(documents.key(own.value())).stream()
+                .filter(field -> field.startsWith(NAME))
+                .map(field -> new ConversationId(field.substring(NAME.length())));
+        return Stream.concat(Stream.of(own, id), others).distinct().toList();
     }
 
     boolean delete(ConversationId id) {

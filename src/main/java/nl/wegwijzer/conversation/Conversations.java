@@ -36,6 +36,8 @@ public class Conversations {
     private final ConversationStore store;
     private final Skills skills;
     private final Intake intake;
+    private final Arrivals arrivals;
+    private final HandOn handOn;
     private final ObjectProvider<PersonalDataHolder> holders;
     private final Deliveries deliveries;
     private final Clock clock;
@@ -46,6 +48,8 @@ public class Conversations {
             ConversationStore store,
             Skills skills,
             Intake intake,
+            Arrivals arrivals,
+            HandOn handOn,
             ObjectProvider<PersonalDataHolder> holders,
             Deliveries deliveries,
             Clock clock,
@@ -54,6 +58,8 @@ public class Conversations {
         this.store = store;
         this.skills = skills;
         this.intake = intake;
+        this.arrivals = arrivals;
+        this.handOn = handOn;
         this.holders = holders;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -127,12 +133,32 @@ public class Conversations {
         throw new ConversationBusy();
     }
 
+    /** A code that carries a conversation to another door: typed there or in a link, once, within half an hour. */
+    public String handOn(ConversationId id) {
+        return handOn.codeFor(id);
+    }
+
+    /**
+     * Opens the conversation of such a code at a door that has no ids of its own, such as the web.
+     *
+     * @return an id for that door which cannot be guessed; empty when the code is unknown, used or too old
+     */
+    public Optional<ConversationId> handedOn(String code) {
+        return HandOn.isCode(code) ? handOn.open(code) : Optional.empty();
+    }
+
     /** All that is kept of a conversation, by who keeps it: the person's own copy. Empty when nothing is kept. */
     public Map<String, Map<String, Object>> export(ConversationId id) {
-        PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(id.value());
         Map<String, Map<String, Object>> kept = new TreeMap<>();
-        holders.forEach(holder -> kept.put(holder.holds(), holder.export(subject)));
-        kept.values().removeIf(Map::isEmpty);
+        for (ConversationId name : store.names(id)) {
+            PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(name.value());
+            holders.forEach(holder -> {
+                Map<String, Object> part = holder.export(subject);
+                if (!part.isEmpty()) {
+                    kept.putIfAbsent(holder.holds(), part);
+                }
+            });
+        }
         return kept;
     }
 
@@ -142,15 +168,19 @@ public class Conversations {
      * @return how many things each holder erased
      */
     public Map<String, Integer> eraseAll(ConversationId id) {
-        PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(id.value());
         Map<String, Integer> erased = new TreeMap<>();
-        holders.orderedStream().forEach(holder -> erased.put(holder.holds(), holder.erase(subject)));
+        for (ConversationId name : store.names(id)) {
+            PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(name.value());
+            holders.orderedStream()
+                    .forEach(holder -> erased.merge(holder.holds(), holder.erase(subject), Integer::sum));
+        }
         return erased;
     }
 
     private Optional<List<Reply>> tryTake(Turn turn) {
         Instant now = clock.instant();
         List<Reply> replies = new ArrayList<>();
+        Arrivals.Arrived arrived = arrivals.arrive(turn.conversation(), turn.input());
         Conversation current;
         long revision;
         switch (store.find(turn.conversation())) {
@@ -171,8 +201,9 @@ public class Conversations {
         if (current.seen().contains(turn.inboundId())) {
             return Optional.of(current.repliesTo(turn.inboundId()));
         }
+        current = current.at(turn.address()).withProfile(arrived.change().apply(current.profile()));
         Conversation spoken = intake.inLanguageOf(turn.input(), current);
-        Intake.Taken taken = intake.take(spoken, turn.input());
+        Intake.Taken taken = intake.take(spoken, arrived);
         replies.addAll(taken.notices());
         Conversation next = spoken.heard(turn.inboundId(), taken.shown(), now);
         if (taken.input().isPresent()) {

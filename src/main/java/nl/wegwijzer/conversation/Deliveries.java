@@ -2,7 +2,7 @@ package nl.wegwijzer.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class Deliveries {
     private final Duration redeliver;
     private final Map<ConversationId, DeliveryRun> running = new ConcurrentHashMap<>();
     private final Set<ConversationId> opening = ConcurrentHashMap.newKeySet();
-    private final Queue<DeliveryLedger.Due> delivered = new ConcurrentLinkedQueue<>();
+    private final Queue<DeliveryLedger.Delivered> delivered = new ConcurrentLinkedQueue<>();
 
     Deliveries(
             ConversationStore store,
@@ -75,7 +75,9 @@ class Deliveries {
         if (!channel.deliversReplies()) {
             channel.historyGrew(conversation);
         } else if (written.leased()) {
-            offer(new DeliveryRun.Load(conversation, written.revision(), written.listedAs(), allNew), channel);
+            // From the moment that it was due a sweep may have delivered it, when this thread had to wait that long.
+            boolean untouched = allNew && clock.millis() < written.listedAs();
+            offer(new DeliveryRun.Load(conversation, written.revision(), written.listedAs(), untouched), channel);
         } else if (!conversation.outbox().isEmpty()) {
             later(conversation.id(), LEASED_ELSEWHERE);
         }
@@ -97,17 +99,21 @@ class Deliveries {
         }
     }
 
-    /** Takes what was delivered off the list, many at once. */
+    /** Takes what was delivered off the list and gives the right to deliver it back, many at once. */
     @Scheduled(fixedDelay = 100)
     void tidy() {
-        List<DeliveryLedger.Due> some = new ArrayList<>();
-        while (some.size() < SWEEP_MAX && delivered.peek() != null) {
-            some.add(delivered.remove());
-        }
         try {
-            store.ledger().nothingDue(some);
+            while (delivered.peek() != null) {
+                Map<ConversationId, DeliveryLedger.Delivered> some = new HashMap<>();
+                while (some.size() < SWEEP_MAX && delivered.peek() != null) {
+                    DeliveryLedger.Delivered one = delivered.remove();
+                    some.put(one.due().id(), one);
+                }
+                some.keySet().removeAll(running.keySet());
+                store.ledger().nothingDue(store.ledger().release(List.copyOf(some.values())));
+            }
         } catch (DataAccessException storeAway) {
-            // What stays listed is found empty by a later sweep.
+            // What stays listed is found empty by a later sweep, and the right to deliver ends by itself.
             LOG.debug("The list of deliveries is tidied later");
         }
     }
@@ -136,6 +142,12 @@ class Deliveries {
                     || found.outbox().isEmpty()) {
                 // Whoever takes the right next may have it: it ends by itself, and it is ours.
                 store.ledger().nothingDue(List.of(due));
+                return;
+            }
+            if (!found.id().equals(due.id())) {
+                // It was carried to another door and goes on under its own name.
+                store.ledger().nothingDue(List.of(due));
+                store.ledger().due(found.id(), Duration.ZERO);
                 return;
             }
             Channel channel = channels.get(found.address().channel());
@@ -169,7 +181,7 @@ class Deliveries {
             while (run.deliver()) {
                 // Ends only when nothing newer came in meanwhile; looked at under the lock of the map.
                 if (running.computeIfPresent(id, (_, present) -> present.isFinished() ? null : present) == null) {
-                    release(id, run);
+                    run.settled().ifPresent(delivered::add);
                     break;
                 }
             }
@@ -181,16 +193,6 @@ class Deliveries {
         } finally {
             running.remove(id, run);
         }
-    }
-
-    private void release(ConversationId id, DeliveryRun run) {
-        run.release().whenComplete((released, lost) -> {
-            if (Boolean.FALSE.equals(released)) {
-                threads.execute(() -> later(id, Duration.ZERO));
-            } else {
-                run.settled().ifPresent(delivered::add);
-            }
-        });
     }
 
     private void later(ConversationId id, Duration in) {

@@ -15,10 +15,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wegwijzer.platform.redis.DirectLine;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.redis.connection.ReturnType;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
@@ -63,12 +66,12 @@ class DeliveryLedger {
             return 1
             """;
     private static final RedisScript<Long> LEFT_NOW = script(LEFT);
-    private static final String RELEASE = """
+    private static final byte[] RELEASE = bytes("""
             if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then return 1 end
             if redis.call('HGET', KEYS[1], 'rev') ~= ARGV[2] then return 0 end
             redis.call('HDEL', KEYS[1], 'owner', 'until')
             return 1
-            """;
+            """);
     private static final RedisScript<Long> REST = script("""
             if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
             redis.call('HSET', KEYS[1], 'done', ARGV[2], 'rest', ARGV[3])
@@ -96,6 +99,7 @@ class DeliveryLedger {
     private final Keyspace pendingKeys;
     private final Clock clock;
     private final Optional<DirectLine> directLine;
+    private final boolean oneServer;
     private final String instance = UUID.randomUUID().toString();
 
     DeliveryLedger(StringRedisTemplate redis, ConversationKeys keys, Clock clock) {
@@ -105,6 +109,8 @@ class DeliveryLedger {
         this.pending = keys.pending().key("all");
         this.clock = clock;
         this.directLine = DirectLine.to(redis);
+        this.oneServer =
+                redis.getConnectionFactory() instanceof LettuceConnectionFactory lettuce && !lettuce.isClusterAware();
     }
 
     private static RedisScript<Long> script(String lua) {
@@ -121,9 +127,24 @@ class DeliveryLedger {
 
     /** Lists a conversation as having something to deliver from then on; gives the score by which it is listed. */
     long due(ConversationId id, Duration in) {
-        long at = clock.instant().plus(in).toEpochMilli();
+        long at = scoreIn(in);
         redis.opsForZSet().add(pending, id.value(), (double) at);
         return at;
+    }
+
+    /** Whether one script may touch a conversation and the list. */
+    boolean isOneServer() {
+        return oneServer;
+    }
+
+    /** The list of what is due, for a script that writes both. */
+    String list() {
+        return pending;
+    }
+
+    /** The score of what is due after some time. */
+    long scoreIn(Duration in) {
+        return clock.instant().plus(in).toEpochMilli();
     }
 
     /** Conversations whose delivery is due, oldest first. Also renews the expiry of the list. */
@@ -186,13 +207,33 @@ class DeliveryLedger {
         redis.execute(LEFT_NOW, List.of(key(conversation.id())), done(conversation, sequence));
     }
 
+    /** What was delivered: the conversation as it was listed, and the revision up to which nothing is left to do. */
+    record Delivered(Due due, long revision) {}
+
     /**
-     * Gives the right to deliver back, unless there is a newer revision; when the note gets lost the right ends by itself.
+     * Gives the right to deliver back for many conversations at once, where there is no newer revision.
      *
-     * @return false when there is a newer revision, which may hold something to deliver
+     * @return those without; what was written since is delivered by who wrote it
      */
-    CompletionStage<Boolean> release(ConversationId id, long revision) {
-        return note(RELEASE, id, instance, Long.toString(revision)).get().thenApply(answer -> !answer.equals(0L));
+    List<Due> release(List<Delivered> delivered) {
+        List<Object> answers = redis.executePipelined((RedisCallback<Object>) connection -> {
+            for (Delivered one : delivered) {
+                connection
+                        .scriptingCommands()
+                        .eval(
+                                RELEASE,
+                                ReturnType.INTEGER,
+                                1,
+                                bytes(key(one.due().id())),
+                                bytes(instance),
+                                bytes(Long.toString(one.revision())));
+            }
+            return null;
+        });
+        return IntStream.range(0, delivered.size())
+                .filter(i -> !Long.valueOf(0).equals(answers.get(i)))
+                .mapToObj(i -> delivered.get(i).due())
+                .toList();
     }
 
     /** Takes back that anything after {@code done} has left, and lets the conversation rest. */
@@ -233,7 +274,7 @@ class DeliveryLedger {
         if (directLine.isPresent()) {
             List<String> command = new ArrayList<>(List.of("EVAL", lua, "1", key(id)));
             command.addAll(List.of(arguments));
-            return directLine.get().ready(command.toArray(String[]::new))::send;
+            return directLine.get().ready(id, command.toArray(String[]::new))::send;
         }
         return () -> onCommonConnection(lua, id, arguments);
     }

@@ -64,15 +64,11 @@ class DeliveryRun {
     }
 
     /** What was delivered last, to be taken off the list; empty when something is still to be done. */
-    Optional<DeliveryLedger.Due> settled() {
+    Optional<DeliveryLedger.Delivered> settled() {
         return ended
                 ? Optional.empty()
-                : settled.map(load -> new DeliveryLedger.Due(load.conversation().id(), load.listedAs()));
-    }
-
-    /** Gives the right to deliver back; the stage gives false when the conversation changed meanwhile. */
-    CompletionStage<Boolean> release() {
-        return ledger.release(newest.conversation().id(), newest.revision());
+                : settled.map(load -> new DeliveryLedger.Delivered(
+                        new DeliveryLedger.Due(load.conversation().id(), load.listedAs()), load.revision()));
     }
 
     /** Delivers what is in the outbox, in order; false when the rest has to wait. */

@@ -45,7 +45,19 @@ class Intake {
         };
     }
 
-    Taken take(Conversation conversation, Input input) {
+    Taken take(Conversation conversation, Arrivals.Arrived arrived) {
+        Language language = conversation.profile().language();
+        List<Reply> notices = new ArrayList<>();
+        arrived.notice().ifPresent(key -> notices.add(Reply.of(Reply.Kind.NOTICE, texts.get(key, language))));
+        if (arrived.input().isEmpty()) {
+            return new Taken(notices, Optional.empty(), "/start");
+        }
+        Taken taken = take(conversation, arrived.input().get());
+        notices.addAll(taken.notices());
+        return new Taken(notices, taken.input(), taken.shown());
+    }
+
+    private Taken take(Conversation conversation, Input input) {
         Language language = conversation.profile().language();
         return switch (input) {
             case Input.Text(String text) -> text(text, language);

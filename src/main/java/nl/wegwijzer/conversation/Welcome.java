@@ -2,6 +2,7 @@ package nl.wegwijzer.conversation;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What a conversation has to do with campaigns: it begins with one, and tells who counts how far it came. */
@@ -17,6 +18,13 @@ record Welcome(ObjectProvider<Invitations> invitations, ObjectProvider<Milestone
                 .map(invitation -> begun.withProfile(begun.profile().withCampaign(invitation.code()))
                         .reaching(invitation.counted() ? Set.of() : Set.of(Milestone.OPENED)))
                 .orElse(begun);
+    }
+
+    /** What a code that nobody here knows changes: nothing, unless there are no campaigns; then it is kept as given, the first one. */
+    UnaryOperator<Profile> asGiven(String code) {
+        return invitations.getIfAvailable() != null
+                ? UnaryOperator.identity()
+                : profile -> profile.campaign() == null ? profile.withCampaign(code) : profile;
     }
 
     /** To be called before the write; gives what to call after it. */

@@ -128,9 +128,11 @@ class CaseActions {
             Staff by,
             RedirectAttributes then) {
         Press press = new Press(id, view, by, then);
-        Optional<Case> found = CaseId.parse(id).flatMap(known -> cases.find(known, by));
-        Optional<String> text = found.flatMap(
-                one -> Referral.of(regions, one.region(), naar).map(referral -> referral.text(texts, one.language())));
+        Case found = CaseId.parse(id)
+                .flatMap(known -> cases.find(known, by))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<String> text =
+                Referral.of(regions, found.region(), naar).map(referral -> referral.text(texts, found.language()));
         if (text.isEmpty()) {
             then.addFlashAttribute("fout", words.word("refer-unknown"));
             return back(press);

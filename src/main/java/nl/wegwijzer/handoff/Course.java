@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of a case: collects what is different and makes the next {@link Case}. Used by one thread, once. Who may make
  * which change is decided in {@link Cases}; here stands only what each change means.
+ * Over 200 lines because it is the whole list of what can change in a case, each in a few lines.
  */
 public final class Course {
 

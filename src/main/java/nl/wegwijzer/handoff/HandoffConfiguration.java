@@ -20,6 +20,7 @@ import nl.wegwijzer.handoff.keeping.CaseHolder;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.keeping.HandoffKeys;
 import nl.wegwijzer.handoff.keeping.OneTimeCodes;
+import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.GroupCodes;
@@ -35,6 +36,7 @@ import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
+import nl.wegwijzer.privacy.Redactor;
 import nl.wegwijzer.regions.Regions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -185,19 +187,55 @@ class HandoffConfiguration {
     }
 
     @Bean
-    CaseSweep caseSweep(CaseStore store, Relay relay, Parts parts, Clock clock, HandoffProperties properties) {
+    Keyspace caseLessonKeyspace(HandoffProperties properties) {
+        return new Keyspace(
+                "case-lesson:",
+                properties.keep(),
+                "What advisers answered, masked, and the ids of the cases behind it");
+    }
+
+    @Bean
+    Keyspace caseLessonsKeyspace(HandoffProperties properties) {
+        return new Keyspace("case-lessons:", properties.keep(), "Which lessons there are");
+    }
+
+    @Bean
+    MinedLessons lessons(
+            StringRedisTemplate redis,
+            JsonMapper json,
+            Keyspace caseLessonKeyspace,
+            Keyspace caseLessonsKeyspace,
+            CaseStore store,
+            Relay relay,
+            Parts parts,
+            Redactor redactor,
+            Clock clock) {
+        EmployerNews news = new EmployerNews(parts.texts(), parts.desks());
+        return new MinedLessons(
+                redis, json, caseLessonKeyspace, caseLessonsKeyspace, store, relay, news, redactor, clock);
+    }
+
+    @Bean
+    CaseSweep caseSweep(
+            CaseStore store,
+            Relay relay,
+            Parts parts,
+            MinedLessons lessons,
+            Clock clock,
+            HandoffProperties properties) {
         EmployerNews news = new EmployerNews(parts.texts(), parts.desks());
         return new CaseSweep(
                 store,
                 relay,
                 new PromiseWatch(store, relay, parts.texts(), parts.desks(), parts.promises(), parts.meters(), clock),
                 new Aftermath(store, relay, news, clock, properties.keep(), properties.keepContent()),
+                lessons,
                 clock);
     }
 
     @Bean
-    CaseHolder caseHolder(CaseStore store, Relay relay, Parts parts, Clock clock) {
-        return new CaseHolder(store, relay, parts.texts(), clock);
+    CaseHolder caseHolder(CaseStore store, Relay relay, MinedLessons lessons, Parts parts, Clock clock) {
+        return new CaseHolder(store, relay, lessons, parts.texts(), clock);
     }
 
     @Bean

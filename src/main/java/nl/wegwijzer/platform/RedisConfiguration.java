@@ -36,7 +36,10 @@ class RedisConfiguration {
     @ConditionalOnExpression("!'${wegwijzer.redis.url:}'.isBlank()")
     LettuceConnectionFactory redisConnectionFactory(PlatformProperties properties) {
         RedisAddress address = RedisAddress.parse(properties.redis().url());
-        return new LettuceConnectionFactory(address.configuration(), client(address.tls()));
+        // Given as what it is, so that the factory can tell it to who asks: see DirectLine.
+        return address.configuration() instanceof RedisStandaloneConfiguration single
+                ? new LettuceConnectionFactory(single, client(address.tls()))
+                : new LettuceConnectionFactory(address.configuration(), client(address.tls()));
     }
 
     /** Refuses at once while Redis is away instead of queueing, so that a person hears it and nothing waits unseen. */

@@ -29,7 +29,7 @@ class DecisionTests {
             section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
     private final Decision decision = new Decision(new AnsweringProperties(
-            0.5, 0.65, 0.5, 0.3, 0.45, 0.45, 0.2, 0.6, 2.4, 0.95, 0.12, 0.15, Duration.ofSeconds(1)));
+            0.5, 0.65, 0.5, 0.3, 0.7, 0.45, 0.45, 0.2, 0.6, 3.4, 1.3, 0.12, 0.15, Duration.ofSeconds(1)));
 
     private static Page regeling(String id) {
         return page(
@@ -117,6 +117,7 @@ class DecisionTests {
                 .isInstanceOfSatisfying(
                         Answer.Talk.class, talk -> assertThat(talk.page()).isEqualTo(oneFraud));
         assertThat(decide(hit(COACH, 0.5, 0.6), hit(oneFraud, 0.1, 0.1))).isInstanceOf(Answer.Found.class);
+        assertThat(decide(hit(COACH, 0.5, 0.6), hit(oneFraud, 0.1, 0.8))).isInstanceOf(Answer.Talk.class);
     }
 
     @Test
@@ -127,12 +128,15 @@ class DecisionTests {
                 .isInstanceOfSatisfying(
                         Answer.Unclear.class,
                         unclear -> assertThat(unclear.choices()).hasSizeBetween(2, 4));
-        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.9, 0.96))).isInstanceOf(Answer.Found.class);
+        assertThat(decide(Heard.Sense.VAGUE, 0.1, hit(COACH, 0.9, 0.96))).isInstanceOf(Answer.Found.class);
+        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.9, 0.99), hit(POLIS, 0.1, 0.2)))
+                .isInstanceOf(Answer.Unclear.class);
         assertThat(decide(Heard.Sense.VAGUE, 0.8, hit(COACH, 0.7, 0.7))).isInstanceOf(Answer.Found.class);
         assertThat(decide(Heard.Sense.DENIED, hit(COACH, 0.9, 0.9), hit(POLIS, 0.1, 0.1)))
                 .isInstanceOf(Answer.Unclear.class);
         Page distress = talk("nood", Page.Talk.Action.MENS);
-        assertThat(decide(Heard.Sense.VAGUE, hit(distress, 0.5, 0.55))).isInstanceOf(Answer.Talk.class);
+        assertThat(decide(Heard.Sense.VAGUE, hit(distress, 0.9, 0.95))).isInstanceOf(Answer.Talk.class);
+        assertThat(decide(hit(distress, 0.5, 0.55))).isInstanceOf(Answer.Talk.class);
     }
 
     private static Page talk(String id, Page.Talk.Action action) {

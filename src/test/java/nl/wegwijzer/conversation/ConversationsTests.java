@@ -54,18 +54,24 @@ class ConversationsTests {
         Redactor redactor = text -> text.contains("bsn")
                 ? new Redactor.Redacted(text.replace("bsn", "[bsn]"), Set.of(Redactor.Kind.BSN))
                 : new Redactor.Redacted(text, Set.of());
-        List<Skill> all = List.of(new Commands(texts, "http://localhost", TONGUES), new Person(), new Echo());
+        HandOn handOn = new HandOn(RedisForTests.template(), keys.handOn(), store);
+        List<Skill> all =
+                List.of(new Commands(texts, "http://localhost", TONGUES, handOn::codeFor), new Person(), new Echo());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("holder", new ConversationHolder(store));
+        Welcome welcome =
+                new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class));
         return new Conversations(
                 store,
                 new Skills(List.of("opdracht", "adviseur", "echo"), all, json),
                 new Intake(redactor, TONGUES, texts, 2000),
+                new Arrivals(handOn, List.of(), welcome),
+                handOn,
                 beans.getBeanProvider(PersonalDataHolder.class),
                 deliveries,
                 clock,
                 Duration.ofSeconds(1),
-                new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class)));
+                welcome);
     }
 
     @AfterEach

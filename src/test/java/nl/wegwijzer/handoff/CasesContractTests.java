@@ -26,6 +26,7 @@ import nl.wegwijzer.support.CaseHouse;
 import nl.wegwijzer.support.Employer;
 import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.ThreeRegions;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -111,7 +112,7 @@ class CasesContractTests {
         return store.liveOf(employer.id().value()).orElseThrow().id();
     }
 
-    @Test
+    @RepeatedTest(10)
     void givesACaseToExactlyOneOfTwoHundredWhoClaimAtOnce() throws Exception {
         CaseId id = opened("amsterdam");
         List<Callable<Changed>> claims = new ArrayList<>();

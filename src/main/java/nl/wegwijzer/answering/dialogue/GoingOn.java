@@ -11,12 +11,12 @@ import java.util.List;
  */
 record GoingOn(Cues cues) {
 
-    private static final double CONSTANT = 2.5;
-    private static final double BEGINS_SO = 2.5;
-    private static final double POINTS_BACK = 0.3;
+    private static final double CONSTANT = 0.2;
+    private static final double BEGINS_SO = 1.7;
+    private static final double POINTS_BACK = 0.25;
     private static final int POINTS_MAX = 2;
-    private static final double TELLS = -0.7;
-    private static final double SURE_ALONE = -1.5;
+    private static final double TELLS = -0.8;
+    private static final double SURE_ALONE = -2.1;
     private static final double LEAST = 1e-3;
 
     /**

@@ -7,7 +7,7 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *
  * @param ranking  the passages, by page, best first
  * @param sense    whether it says enough
- * @param tells    how much of what a clear message tells its own words tell, 0 to 1
+ * @param tells    0 when the words tell nothing, 1 when they tell enough
  * @param goesOn   the probability that it goes on about the talk, 0 to 1
  * @param question the message, made so that it can be understood by itself
  */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
 
     /** How often a message that goes on stays on the page of the talk, beyond what its words show. */
-    private static final double STAYS = 0.26;
+    private static final double STAYS = 0.45;
 
     /** What the message itself weighs in the choice of a section, against the message behind the question of the talk. */
     private static final double OWN_WORDS = 0.7;

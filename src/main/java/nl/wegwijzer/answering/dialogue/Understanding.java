@@ -39,32 +39,42 @@ public final class Understanding {
     private final FactPatterns facts;
     private final List<String> begin;
     private final double tellingFrom;
+    private final double tellingNothing;
     private volatile Counted counted;
 
     private record Counted(String version, TellingWords words) {}
 
     private Understanding(
-            KnowledgeBase knowledge, Cues cues, FactPatterns facts, List<String> begin, double tellingFrom) {
+            KnowledgeBase knowledge,
+            Cues cues,
+            FactPatterns facts,
+            List<String> begin,
+            double tellingFrom,
+            double tellingNothing) {
         this.knowledge = knowledge;
         this.cues = cues;
         this.facts = facts;
         this.begin = begin;
         this.tellingFrom = tellingFrom;
+        this.tellingNothing = tellingNothing;
         this.counted = new Counted("", new TellingWords(Map.of(), Set.of(), 1));
     }
 
     /**
      * With the words of a folder.
      *
-     * @param tellingFrom a message that tells less is vague, see {@link TellingWords#of(String)}
+     * @param tellingFrom    a message that tells less may be vague, see {@link TellingWords#of(String)}
+     * @param tellingNothing one that tells no more is vague
      */
-    public static Understanding read(KnowledgeBase knowledge, ContentFolder folder, double tellingFrom) {
+    public static Understanding read(
+            KnowledgeBase knowledge, ContentFolder folder, double tellingFrom, double tellingNothing) {
         return new Understanding(
                 knowledge,
                 Cues.read(folder),
                 FactPatterns.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
-                tellingFrom);
+                tellingFrom,
+                tellingNothing);
     }
 
     /** What a message tells about the job or the candidate. */
@@ -135,7 +145,7 @@ public final class Understanding {
     }
 
     private double tells(double telling) {
-        return Math.min(1, telling / tellingFrom);
+        return Math.clamp((telling - tellingNothing) / (tellingFrom - tellingNothing), 0, 1);
     }
 
     private double telling(String text) {

@@ -19,9 +19,10 @@ import tools.jackson.databind.JsonNode;
 class BotSetup {
 
     private static final Logger LOG = LoggerFactory.getLogger(BotSetup.class);
-    private static final List<String> COMMANDS = List.of(
-            "vraag", "regio", "adviseur", "privacy", "mijngegevens", "vergeet", "taal", "stop", "help", "start");
     private static final Duration PAUSE_MAX = Duration.ofSeconds(30);
+    /** Another release, or a person, may have set or removed the webhook meanwhile. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(2);
+
     static final String WEBHOOK_PATH = "/telegram/webhook";
 
     private final BotApi api;
@@ -32,6 +33,7 @@ class BotSetup {
     private final Leadership leadership;
     private volatile BotIdentity identity = new BotIdentity(0, "");
     private volatile boolean received;
+    private volatile boolean registered;
 
     BotSetup(
             BotApi api,
@@ -57,7 +59,7 @@ class BotSetup {
         return received;
     }
 
-    /** Does all steps; to be run on a thread of its own. */
+    /** Does all steps, then sees to it that updates keep coming here; to be run on a thread of its own. */
     void run() throws InterruptedException {
         int failures = 0;
         while (!introduce()) {
@@ -68,6 +70,12 @@ class BotSetup {
         while (!described) {
             Thread.sleep(leadership.tickEvery());
             described = leadership.holds() && receive() && describe();
+        }
+        while (true) {
+            Thread.sleep(LOOK_AGAIN);
+            if (leadership.holds()) {
+                receive();
+            }
         }
     }
 
@@ -104,7 +112,10 @@ class BotSetup {
 
     private boolean setWebhook() {
         try {
-            return done(
+            if (isSet(api.call("getWebhookInfo", Map.of()))) {
+                return true;
+            }
+            registered = done(
                     "setWebhook",
                     api.call(
                             "setWebhook",
@@ -112,9 +123,17 @@ class BotSetup {
                                     "url", address.of(WEBHOOK_PATH),
                                     "secret_token", secret.token().value(),
                                     "allowed_updates", UpdateReader.KINDS)));
+            return registered;
         } catch (DataAccessException redisAway) {
             return false;
         }
+    }
+
+    /** Whether it was set by this process, with the secret that holds now, and still is. */
+    private boolean isSet(BotApi.Outcome info) {
+        return registered
+                && info instanceof BotApi.Outcome.Done(JsonNode found)
+                && found.path("url").asString("").equals(address.of(WEBHOOK_PATH));
     }
 
     /** Removes a webhook when one is set, which would keep updates from the poll; true when none is set any more. */
@@ -135,7 +154,7 @@ class BotSetup {
             // Without a language code it holds for everyone whose language has no texts of its own: Dutch is the
             // default.
             Map<String, Object> scope = language == Language.NL ? Map.of() : Map.of("language_code", language.code());
-            List<Map<String, String>> commands = COMMANDS.stream()
+            List<Map<String, String>> commands = UpdateReader.COMMANDS.stream()
                     .map(name -> Map.of("command", name, "description", texts.get("command-" + name, language)))
                     .toList();
             all &= done("setMyCommands", api.call("setMyCommands", with(scope, "commands", commands)));

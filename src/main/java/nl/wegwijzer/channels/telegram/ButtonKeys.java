@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -17,6 +18,7 @@ class ButtonKeys {
     private static final int BYTES_MAX = 64;
     private static final String VALUE = "1=";
     private static final String KEPT = "1#";
+    private static final String SOURCES = "1s";
     private static final int HASH_LENGTH = 22;
 
     private final StringRedisTemplate redis;
@@ -36,6 +38,18 @@ class ButtonKeys {
         String hash = hash(value);
         redis.opsForValue().set(keyspace.key(hash), value, keyspace.expiry());
         return KEPT + hash;
+    }
+
+    /** What the button carries that shows the sources of a reply, by its number in the history. */
+    static String sourcesOf(long sequence) {
+        return SOURCES + sequence;
+    }
+
+    /** The number of the reply whose sources are asked for; empty for any other button. */
+    static OptionalLong asksSources(String data) {
+        return data.matches(SOURCES + "\\d{1,12}")
+                ? OptionalLong.of(Long.parseLong(data.substring(SOURCES.length())))
+                : OptionalLong.empty();
     }
 
     /** The value of a button that was pressed; the conversation still decides whether it offered it. */

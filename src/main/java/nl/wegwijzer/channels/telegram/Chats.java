@@ -1,10 +1,12 @@
 package nl.wegwijzer.channels.telegram;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.privacy.PersonalDataHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -28,6 +30,7 @@ class Chats implements PersonalDataHolder {
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
     private final KeptSecrets secrets;
+    private volatile @Nullable KeyedHash keyed;
 
     Chats(StringRedisTemplate redis, Keyspace keyspace, KeptSecrets secrets) {
         this.redis = redis;
@@ -48,7 +51,12 @@ class Chats implements PersonalDataHolder {
     }
 
     private String hash(String place) {
-        return "t" + new KeyedHash(secrets.get("conversations")).of(place);
+        KeyedHash known = keyed;
+        if (known == null) {
+            known = new KeyedHash(secrets.get("conversations"));
+            keyed = known;
+        }
+        return "t" + known.of(place);
     }
 
     /** The person blocked us, or the account is gone: reminders are not sent any more. */
@@ -96,6 +104,12 @@ class Chats implements PersonalDataHolder {
         }
         put(id, UNCERTAIN, now);
         return false;
+    }
+
+    /** Whether nobody asked for that within a moment; takes note of it. */
+    boolean firstInAMoment(ConversationId id, String what, Duration moment) {
+        return Boolean.TRUE.equals(
+                redis.opsForValue().setIfAbsent(keyspace.key("moment:" + id.value() + ":" + what), "1", moment));
     }
 
     private Optional<String> get(ConversationId id, String field) {

@@ -1,18 +1,26 @@
 package nl.wegwijzer.channels.telegram;
 
+import io.lettuce.core.XAutoClaimArgs;
+import io.lettuce.core.api.async.RedisStreamAsyncCommands;
+import io.lettuce.core.models.stream.ClaimedMessages;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.connection.Limit;
+import org.springframework.data.redis.RedisSystemException;
+import org.springframework.data.redis.connection.stream.Consumer;
 import org.springframework.data.redis.connection.stream.MapRecord;
 import org.springframework.data.redis.connection.stream.ReadOffset;
 import org.springframework.data.redis.connection.stream.StreamOffset;
@@ -26,37 +34,60 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Updates that were received and are not done. An update is in here before Telegram is told that we have it, and leaves when
- * the conversation has taken it; so what a crash interrupts is still here. The same update id is let in once.
+ * the conversation has taken it; so what a crash interrupts is still here. The same update id is let in once in a day.
  *
- * <p>A plain stream without a consumer group: only the instance that leads reads, from the beginning when it begins to lead, so
- * whatever is in the stream is to be done and nothing needs to be claimed from the dead.
+ * <p>Redis streams with one consumer group. There are {@value #PARTS} of them and a chat is always in the same, so that several
+ * instances share the work and what one person writes stays in order: a part is read by the instance that has it ({@link
+ * Shares}), which first takes over what another was given and did not finish.
  */
 class Inbox {
 
+    /** Divides evenly over two, three, four and six instances. */
+    static final int PARTS = 12;
+
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    static final String FROM_THE_BEGINNING = "0-0";
+    private static final String GROUP = "turns";
     private static final String FIELD = "u";
+    private static final int CLAIM_MAX = 500;
+    private static final long CLAIM_SECONDS = 2;
     private static final RedisScript<Long> ADD = new DefaultRedisScript<>("""
-            local n = #ARGV
-            if redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[3]) then return -1 end
+            local waiting = 0
+            for i = 3, #KEYS do waiting = waiting + redis.call('XLEN', KEYS[i]) end
+            if waiting >= tonumber(ARGV[3]) then return -1 end
             local added = 0
-            for i = 4, n, 2 do
-              if redis.call('SISMEMBER', KEYS[3], ARGV[i]) == 0 and redis.call('SADD', KEYS[2], ARGV[i]) == 1 then
-                redis.call('XADD', KEYS[1], '*', 'u', ARGV[i + 1])
+            for i = 4, #ARGV, 3 do
+              if redis.call('SISMEMBER', KEYS[2], ARGV[i]) == 0 and redis.call('SADD', KEYS[1], ARGV[i]) == 1 then
+                local stream = KEYS[3 + tonumber(ARGV[i + 1])]
+                redis.call('XADD', stream, '*', 'u', ARGV[i + 2])
+                redis.call('PEXPIRE', stream, ARGV[1])
                 added = added + 1
               end
             end
-            redis.call('PEXPIRE', KEYS[1], ARGV[1])
-            redis.call('PEXPIRE', KEYS[2], ARGV[2])
+            redis.call('PEXPIRE', KEYS[1], ARGV[2])
             return added
             """, Long.class);
+
+    /** How many wait, and since when the oldest does; the ids of a stream carry the time of the server. */
+    @SuppressWarnings("rawtypes") // a list of numbers is all that a script can give
+    private static final RedisScript<List> LOOK = new DefaultRedisScript<>("""
+            local time = redis.call('TIME')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            local waiting, oldest = 0, now
+            for _, stream in ipairs(KEYS) do
+              waiting = waiting + redis.call('XLEN', stream)
+              local first = redis.call('XRANGE', stream, '-', '+', 'COUNT', 1)[1]
+              if first then oldest = math.min(oldest, tonumber(string.match(first[1], '^%d+'))) end
+            end
+            return {waiting, now - oldest}
+            """, List.class);
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
     private final TelegramKeys keys;
     private final Clock clock;
     private final int max;
-    private final String stream;
+    private final List<String> streams;
+    private final Map<String, Integer> partOf;
 
     Inbox(StringRedisTemplate redis, JsonMapper json, TelegramKeys keys, Clock clock, int max) {
         this.redis = redis;
@@ -64,11 +95,17 @@ class Inbox {
         this.keys = keys;
         this.clock = clock;
         this.max = max;
-        this.stream = keys.inbox().key(TelegramKeys.TOGETHER);
+        this.streams = IntStream.range(0, PARTS)
+                .mapToObj(part -> keys.inbox().key(TelegramKeys.TOGETHER + part))
+                .toList();
+        this.partOf = IntStream.range(0, PARTS).boxed().collect(Collectors.toMap(streams::get, part -> part));
     }
 
-    /** An update that waits; without {@code incoming} it was written by another release and cannot be read. */
-    record Entry(String id, Optional<Incoming> incoming) {}
+    /** An update that waits in a part; without {@code incoming} it was written by another release and cannot be read. */
+    record Entry(int part, String id, Optional<Incoming> incoming) {}
+
+    /** How many updates wait, and for how long the oldest does. */
+    record Waiting(long depth, Duration age) {}
 
     /** There are as many as may wait; Telegram keeps the rest. */
     static final class Full extends RuntimeException {
@@ -91,10 +128,13 @@ class Inbox {
         arguments.add(Integer.toString(max));
         for (Incoming update : updates) {
             arguments.add(Long.toString(update.update()));
+            arguments.add(Integer.toString(Math.floorMod(update.place().hashCode(), PARTS)));
             arguments.add(json.writeValueAsString(update));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Long added = redis.execute(ADD, List.of(stream, seen(today), seen(today.minusDays(1))), arguments.toArray());
+        List<String> touched = Stream.concat(Stream.of(seen(today), seen(today.minusDays(1))), streams.stream())
+                .toList();
+        Long added = redis.execute(ADD, touched, arguments.toArray());
         if (added == null || added < 0) {
             throw new Full();
         }
@@ -105,50 +145,115 @@ class Inbox {
         return keys.seen().key(TelegramKeys.TOGETHER + day);
     }
 
-    /** What follows an entry, oldest first; waits as long as given when there is nothing. */
-    List<Entry> after(String id, int count, Duration wait) {
+    /** What is new in some parts, oldest first in each, now given to this reader; waits as long as given when there is nothing. */
+    List<Entry> next(String reader, List<Integer> parts, int count, Duration wait) {
         StreamReadOptions options = StreamReadOptions.empty().count(count);
-        List<MapRecord<String, Object, Object>> found =
-                read(wait.isZero() ? options : options.block(wait), StreamOffset.create(stream, ReadOffset.from(id)));
-        return found == null ? List.of() : found.stream().map(this::entry).toList();
+        List<MapRecord<String, Object, Object>> found = read(
+                Consumer.from(GROUP, reader),
+                wait.isZero() ? options : options.block(wait),
+                parts.stream()
+                        .map(part -> StreamOffset.create(streams.get(part), ReadOffset.lastConsumed()))
+                        .toList());
+        return found == null
+                ? List.of()
+                : found.stream()
+                        .map(record -> entry(
+                                partOf.getOrDefault(record.getStream(), 0),
+                                record.getId().getValue(),
+                                String.valueOf(record.getValue().get(FIELD))))
+                        .toList();
     }
 
-    @SuppressWarnings("unchecked") // an array of one offset
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of offsets
     private @Nullable List<MapRecord<String, Object, Object>> read(
-            StreamReadOptions options, StreamOffset<String> from) {
-        return redis.opsForStream().read(options, from);
+            Consumer reader, StreamReadOptions options, List<StreamOffset<String>> from) {
+        return redis.opsForStream().read(reader, options, from.toArray(StreamOffset[]::new));
     }
 
-    private Entry entry(MapRecord<String, Object, Object> record) {
+    /** What was given to any reader of a part and is not done, oldest first, now given to this one. */
+    List<Entry> unfinished(String reader, int part) {
+        makeGroup(part);
+        List<Entry> all = new ArrayList<>();
+        String from = "0-0";
+        do {
+            ClaimedMessages<byte[], byte[]> claimed = claim(reader, part, from);
+            claimed.getMessages().forEach(message -> all.add(entry(part, message.getId(), value(message.getBody()))));
+            from = claimed.getId();
+        } while (!from.equals("0-0"));
+        return all;
+    }
+
+    private static String value(@Nullable Map<byte[], byte[]> body) {
+        return body == null || body.isEmpty()
+                ? ""
+                : new String(body.values().iterator().next(), StandardCharsets.UTF_8);
+    }
+
+    /** The template of Spring knows no XAUTOCLAIM. */
+    private ClaimedMessages<byte[], byte[]> claim(String reader, int part, String from) {
+        XAutoClaimArgs<byte[]> arguments = new XAutoClaimArgs<byte[]>()
+                .consumer(io.lettuce.core.Consumer.from(bytes(GROUP), bytes(reader)))
+                .minIdleTime(Duration.ZERO)
+                .startId(from)
+                .count(CLAIM_MAX);
+        ClaimedMessages<byte[], byte[]> claimed =
+                redis.execute((RedisCallback<ClaimedMessages<byte[], byte[]>>) connection -> {
+                    @SuppressWarnings("unchecked") // Spring's connection speaks in bytes
+                    RedisStreamAsyncCommands<byte[], byte[]> commands =
+                            (RedisStreamAsyncCommands<byte[], byte[]>) connection.getNativeConnection();
+                    return commands.xautoclaim(bytes(streams.get(part)), arguments)
+                            .toCompletableFuture()
+                            .orTimeout(CLAIM_SECONDS, TimeUnit.SECONDS)
+                            .join();
+                });
+        return claimed == null ? new ClaimedMessages<>("0-0", List.of()) : claimed;
+    }
+
+    private void makeGroup(int part) {
         try {
-            Incoming incoming = json.readValue(String.valueOf(record.getValue().get(FIELD)), Incoming.class);
-            return new Entry(record.getId().getValue(), Optional.of(incoming));
-        } catch (JacksonException otherRelease) {
-            return new Entry(record.getId().getValue(), Optional.empty());
+            redis.opsForStream().createGroup(streams.get(part), ReadOffset.from("0-0"), GROUP);
+        } catch (RedisSystemException present) {
+            if (!String.valueOf(present.getCause()).contains("BUSYGROUP")) {
+                throw present;
+            }
         }
     }
 
-    /** Removes what is done. */
-    void done(Collection<String> ids) {
-        redis.opsForStream().delete(stream, ids.toArray(String[]::new));
+    private Entry entry(int part, String id, String written) {
+        try {
+            return new Entry(part, id, Optional.of(json.readValue(written, Incoming.class)));
+        } catch (JacksonException otherRelease) {
+            return new Entry(part, id, Optional.empty());
+        }
     }
 
-    long depth() {
-        Long size = redis.opsForStream().size(stream);
-        return size == null ? 0 : size;
+    /** Confirms and removes what is done. */
+    void done(List<Entry> entries) {
+        Map<Integer, List<Entry>> byPart = entries.stream().collect(Collectors.groupingBy(Entry::part));
+        redis.executePipelined((RedisCallback<Object>) connection -> {
+            byPart.forEach((part, some) -> {
+                byte[] stream = bytes(streams.get(part));
+                String[] ids = some.stream().map(Entry::id).toArray(String[]::new);
+                connection.streamCommands().xAck(stream, GROUP, ids);
+                connection.streamCommands().xDel(stream, ids);
+            });
+            return null;
+        });
     }
 
-    /** How long the oldest has been waiting. */
-    Duration age() {
-        List<MapRecord<String, Object, Object>> first = redis.opsForStream()
-                .range(stream, Range.unbounded(), Limit.limit().count(1));
-        // Ids of a stream carry the time of the server, so its time is asked too.
-        Long now = redis.execute(
-                (RedisCallback<Long>) connection -> connection.serverCommands().time());
-        Long arrived = first == null || first.isEmpty()
-                ? null
-                : first.getFirst().getId().getTimestamp();
-        return now == null || arrived == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, now - arrived));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    Waiting waiting() {
+        List<?> found = redis.execute(LOOK, streams);
+        return found == null
+                ? new Waiting(0, Duration.ZERO)
+                : new Waiting(number(found.getFirst()), Duration.ofMillis(number(found.getLast())));
+    }
+
+    private static long number(Object found) {
+        return ((Number) found).longValue();
     }
 
     /** Counts an update that cannot be dealt with; what was in it is not kept. */

@@ -3,85 +3,88 @@ package nl.wegwijzer.channels.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Conversations.ConversationBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Takes updates from the inbox and has them done: in order for a chat, chats beside each other. Reads from the beginning when it
- * begins to lead. An update leaves the inbox only when it is done.
+ * Takes updates from the parts of the inbox that are this instance's share and has them done: in order for a chat, chats beside
+ * each other. Begins a part with what was not finished in it. An update leaves the inbox only when it is done.
  */
 class InboxPump {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxPump.class);
-    private static final int READ_MAX = 200;
+    private static final int READ_MAX = 50;
+    private static final int DONE_MAX = 1000;
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration TOGETHER = Duration.ofMillis(10);
     private static final int TRIES = 4;
+    private static final long NONE = -1;
 
     private final Inbox inbox;
     private final TurnTaker taker;
-    private final Leadership leadership;
+    private final Shares shares;
     private final Lanes lanes;
     private final MeterRegistry meters;
     private final Semaphore room;
-    private final Set<String> inWork = ConcurrentHashMap.newKeySet();
-    private final LinkedBlockingQueue<String> done = new LinkedBlockingQueue<>();
+    private final List<Set<String>> inWork;
+    private final LinkedBlockingQueue<Inbox.Entry> done = new LinkedBlockingQueue<>();
+    private final long[] begun = new long[Inbox.PARTS];
+    private final boolean[] known = new boolean[Inbox.PARTS];
     private volatile boolean running = true;
 
     InboxPump(
             Inbox inbox,
             TurnTaker taker,
-            Leadership leadership,
+            Shares shares,
             ExecutorService threads,
             MeterRegistry meters,
             int turnsAtOnce) {
         this.inbox = inbox;
         this.taker = taker;
-        this.leadership = leadership;
+        this.shares = shares;
         this.lanes = new Lanes(threads);
         this.meters = meters;
         this.room = new Semaphore(turnsAtOnce);
+        this.inWork = Stream.<Set<String>>generate(ConcurrentHashMap::newKeySet)
+                .limit(Inbox.PARTS)
+                .toList();
+        Arrays.fill(begun, NONE);
     }
 
     /** Reads until stopped; to be run on a thread of its own. */
     void read() throws InterruptedException {
-        String last = Inbox.FROM_THE_BEGINNING;
-        long term = -1;
         while (running) {
-            if (!leadership.holds(term)) {
-                // What was begun in another term ends first, so that nothing of a chat overtakes it.
-                if (leadership.holds() && inWork.isEmpty()) {
-                    term = leadership.term();
-                    last = Inbox.FROM_THE_BEGINNING;
-                } else {
-                    Thread.sleep(TOGETHER);
-                }
-                continue;
-            }
+            shares.leaving().stream().filter(part -> inWork.get(part).isEmpty()).forEach(shares::letGo);
             try {
-                List<Inbox.Entry> entries = inbox.after(last, READ_MAX, Duration.ZERO);
-                if (entries.isEmpty()) {
-                    entries = inbox.after(last, READ_MAX, WAIT);
+                List<Integer> parts = begunParts();
+                if (parts.isEmpty()) {
+                    Thread.sleep(TOGETHER);
+                    continue;
                 }
-                // Nothing new, nothing in work and yet something there: it was written with an earlier id, as after a
-                // fail-over.
-                if (entries.isEmpty() && inWork.isEmpty() && inbox.depth() > 0) {
-                    last = Inbox.FROM_THE_BEGINNING;
+                List<Inbox.Entry> entries = inbox.next(shares.instance(), parts, READ_MAX, Duration.ZERO);
+                if (entries.isEmpty()) {
+                    entries = inbox.next(shares.instance(), parts, READ_MAX, WAIT);
                 }
                 for (Inbox.Entry entry : entries) {
-                    last = entry.id();
-                    begin(entry, term);
+                    begin(entry);
                 }
-            } catch (DataAccessException redisAway) {
+            } catch (DataAccessException | CompletionException redisAway) {
+                // An answer that got lost may have given us updates that we do not know of.
+                Arrays.fill(known, false);
                 LOG.warn(
                         "Redis is away, Telegram updates wait: {}",
                         redisAway.getClass().getSimpleName());
@@ -90,11 +93,37 @@ class InboxPump {
         }
     }
 
-    private void begin(Inbox.Entry entry, long term) throws InterruptedException {
-        if (!inWork.add(entry.id())) {
+    /** The parts to read on, each begun with what was left unfinished in it. */
+    private List<Integer> begunParts() throws InterruptedException {
+        List<Integer> parts = new ArrayList<>();
+        for (int part : shares.held()) {
+            long term = shares.term(part);
+            if (begun[part] != term) {
+                // What was begun in another term ends first, so that nothing of a chat overtakes it.
+                if (!inWork.get(part).isEmpty()) {
+                    continue;
+                }
+                begun[part] = term;
+                known[part] = false;
+            }
+            if (!known[part]) {
+                for (Inbox.Entry entry : inbox.unfinished(shares.instance(), part)) {
+                    begin(entry);
+                }
+                known[part] = true;
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private void begin(Inbox.Entry entry) throws InterruptedException {
+        Set<String> working = inWork.get(entry.part());
+        if (!working.add(entry.id())) {
             return;
         }
         room.acquire();
+        long term = begun[entry.part()];
         String lane = entry.incoming().map(Incoming::place).orElse(entry.id());
         lanes.add(lane, () -> {
             boolean finished = false;
@@ -103,15 +132,15 @@ class InboxPump {
             } finally {
                 room.release();
                 if (finished) {
-                    done.add(entry.id());
+                    done.add(entry);
                 } else {
-                    inWork.remove(entry.id());
+                    working.remove(entry.id());
                 }
             }
         });
     }
 
-    /** Has one update done, however often that takes; false when this instance no longer leads and another does it. */
+    /** Has one update done, however often that takes; false when the part is no longer ours and another does it. */
     private boolean work(Inbox.Entry entry, long term) {
         if (entry.incoming().isEmpty()) {
             inbox.setAside("written by another release");
@@ -119,13 +148,13 @@ class InboxPump {
         }
         Incoming incoming = entry.incoming().get();
         int tries = 0;
-        while (running && leadership.holds(term)) {
+        while (running && shares.holds(entry.part(), term)) {
             try {
                 taker.take(incoming);
                 meters.counter(
                                 "wegwijzer.telegram.updates",
                                 "what",
-                                incoming.what().name().toLowerCase(java.util.Locale.ROOT))
+                                incoming.what().name().toLowerCase(Locale.ROOT))
                         .increment();
                 return true;
             } catch (DataAccessException | ConversationBusy passing) {
@@ -162,21 +191,21 @@ class InboxPump {
 
     /** Removes what is done from the inbox, many at once; to be run on a thread of its own. */
     void clear() throws InterruptedException {
-        List<String> ids = new ArrayList<>();
-        while (running || !done.isEmpty() || !ids.isEmpty()) {
-            if (ids.isEmpty()) {
-                String first = done.poll(PAUSE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        List<Inbox.Entry> some = new ArrayList<>();
+        while (running || !done.isEmpty() || !some.isEmpty()) {
+            if (some.isEmpty()) {
+                Inbox.Entry first = done.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first == null) {
                     continue;
                 }
-                ids.add(first);
+                some.add(first);
                 Thread.sleep(TOGETHER);
-                done.drainTo(ids, READ_MAX * 5);
+                done.drainTo(some, DONE_MAX);
             }
             try {
-                inbox.done(ids);
-                inWork.removeAll(Set.copyOf(ids));
-                ids.clear();
+                inbox.done(some);
+                some.forEach(entry -> inWork.get(entry.part()).remove(entry.id()));
+                some.clear();
             } catch (DataAccessException redisAway) {
                 Thread.sleep(PAUSE);
             }
@@ -186,7 +215,7 @@ class InboxPump {
     /** Lets what is in work end, as long as given; what does not end stays in the inbox. */
     void stop(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        while (!inWork.isEmpty() && System.nanoTime() < until) {
+        while (inWork.stream().anyMatch(part -> !part.isEmpty()) && System.nanoTime() < until) {
             Thread.sleep(TOGETHER);
         }
         running = false;

@@ -3,6 +3,7 @@ package nl.wegwijzer.channels.telegram;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.platform.Language;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ record Incoming(
     long chat() {
         int topic = place.indexOf(':');
         return Long.parseLong(topic < 0 ? place : place.substring(0, topic));
+    }
+
+    OptionalLong topic() {
+        int topic = place.indexOf(':');
+        return topic < 0 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(place.substring(topic + 1)));
     }
 
     /** The words, command or thing as the conversation knows it; a button gets its value from {@link ButtonKeys}. */

@@ -3,7 +3,6 @@ package nl.wegwijzer.channels.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,7 +10,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** Which one of all instances polls and takes: the holder of a lease in Redis, renewed while it lives. */
+/** Which one of all instances polls and introduces the bot: the holder of a lease in Redis, renewed while it lives. */
 class Leadership {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
@@ -32,7 +31,6 @@ class Leadership {
     private final Duration lease;
     private final String instance = UUID.randomUUID().toString();
     private volatile long heldSince = NEVER;
-    private final AtomicLong term = new AtomicLong();
 
     Leadership(StringRedisTemplate redis, TelegramKeys keys) {
         this.redis = redis;
@@ -47,15 +45,12 @@ class Leadership {
             Long held = redis.execute(HOLD, List.of(key), instance, Long.toString(lease.toMillis()));
             boolean mine = held != null && held == 1;
             boolean before = holds();
-            if (mine && !before) {
-                term.incrementAndGet();
-            }
             heldSince = mine ? asked : NEVER;
             if (mine != before) {
                 LOG.info(
                         mine
-                                ? "This instance takes the updates of Telegram"
-                                : "Another instance takes the updates of Telegram");
+                                ? "This instance fetches the updates of Telegram"
+                                : "Another instance fetches the updates of Telegram");
             }
         } catch (DataAccessException redisAway) {
             LOG.debug("The lease could not be renewed: {}", redisAway.getClass().getSimpleName());
@@ -66,16 +61,6 @@ class Leadership {
     boolean holds() {
         long since = heldSince;
         return since != NEVER && System.nanoTime() - since < lease.toNanos() * 4 / 5;
-    }
-
-    /** Counts how often the lease was gained anew: what was begun in an earlier term must not go on in a later one. */
-    long term() {
-        return term.get();
-    }
-
-    /** Whether the lease is held without a break since that term began. */
-    boolean holds(long since) {
-        return term.get() == since && holds();
     }
 
     Duration tickEvery() {

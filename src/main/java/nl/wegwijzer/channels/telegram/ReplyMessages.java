@@ -20,6 +20,7 @@ class ReplyMessages {
     private static final int SHORT_LABEL = 18;
     private static final int LABEL_MAX = 100;
     private static final int BUTTONS_MAX = 50;
+    private static final int SOURCES_SHOWN = 3;
 
     private final Texts texts;
     private final ButtonKeys keys;
@@ -41,14 +42,34 @@ class ReplyMessages {
         if (!sources.isEmpty()) {
             text.plain("\n\n").bold(texts.get("sources", language));
         }
-        for (int i = 0; i < sources.size(); i++) {
-            Reply.Source source = sources.get(i);
-            text.plain("\n[" + (i + 1) + "] ")
-                    .link(source.title(), source.url())
-                    .plain(" ")
-                    .italic(texts.get("checked-on", language, date(source.checkedOn(), language)));
+        for (int i = 0; i < Math.min(sources.size(), SOURCES_SHOWN); i++) {
+            text.plain("\n");
+            source(text, i, sources.get(i), language);
         }
         return text.parts();
+    }
+
+    /** The passages themselves, for who wants to read them. */
+    List<MessageText.Part> passages(List<Reply.Source> sources, Language language) {
+        MessageText text = new MessageText();
+        for (int i = 0; i < sources.size(); i++) {
+            source(text, i, sources.get(i), language);
+            String passage = sources.get(i).passage();
+            text.plain(passage == null ? "\n\n" : "\n" + passage + "\n\n");
+        }
+        return text.parts();
+    }
+
+    private void source(MessageText text, int index, Reply.Source source, Language language) {
+        text.plain("[" + (index + 1) + "] ")
+                .link(source.title(), source.url())
+                .plain(" ")
+                .italic(texts.get("checked-on", language, date(source.checkedOn(), language)));
+    }
+
+    private static boolean hasMoreToRead(Reply reply) {
+        return reply.sources().size() > SOURCES_SHOWN
+                || reply.sources().stream().anyMatch(source -> source.passage() != null);
     }
 
     private static boolean fromAdviser(Conversation conversation, Delivery delivery) {
@@ -61,8 +82,9 @@ class ReplyMessages {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
     }
 
-    /** The keyboard of a reply as Telegram wants it; empty when there are no buttons. */
-    Map<String, Object> keyboard(Reply reply) {
+    /** The keyboard of a delivery as Telegram wants it; empty when there are no buttons. */
+    Map<String, Object> keyboard(Conversation conversation, Delivery delivery) {
+        Reply reply = delivery.reply();
         List<List<Map<String, String>>> rows = new ArrayList<>();
         List<Map<String, String>> row = new ArrayList<>();
         for (Reply.Button button : reply.buttons().stream().limit(BUTTONS_MAX).toList()) {
@@ -81,6 +103,13 @@ class ReplyMessages {
         }
         if (!row.isEmpty()) {
             rows.add(row);
+        }
+        if (hasMoreToRead(reply)) {
+            rows.add(List.of(Map.of(
+                    "text",
+                    texts.get("read-sources", conversation.profile().language()),
+                    "callback_data",
+                    ButtonKeys.sourcesOf(delivery.sequence()))));
         }
         return rows.isEmpty() ? Map.of() : Map.of("inline_keyboard", rows);
     }

@@ -94,16 +94,30 @@ class TelegramConfiguration {
         }
 
         @Bean
+        Sender telegramSender(BotApi api, Chats chats) {
+            return new Sender(api, chats);
+        }
+
+        @Bean
+        ReplyMessages telegramReplies(ContentFolder folder, ButtonKeys buttons) {
+            return new ReplyMessages(Texts.load(folder, "telegram"), buttons);
+        }
+
+        @Bean
+        SourceTexts telegramSources(Conversations conversations, ReplyMessages messages, Sender sender, Chats chats) {
+            return new SourceTexts(conversations, messages, sender, chats);
+        }
+
+        @Bean
         TelegramChannel telegramChannel(
-                BotApi api,
-                ContentFolder folder,
-                ButtonKeys buttons,
+                Sender sender,
+                ReplyMessages messages,
                 Chats chats,
                 TelegramProperties properties,
                 ObjectProvider<BotSetup> setup) {
             return new TelegramChannel(
-                    api,
-                    new ReplyMessages(Texts.load(folder, "telegram"), buttons),
+                    sender,
+                    messages,
                     chats,
                     properties.retry(),
                     () -> setup.getObject().identity());
@@ -122,6 +136,11 @@ class TelegramConfiguration {
         @Bean
         Leadership telegramLeadership(StringRedisTemplate redis, TelegramKeys keys) {
             return new Leadership(redis, keys);
+        }
+
+        @Bean
+        Shares telegramShares(StringRedisTemplate redis, TelegramKeys keys) {
+            return new Shares(redis, keys);
         }
 
         @Bean
@@ -150,24 +169,33 @@ class TelegramConfiguration {
                 Conversations conversations,
                 Chats chats,
                 ButtonKeys buttons,
+                SourceTexts sources,
                 BotApi api,
                 Typing typing,
                 ContentFolder folder,
                 ExecutorService threads,
                 GroupDoor advisers) {
             return new TurnTaker(
-                    conversations, chats, buttons, api, typing, Texts.load(folder, "telegram"), threads, advisers);
+                    conversations,
+                    chats,
+                    buttons,
+                    sources,
+                    api,
+                    typing,
+                    Texts.load(folder, "telegram"),
+                    threads,
+                    advisers);
         }
 
         @Bean
         InboxPump telegramPump(
                 Inbox inbox,
                 TurnTaker turns,
-                Leadership leadership,
+                Shares shares,
                 ExecutorService threads,
                 MeterRegistry meters,
                 TelegramProperties properties) {
-            return new InboxPump(inbox, turns, leadership, threads, meters, properties.turnsAtOnce());
+            return new InboxPump(inbox, turns, shares, threads, meters, properties.turnsAtOnce());
         }
 
         @Bean
@@ -184,9 +212,14 @@ class TelegramConfiguration {
 
         @Bean
         TelegramRuntime telegramRuntime(
-                Leadership leadership, BotSetup setup, Poller poller, InboxPump pump, TelegramProperties properties) {
+                Leadership leadership,
+                Shares shares,
+                BotSetup setup,
+                Poller poller,
+                InboxPump pump,
+                TelegramProperties properties) {
             return new TelegramRuntime(
-                    leadership, setup, poller, pump, properties.mode() == TelegramProperties.Mode.POLLING);
+                    leadership, shares, setup, poller, pump, properties.mode() == TelegramProperties.Mode.POLLING);
         }
 
         @Bean

@@ -52,13 +52,14 @@ class TelegramHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            Duration age = inbox.age();
+            Inbox.Waiting waiting = inbox.waiting();
+            Duration age = waiting.age();
             boolean well = setup.ready() && pollsInTime() && age.compareTo(AGE_MAX) < 0;
             Health.Builder health = well ? Health.up() : Health.down();
             poller.lastPoll().ifPresent(at -> health.withDetail("lastPoll", at.toString()));
             return health.withDetail("leads", leadership.holds())
                     .withDetail("introduced", setup.ready())
-                    .withDetail("inbox", inbox.depth())
+                    .withDetail("inbox", waiting.depth())
                     .withDetail("inboxAgeSeconds", age.toSeconds())
                     .withDetail("setAside", inbox.setAsideCount())
                     .withDetail("refused", refusals())

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts and ends what runs by itself: the lease, the introduction, the poll, the inbox. On threads of their own and not virtual
+ * Starts and ends what runs by itself: the leases, the introduction, the poll, the inbox. On threads of their own and not virtual
  * ones, so that many busy turns cannot keep the lease from being renewed.
  */
 class TelegramRuntime implements SmartLifecycle {
@@ -18,6 +18,7 @@ class TelegramRuntime implements SmartLifecycle {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Leadership leadership;
+    private final Shares shares;
     private final BotSetup setup;
     private final Poller poller;
     private final InboxPump pump;
@@ -25,8 +26,10 @@ class TelegramRuntime implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    TelegramRuntime(Leadership leadership, BotSetup setup, Poller poller, InboxPump pump, boolean polling) {
+    TelegramRuntime(
+            Leadership leadership, Shares shares, BotSetup setup, Poller poller, InboxPump pump, boolean polling) {
         this.leadership = leadership;
+        this.shares = shares;
         this.setup = setup;
         this.poller = poller;
         this.pump = pump;
@@ -44,6 +47,7 @@ class TelegramRuntime implements SmartLifecycle {
         begin("telegram-lease", () -> {
             while (running) {
                 leadership.tick();
+                shares.tick();
                 Thread.sleep(leadership.tickEvery());
             }
         });
@@ -96,6 +100,7 @@ class TelegramRuntime implements SmartLifecycle {
         } finally {
             running = false;
             leadership.release();
+            shares.release();
         }
     }
 

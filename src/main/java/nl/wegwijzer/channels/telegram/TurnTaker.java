@@ -1,10 +1,12 @@
 package nl.wegwijzer.channels.telegram;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.channels.telegram.group.GroupDoor;
 import nl.wegwijzer.conversation.Address;
@@ -20,10 +22,13 @@ import nl.wegwijzer.platform.Texts;
 class TurnTaker {
 
     private static final String USED = "✓ ";
+    /** Taps within it are one tap. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Conversations conversations;
     private final Chats chats;
     private final ButtonKeys keys;
+    private final SourceTexts sourceTexts;
     private final BotApi api;
     private final Typing typing;
     private final Texts texts;
@@ -34,6 +39,7 @@ class TurnTaker {
             Conversations conversations,
             Chats chats,
             ButtonKeys keys,
+            SourceTexts sourceTexts,
             BotApi api,
             Typing typing,
             Texts texts,
@@ -42,6 +48,7 @@ class TurnTaker {
         this.conversations = conversations;
         this.chats = chats;
         this.keys = keys;
+        this.sourceTexts = sourceTexts;
         this.api = api;
         this.typing = typing;
         this.texts = texts;
@@ -69,10 +76,17 @@ class TurnTaker {
             return;
         }
         threads.execute(() -> api.call("answerCallbackQuery", Map.of("callback_query_id", tap.callback())));
+        OptionalLong sources = ButtonKeys.asksSources(tap.data());
+        if (sources.isPresent() && sourceTexts.show(incoming, id, sources.getAsLong())) {
+            if (chats.firstInAMoment(id, incoming.inboundId(), MOMENT)) {
+                threads.execute(() -> markUsed(incoming.chat(), tap));
+            }
+            return;
+        }
         Optional<String> value = keys.valueOf(tap.data());
         // A value that is unknown goes on as it is: the conversation tells kindly that the button no longer works.
         turn(id, incoming, value.orElse(tap.data()));
-        if (value.isPresent()) {
+        if (value.isPresent() && chats.firstInAMoment(id, incoming.inboundId(), MOMENT)) {
             threads.execute(() -> markUsed(incoming.chat(), tap));
         }
     }
@@ -115,9 +129,13 @@ class TurnTaker {
         switch (incoming.what()) {
             case BLOCKED, UNBLOCKED, MOVED, GROUP -> {}
             case BUTTON, TEXT, START, COMMAND, LOCATION, PHOTO, VOICE, DOCUMENT, CONTACT, STICKER, OTHER ->
-                threads.execute(() -> api.call(
-                        "sendMessage",
-                        Map.of("chat_id", incoming.chat(), "text", texts.get("failed", incoming.language()))));
+                threads.execute(() -> {
+                    Map<String, Object> parameters = new HashMap<>();
+                    parameters.put("chat_id", incoming.chat());
+                    incoming.topic().ifPresent(topic -> parameters.put("message_thread_id", topic));
+                    parameters.put("text", texts.get("failed", incoming.language()));
+                    api.call("sendMessage", parameters);
+                });
         }
     }
 }

@@ -1,6 +1,7 @@
 package nl.wegwijzer.channels.telegram;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -51,7 +52,9 @@ class Typing {
 
     private void show(Incoming incoming) {
         try {
-            api.call("sendChatAction", Map.of("chat_id", incoming.chat(), "action", "typing"));
+            Map<String, Object> parameters = new HashMap<>(Map.of("chat_id", incoming.chat(), "action", "typing"));
+            incoming.topic().ifPresent(topic -> parameters.put("message_thread_id", topic));
+            api.call("sendChatAction", parameters);
         } finally {
             room.release();
         }

@@ -17,6 +17,10 @@ class UpdateReader {
     /** What Telegram is asked to send; anything else is not read here. */
     static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
 
+    /** The commands that the bot shows in its menu. */
+    static final List<String> COMMANDS = List.of(
+            "vraag", "regio", "adviseur", "web", "privacy", "mijngegevens", "vergeet", "taal", "stop", "help", "start");
+
     private UpdateReader() {}
 
     /** The update lacks what is needed to know whom to answer, or has it in a form that cannot be. */
@@ -78,7 +82,7 @@ class UpdateReader {
         if (message.has("text")) {
             String text = text(message, "text");
             return (group ? addressed(text, message, bot) : Optional.of(text))
-                    .flatMap(words -> words(id, place, inboundId, language, words, bot));
+                    .flatMap(words -> words(id, place, spoken(id, message, text), language, words, bot));
         }
         if (edited || (group && !repliesToBot(message, bot))) {
             return Optional.empty();
@@ -94,6 +98,15 @@ class UpdateReader {
             String key = album.isEmpty() || album.length() > 60 ? inboundId : "album" + album;
             return new Incoming(id, place, key, language, what, "", at, null);
         });
+    }
+
+    /**
+     * One for the same words of the same message, so that an edit is answered once and only when it changed something. Sixteen bits
+     * of the words tell that and nothing about a person.
+     */
+    private static String spoken(long id, JsonNode message, String text) {
+        long number = message.path("message_id").asLong(0);
+        return number == 0 ? "u" + id : "m" + number + ":" + Integer.toHexString(text.hashCode() >>> 16);
     }
 
     private static Optional<Incoming> words(
@@ -136,7 +149,13 @@ class UpdateReader {
         String mention = "@" + bot.username();
         int at = text.toLowerCase(Locale.ROOT).indexOf(mention.toLowerCase(Locale.ROOT));
         if (text.startsWith("/")) {
-            return Optional.of(text);
+            // Without a name behind it, a command in a group may be meant for any bot.
+            String name = text.substring(1).split("[\\s@]", 2)[0];
+            return text.split("\\s", 2)[0].contains("@")
+                            || COMMANDS.contains(name.toLowerCase(Locale.ROOT))
+                            || repliesToBot(message, bot)
+                    ? Optional.of(text)
+                    : Optional.empty();
         }
         if (at >= 0 && !bot.username().isEmpty()) {
             return Optional.of((text.substring(0, at) + text.substring(at + mention.length())).strip());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.wegwijzer.channels.web.reading.Reading;
 import nl.wegwijzer.channels.web.reading.Shown;
 import nl.wegwijzer.conversation.Conversation;
+import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Invitations.Invitation;
 import nl.wegwijzer.conversation.Reply;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChatPage {
 
     private static final String PAGE = "chat";
+    private static final String ONWARD = "chat/verder";
     private static final String ENTRIES = "chat/entry :: entries";
 
     private final WebConversations conversations;
@@ -91,10 +94,27 @@ class ChatPage {
         Conversation conversation =
                 known.orElseGet(() -> conversations.open(Language.fromTag(locale.getLanguage()), form.campaignCode()));
         List<Reply> replies = conversations.take(conversation, form.inboundId(), input.get());
+        String id = known.isPresent() ? form.id() : conversation.id().value();
         return conversations
-                .find(conversation.id().value())
-                .map(now -> page(now.id().value(), shown(now, 0, locale), form.campaignCode(), model, locale))
+                .now(conversation.id())
+                .map(now -> page(id, shown(now, 0, locale), form.campaignCode(), model, locale))
                 .orElseGet(() -> page("", passing(replies, locale), form.campaignCode(), model, locale));
+    }
+
+    /** Asks first, since whatever looks at a link would use up its code. */
+    @GetMapping("/verder/{code}")
+    String onward(@PathVariable String code, Model model) {
+        model.addAttribute("code", code);
+        return ONWARD;
+    }
+
+    /** A conversation that was begun in Telegram goes on here. */
+    @PostMapping("/verder/{code}")
+    String goOn(@PathVariable String code, Model model, Locale locale) {
+        Optional<String> id = conversations.handedOn(code).map(ConversationId::value);
+        return id.flatMap(conversations::find)
+                .map(found -> page(id.orElseThrow(), shown(found, 0, locale), null, model, locale))
+                .orElse(ONWARD);
     }
 
     /** A turn by script: what was said in it, the employer's own words included, as they were masked. */
@@ -141,6 +161,7 @@ class ChatPage {
         model.addAttribute("entries", entries);
         model.addAttribute("campaign", campaign == null ? "" : campaign);
         model.addAttribute("greeting", greeting(locale));
+        model.addAttribute("telegram", conversations.telegram(campaign == null ? "" : campaign));
         model.addAttribute("key", UUID.randomUUID().toString());
         return PAGE;
     }

@@ -109,7 +109,7 @@ class LiveStreams {
 
     private void bring(LiveStream stream) {
         try {
-            stream.bring(conversations.find(stream.conversation()));
+            stream.bring(conversations.now(new ConversationId(stream.conversation())));
         } catch (DataAccessException storeAway) {
             LOG.debug("Could not read for a stream: {}", storeAway.getClass().getSimpleName());
         }

@@ -17,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** The conversations that the web may touch. Those of another channel do not exist here, since their ids are no secret. */
+/**
+ * The conversations that the web may touch: those with an id that cannot be guessed. By the id of another channel none is found, since
+ * that is no secret; a conversation that was carried from there has an id of its own for the web.
+ */
 class WebConversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebConversations.class);
@@ -34,10 +37,24 @@ class WebConversations {
         return conversations.open(WEB, language, campaign == null || campaign.isBlank() ? null : campaign);
     }
 
+    /** The address of the bot, which keeps the campaign; empty while Telegram is off. */
+    String telegram(String campaign) {
+        return conversations.inviteTo(Address.TELEGRAM, campaign).orElse("");
+    }
+
     /** The conversation, or absent when there is none of the web with this id. */
     Optional<Conversation> find(String id) {
-        return read(id).flatMap(conversations::find)
-                .filter(found -> Address.WEB.equals(found.address().channel()));
+        return read(id).filter(ConversationId::cannotBeGuessed).flatMap(conversations::find);
+    }
+
+    /** How a conversation that was found stands now. */
+    Optional<Conversation> now(ConversationId id) {
+        return conversations.find(id);
+    }
+
+    /** The id by which a conversation goes on here that was begun elsewhere; empty when the code does not work. */
+    Optional<ConversationId> handedOn(String code) {
+        return conversations.handedOn(code);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.redis.Timetable;
 import org.slf4j.Logger;
@@ -27,13 +28,21 @@ public class CaseSweep {
     private final Relay relay;
     private final PromiseWatch promises;
     private final Aftermath aftermath;
+    private final MinedLessons lessons;
     private final Clock clock;
 
-    public CaseSweep(CaseStore store, Relay relay, PromiseWatch promises, Aftermath aftermath, Clock clock) {
+    public CaseSweep(
+            CaseStore store,
+            Relay relay,
+            PromiseWatch promises,
+            Aftermath aftermath,
+            MinedLessons lessons,
+            Clock clock) {
         this.store = store;
         this.relay = relay;
         this.promises = promises;
         this.aftermath = aftermath;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -76,6 +85,10 @@ public class CaseSweep {
             case NUDGE -> promises.remind(id);
             case REMIND -> promises.look(id);
             case ESCALATE -> promises.escalate(id);
+            case LEARN -> {
+                lessons.learn(id);
+                yield Optional.empty();
+            }
             case ASK -> aftermath.ask(id);
             case STRIP -> aftermath.strip(id);
             case DROP -> aftermath.drop(id);

@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
@@ -20,12 +21,14 @@ public class CaseHolder implements PersonalDataHolder {
 
     private final CaseStore store;
     private final Relay relay;
+    private final MinedLessons lessons;
     private final Texts texts;
     private final Clock clock;
 
-    public CaseHolder(CaseStore store, Relay relay, Texts texts, Clock clock) {
+    public CaseHolder(CaseStore store, Relay relay, MinedLessons lessons, Texts texts, Clock clock) {
         this.store = store;
         this.relay = relay;
+        this.lessons = lessons;
         this.texts = texts;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ public class CaseHolder implements PersonalDataHolder {
                                     : Course.of(current, clock.instant())
                                             .erased(outcome)
                                             .done()));
+            lessons.forget(found.id());
             relay.tellBeside(found.id());
         }
         store.forgetSubject(subject.conversation());

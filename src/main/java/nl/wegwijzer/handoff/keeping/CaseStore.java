@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Cases in Redis with their lists. What must still happen for a case is planned before the case is written, so a crash leaves
  * a harmless plan and never an unplanned duty.
+ * Over 200 lines because the order of the writes around one case is read best in one place.
  */
 public class CaseStore {
 
@@ -260,6 +261,8 @@ public class CaseStore {
         REMIND,
         /** Asks other advisers to help when it still did not. */
         ESCALATE,
+        /** Learns from the answer. */
+        LEARN,
         /** Asks the employer what came of it. */
         ASK,
         STRIP,

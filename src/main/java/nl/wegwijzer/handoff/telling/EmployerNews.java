@@ -50,6 +50,16 @@ public record EmployerNews(Texts texts, Desks desks) {
                 Aftercare.result(of.id()));
     }
 
+    /** A page came of what the employer asked. */
+    public Outgoing page(Case of, String pageId, String title, String url) {
+        return new Outgoing(
+                "page-" + pageId,
+                Entry.Author.ASSISTANT,
+                Reply.Kind.NOTICE,
+                texts.get("page", of.language(), title, url),
+                List.of());
+    }
+
     /** An adviser put right what was said before. */
     public Outgoing corrected(Case of, String key, String text, Instant now) {
         return new Outgoing(

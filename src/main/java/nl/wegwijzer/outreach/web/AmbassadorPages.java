@@ -70,14 +70,15 @@ class AmbassadorPages {
         this.clock = clock;
     }
 
-    /** The form for a new campaign, as it was filled in. */
+    /** The form for a new campaign, as it was filled in; kept in the session when it must be filled in again. */
     record Form(
             @Nullable String naam,
             @Nullable String datum,
             @Nullable String regio,
             @Nullable String taal,
             @Nullable String groet,
-            @Nullable Boolean bericht) {
+            @Nullable Boolean bericht)
+            implements java.io.Serializable {
 
         private static String plain(@Nullable String text) {
             return text == null ? "" : text;

@@ -14,9 +14,9 @@ import nl.wegwijzer.outreach.print.Press;
 import nl.wegwijzer.outreach.print.Prints;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.access.Staff;
-import nl.wegwijzer.platform.web.ApiProblem;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What an ambassador prints or shows, for her screens and for programs. */
 @RestController
@@ -100,7 +101,7 @@ class PrintPages {
         Campaign campaign = own(id, by);
         Paper paper = Paper.of(formaat)
                 .filter(known -> known != Paper.SLIDE)
-                .orElseThrow(() -> ApiProblem.invalid("formaat"));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return file(
                 "poster-" + paper.word() + "-" + campaign.code() + ".pdf",
                 MediaType.APPLICATION_PDF,
@@ -119,7 +120,9 @@ class PrintPages {
 
     @ExceptionHandler(Press.PressBusy.class)
     ResponseEntity<Void> busy() {
-        return ResponseEntity.status(429).header(HttpHeaders.RETRY_AFTER, RETRY).build();
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, RETRY)
+                .build();
     }
 
     private static Language language(String asked, Campaign campaign) {
@@ -127,7 +130,9 @@ class PrintPages {
     }
 
     private Campaign own(String id, Staff by) {
-        return CampaignCode.parse(id).flatMap(code -> campaigns.find(code, by)).orElseThrow(ApiProblem::notFound);
+        return CampaignCode.parse(id)
+                .flatMap(code -> campaigns.find(code, by))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -66,6 +66,9 @@ public final class Documents<T> {
         int stored = Integer.parseInt(storedVersion);
         long revision = Long.parseLong(storedRevision);
         try {
+            if (stored == version) {
+                return new Found.Present<>(json.readValue(storedBody, type), revision);
+            }
             JsonNode body = json.readTree(storedBody);
             for (int v = stored; v != version; v++) {
                 UnaryOperator<JsonNode> upgrade = upgrades.get(v);

@@ -31,7 +31,7 @@ class UnderstandingTests {
             scheme("taal", "taalles cursus"));
     private final WordSearch toy = new WordSearch(pages);
     private final Understanding understanding =
-            Understanding.read(new SmallKnowledge(pages.toArray(Page[]::new)), ContentFolder.of(""), 1.5);
+            Understanding.read(new SmallKnowledge(pages.toArray(Page[]::new)), ContentFolder.of(""), 1.5, 0.2);
 
     private static Page scheme(String id, String words) {
         return page(

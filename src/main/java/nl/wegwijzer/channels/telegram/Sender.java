@@ -1,0 +1,111 @@
+package nl.wegwijzer.channels.telegram;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wegwijzer.conversation.ConversationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one message. What Telegram does not take in the first form is sent in another, once: as plain text when the markup is the
+ * trouble, in smaller pieces when it is too long, without a topic that is gone, at the new number of a group that moved.
+ */
+class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    /** Small enough to be taken however Telegram counts. */
+    private static final int SMALL = 800;
+
+    private final BotApi api;
+    private final Chats chats;
+
+    Sender(BotApi api, Chats chats) {
+        this.api = api;
+        this.chats = chats;
+    }
+
+    /** Chat and topic of an address; topic 0 when there is none. */
+    record Place(long chat, long topic) {
+
+        static Place of(String place) {
+            String[] parts = place.split(":", 2);
+            return new Place(Long.parseLong(parts[0]), parts.length > 1 ? Long.parseLong(parts[1]) : 0);
+        }
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @param keyboard as Telegram wants it; empty for none
+     * @param left     is run at the moment the first form is on its way
+     * @param leftLate the same for another form
+     */
+    BotApi.Outcome send(
+            ConversationId id,
+            Place place,
+            MessageText.Part part,
+            Map<String, Object> keyboard,
+            Runnable left,
+            Runnable leftLate) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("chat_id", chats.reachedAt(id, place.chat()));
+        if (place.topic() != 0) {
+            parameters.put("message_thread_id", place.topic());
+        }
+        parameters.put("text", part.html());
+        parameters.put("parse_mode", "HTML");
+        parameters.put("link_preview_options", Map.of("is_disabled", true));
+        if (!keyboard.isEmpty()) {
+            parameters.put("reply_markup", keyboard);
+        }
+        BotApi.Outcome outcome = api.tell("sendMessage", parameters, left);
+        return outcome instanceof BotApi.Outcome.Refused refused && refused.code() == 400
+                ? again(id, place, parameters, part, refused, leftLate)
+                : outcome;
+    }
+
+    private BotApi.Outcome again(
+            ConversationId id,
+            Place place,
+            Map<String, Object> parameters,
+            MessageText.Part part,
+            BotApi.Outcome.Refused refused,
+            Runnable left) {
+        if (refused.movedTo().isPresent()) {
+            chats.moved(id, refused.movedTo().getAsLong());
+            parameters.put("chat_id", refused.movedTo().getAsLong());
+        } else if (refused.says("too long")) {
+            return inPieces(parameters, part, left);
+        } else if (refused.says("can't parse") || refused.says("entit")) {
+            parameters.remove("parse_mode");
+            parameters.put("text", part.plain());
+        } else if (place.topic() != 0 && (refused.says("thread not found") || refused.says("topic"))) {
+            parameters.remove("message_thread_id");
+        } else if (refused.says("button")) {
+            parameters.remove("reply_markup");
+        } else {
+            return refused;
+        }
+        LOG.warn("Telegram did not take a message in this form (400); it is sent in another form");
+        return api.tell("sendMessage", parameters, left);
+    }
+
+    private BotApi.Outcome inPieces(Map<String, Object> parameters, MessageText.Part part, Runnable left) {
+        LOG.warn("Telegram found a message too long (400); it is sent in pieces");
+        List<MessageText.Part> pieces = new MessageText().plain(part.plain()).parts(SMALL);
+        Object keyboard = parameters.remove("reply_markup");
+        parameters.remove("parse_mode");
+        for (int i = 0; i < pieces.size() - 1; i++) {
+            parameters.put("text", pieces.get(i).plain());
+            if (!(api.call("sendMessage", parameters) instanceof BotApi.Outcome.Done)) {
+                break;
+            }
+        }
+        if (keyboard != null) {
+            parameters.put("reply_markup", keyboard);
+        }
+        parameters.put("text", pieces.getLast().plain());
+        return api.tell("sendMessage", parameters, left);
+    }
+}

@@ -1,0 +1,145 @@
+/*
+ * The desk of advisers in a real Chromium: by keyboard, on a phone, and without barriers. Run by DeskBrowserTests; by hand:
+ *   BASE_URL=http://localhost:8080 SIGN_IN=/aanmelden/link?token=... CHROMIUM=/usr/bin/chromium node --test desk.mjs
+ * SHOTS=<folder> keeps pictures of what was seen.
+ */
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const BASE = process.env.BASE_URL;
+const SHOTS = process.env.SHOTS;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 860 } };
+
+let browser;
+let signedIn;
+
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+  const context = await browser.newContext({ locale: 'nl-NL' });
+  const page = await context.newPage();
+  await page.goto(BASE + process.env.SIGN_IN);
+  await page.getByRole('textbox').fill('Marieke');
+  await page.locator('main button[type=submit]').click();
+  await page.waitForURL('**/adviseur**');
+  signedIn = await context.storageState();
+  await context.close();
+});
+
+after(() => browser?.close());
+
+async function open(options, walk) {
+  const context = await browser.newContext({ locale: 'nl-NL', storageState: signedIn, reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', error => faults.push(error.message));
+  page.on('console', message => { if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text()); });
+  try {
+    await walk(page);
+    assert.deepEqual(faults, []);
+  } finally {
+    await context.close();
+  }
+}
+
+async function sound(page, where) {
+  const violations = await page.evaluate(async ({ axe, tags }) => {
+    if (!window.axe) (0, eval)(axe);
+    const found = await window.axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return found.violations.map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`);
+  }, { axe: AXE, tags: WCAG });
+  assert.deepEqual(violations, [], where);
+  const [needs, has] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(needs <= has, `${where} needs ${needs} px and has ${has}`);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [name, viewport] of Object.entries(SIZES)) {
+    test(`no barrier on the desk: ${name}, ${colorScheme}`, () => open({ viewport, colorScheme }, async page => {
+      const seen = async where => {
+        if (SHOTS) await page.screenshot({ path: `${SHOTS}/adviseur-${name}-${colorScheme}-${where}.png` });
+        await sound(page, `${where} ${name} ${colorScheme}`);
+      };
+      await page.goto(`${BASE}/adviseur`);
+      await seen('inbox');
+      await page.locator('.desk-case').first().click();
+      await page.locator('.desk-file').waitFor();
+      await seen('case');
+      for (const part of await page.locator('.desk-file details').all()) await part.evaluate(one => { one.open = true; });
+      await seen('case-open');
+      await page.goto(`${BASE}/adviseur/cijfers`);
+      await seen('figures');
+      await page.goto(`${BASE}/adviseur/instellingen`);
+      await page.getByRole('button', { name: 'Maak een code' }).click();
+      await page.getByText('/koppel', { exact: false }).last().waitFor();
+      await seen('settings');
+    }));
+  }
+}
+
+test('a case from the list to an answer with the keyboard alone', () => open({ viewport: SIZES.desk }, async page => {
+  await page.goto(`${BASE}/adviseur`);
+  const open = Number(await page.locator('.desk-boxes__box').first().locator('.desk-boxes__count').innerText());
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.locator('.desk-file').waitFor();
+  await page.keyboard.press('c');
+  await page.getByText('U heeft deze vraag opgepakt').waitFor();
+  await page.waitForLoadState('load');
+  await page.keyboard.press('n');
+  await page.keyboard.type('eerst nabellen');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Uw notitie is bewaard').waitFor();
+  await page.waitForLoadState('load');
+  await page.keyboard.press('r');
+  await page.keyboard.type('Ik bel u vanmiddag.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Uw antwoord is verstuurd').waitFor();
+  await page.waitForLoadState('load');
+  assert.match(await page.locator('.desk-talk').innerText(), /Ik bel u vanmiddag\./);
+  const now = await page.locator('.desk-boxes__box').first().locator('.desk-boxes__count').allInnerTexts();
+  assert.equal(Number(now[0] ?? 0), open - 1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('heading', { name: 'Sneltoetsen' }).waitFor();
+  await sound(page, 'keys');
+}));
+
+test('a passage and a canned text go into the answer where the cursor is', () => open({ viewport: SIZES.desk }, async page => {
+  await page.goto(`${BASE}/adviseur`);
+  await page.locator('.desk-case').first().click();
+  await page.locator('#antwoord').fill('Beste werkgever.');
+  await page.getByText('Vaste teksten').click();
+  await page.getByRole('link', { name: 'Mag ik u bellen?' }).click();
+  await page.locator('[data-insert]', { hasText: 'Zet in mijn antwoord' }).first().click();
+  assert.match(await page.locator('#antwoord').inputValue(), /^Beste werkgever\.\n\nZullen wij even bellen[^]*Bron: /);
+}));
+
+test('keys of one letter can be switched off', () => open({ viewport: SIZES.desk }, async page => {
+  await page.goto(`${BASE}/adviseur`);
+  await page.getByRole('button', { name: 'Sneltoetsen' }).click();
+  await page.getByLabel('Sneltoetsen van één letter aan').uncheck();
+  await page.getByRole('button', { name: 'Klaar' }).click();
+  await page.keyboard.press('j');
+  assert.equal(await page.evaluate(() => document.activeElement.classList.contains('desk-case')), false);
+}));
+
+test('news comes by itself', () => open({ viewport: SIZES.desk }, async page => {
+  await page.goto(`${BASE}/adviseur`);
+  const before = await page.locator('.desk-case').count();
+  await open({ viewport: SIZES.desk }, async other => {
+    await other.goto(`${BASE}/adviseur`);
+    await other.locator('.desk-case').last().click();
+    await other.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await other.getByText('U heeft deze vraag opgepakt').waitFor();
+  });
+  await page.waitForFunction(count => document.querySelectorAll('.desk-case').length === count - 1, before);
+}));
