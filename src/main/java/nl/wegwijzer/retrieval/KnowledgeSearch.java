@@ -35,8 +35,9 @@ final class KnowledgeSearch implements Search {
         Retrieval.Found found = retrieval.find(text);
         Lookup lookup = found.lookup();
         Analysis question = lookup.question();
+        boolean other = lookup.index().corpus().recipe().otherLanguage(text);
         if (question.of(Analysis.Sort.GRAM).isEmpty()) {
-            return new Ranking(List.of(), new Signals(question.text(), question.english(), 0, 0));
+            return new Ranking(List.of(), new Signals(question.text(), question.english(), 0, 0, other));
         }
         Weighing weighing = Weighing.of(found, query, speaks);
         List<Passage> passages = weighing.first(query.limit()).stream()
@@ -47,6 +48,6 @@ final class KnowledgeSearch implements Search {
                         calibration.probability(weighed.evidence())))
                 .toList();
         double known = lookup.index().known().share(question);
-        return new Ranking(passages, new Signals(question.text(), question.english(), known, weighing.margin()));
+        return new Ranking(passages, new Signals(question.text(), question.english(), known, weighing.margin(), other));
     }
 }

@@ -50,8 +50,14 @@ public interface Search {
      * @param english      whether it is English
      * @param knownWords   the share of content words that the knowledge knows, between 0 and 1
      * @param margin       distance of the best score to the best of another page, between 0 and 1
+     * @param other        whether it is most likely in a language that is neither Dutch nor English, or in another script
      */
-    record Signals(String corrected, boolean english, double knownWords, double margin) {}
+    record Signals(String corrected, boolean english, double knownWords, double margin, boolean other) {
+
+        public Signals(String corrected, boolean english, double knownWords, double margin) {
+            this(corrected, english, knownWords, margin, false);
+        }
+    }
 
     /** Ranks passages for a question. */
     Ranking search(Query query);

@@ -46,7 +46,8 @@ public final class Lookup {
         return found;
     }
 
-    List<TextSegment> segments() {
+    /** The sections as segments, the same objects for every retriever. */
+    public List<TextSegment> segments() {
         return segments;
     }
 
@@ -66,7 +67,8 @@ public final class Lookup {
                         .build());
     }
 
-    static Lookup of(Query query) {
+    /** The look-up that a retriever is asked for. */
+    public static Lookup of(Query query) {
         return query.metadata().invocationParameters().get(KEY);
     }
 }

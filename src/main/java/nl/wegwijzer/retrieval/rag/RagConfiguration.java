@@ -62,8 +62,13 @@ public class RagConfiguration {
 
     /** The augmentor without Spring, for measuring. */
     public static RetrievalAugmentor plain() {
-        return augmentor(List.of("words", "terms", "questions", "trained", "talk").stream()
+        return augmentor(rankers());
+    }
+
+    /** A retriever for each ranker. */
+    public static List<ContentRetriever> rankers() {
+        return List.of("words", "terms", "questions", "trained", "talk").stream()
                 .<ContentRetriever>map(RankerRetriever::new)
-                .toList());
+                .toList();
     }
 }

@@ -43,6 +43,11 @@ final class Spelling {
         return typed.stream().map(this::repaired).toList();
     }
 
+    /** Whether the knowledge or the Dutch word list has a word. */
+    boolean known(String word) {
+        return vocabulary.has(Words.folded(word)) || dictionary.knows(word);
+    }
+
     String repaired(String word) {
         String plain = Words.folded(word);
         if (plain.length() < SHORTEST || Character.isDigit(plain.charAt(0)) || vocabulary.has(plain)) {

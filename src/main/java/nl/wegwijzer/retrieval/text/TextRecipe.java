@@ -104,6 +104,11 @@ public final class TextRecipe {
         return new Analysis(words, english, units(words, english));
     }
 
+    /** Whether a text is most likely neither Dutch nor English. */
+    public boolean otherLanguage(String text) {
+        return language.other(text, Words.of(text), spelling::known);
+    }
+
     private Map<Analysis.Sort, List<String>> units(List<String> words, boolean english) {
         List<String> content = words.stream()
                 .filter(word -> !word.isEmpty() && !lexicon.empty().contains(word))
