@@ -69,10 +69,6 @@ class AmbassadorPagesTests {
     private String get(String who, String path) throws Exception {
         MvcTestResult result = pages.get().uri(path).with(ambassador(who)).exchange();
         assertThat(result).as(path).hasStatusOk();
-        String dumped = result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8); // DUMP
-        java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/pages")); // DUMP
-        java.nio.file.Files.writeString(
-                java.nio.file.Path.of("target/pages", path.replaceAll("\\W+", "_") + ".html"), dumped); // DUMP
         return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
