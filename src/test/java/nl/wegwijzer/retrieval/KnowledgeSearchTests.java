@@ -92,7 +92,7 @@ class KnowledgeSearchTests {
         List<ContentRetriever> retrievers = new ArrayList<>(RagConfiguration.rankers());
         retrievers.addAll(more);
         return new KnowledgeSearch(
-                new Retrieval(index, RagConfiguration.augmentor(retrievers)), Calibration.packaged());
+                new Retrieval(index, RagConfiguration.augmentor(retrievers)), Calibration.packaged(), _ -> true);
     }
 
     private static KnowledgeIndex index(Knowledge knowledge) {
