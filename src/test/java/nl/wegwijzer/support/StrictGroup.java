@@ -34,7 +34,7 @@ public final class StrictGroup implements AutoCloseable {
     private final List<Long> closed = new ArrayList<>();
     private long nextTopic = 1000;
     private long nextMessage = 1;
-    private volatile int slow;
+    private int slow;
 
     /** A message that arrived in a topic; 0 outside one. */
     public record Posted(long chat, long topic, long message, String text, String buttons) {}
@@ -147,7 +147,7 @@ public final class StrictGroup implements AutoCloseable {
     }
 
     /** The next so many messages are refused because there are too many. */
-    public void refuses(int messages) {
+    public synchronized void refuses(int messages) {
         slow = messages;
     }
 
