@@ -71,7 +71,7 @@ class EveryPromiseTests {
     private final Promises promises =
             new Promises(texts, new Moments(texts, AMSTERDAM), _ -> Waits.Expected.UNKNOWN, SettingsForTests.HANDOFF);
 
-    private record Moment(String when, String now, String by, String who) {}
+    record Moment(String when, String now, String by, String who) {}
 
     static Stream<Arguments> everyReasonAtEveryMoment() {
         List<Moment> moments = List.of(
