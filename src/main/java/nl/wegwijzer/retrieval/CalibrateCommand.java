@@ -123,6 +123,7 @@ final class CalibrateCommand implements Command {
     }
 
     /** The best passage for a lesson: what spoke for it, and whether it was right. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Case(double[] figures, boolean right, double weight, int fold) {}
 
     private List<Case> cases(KnowledgeIndex index, List<Lesson> lessons, int fold, int offset) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,10 @@ class StartTests {
     @Test
     void namesTheLineAndTheRuleOfAFault(CapturedOutput output) throws IOException {
         Path texts = Files.createDirectories(folder.resolve("teksten"));
-        for (Path file : Files.list(Path.of("knowledge/teksten")).toList()) {
-            Files.copy(file, texts.resolve(file.getFileName()));
+        try (Stream<Path> files = Files.list(Path.of("knowledge/teksten"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, texts.resolve(file.getFileName()));
+            }
         }
         Path page = Files.createDirectories(folder.resolve("regelingen/iets")).resolve("pagina.md");
         Files.writeString(page, "---\nid: iets\nkleur: rood\n---\n");

@@ -89,9 +89,9 @@ public class Pilots {
     /** The pilots of this ambassador: the furthest first, what stopped last. */
     public List<Pilot> of(Staff by) {
         return read(redis.opsForSet().members(ownerKey(by.id()))).stream()
-                .sorted(Comparator.comparing((Pilot pilot) -> pilot.stage() == Stage.STOPPED)
+                .sorted(Comparator.comparingInt((Pilot pilot) -> pilot.stage() == Stage.STOPPED ? 1 : 0)
                         .thenComparing(Pilot::stage, Comparator.reverseOrder())
-                        .thenComparing(Pilot::number))
+                        .thenComparingInt(Pilot::number))
                 .toList();
     }
 

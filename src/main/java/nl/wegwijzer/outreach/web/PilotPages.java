@@ -120,7 +120,9 @@ class PilotPages {
     }
 
     private static String back(String id, Optional<Pilot> changed) {
-        changed.orElseThrow(PilotPages::none);
+        if (changed.isEmpty()) {
+            throw none();
+        }
         return "redirect:/ambassadeur/pilots/" + id;
     }
 

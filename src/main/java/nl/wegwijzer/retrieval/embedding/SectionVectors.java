@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The vectors of the sections of the version in force, fetched in the background; until they are there nothing is compared. */
+@SuppressWarnings("ReferenceEquality")
 final class SectionVectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(SectionVectors.class);

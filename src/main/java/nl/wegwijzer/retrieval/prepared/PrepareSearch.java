@@ -61,6 +61,8 @@ public final class PrepareSearch {
     }
 
     /**
+     * Writes what is missing.
+     *
      * @param arguments the folder to write to
      */
     public static void main(String[] arguments) throws IOException {

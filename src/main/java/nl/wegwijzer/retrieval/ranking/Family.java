@@ -6,6 +6,7 @@ import java.util.function.Function;
 import nl.wegwijzer.retrieval.text.Analysis;
 
 /** What a text shows of itself to a learner. Each family sees something that the others miss. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Family {
     PART(text -> text.of(Analysis.Sort.PART)),
     WORD(text -> text.of(Analysis.Sort.WORD)),

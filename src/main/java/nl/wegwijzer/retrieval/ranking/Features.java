@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.wegwijzer.retrieval.text.Analysis;
 
 /** Which units are features for learning, and how much each counts: a rare unit more than a common one. */
+@SuppressWarnings("EnumOrdinal")
 final class Features {
 
     private final List<Family> families;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param first the first section of the page
  * @param known the features it knows, in order; the place of a feature is its number here
  */
+@SuppressWarnings("ArrayRecordComponent")
 record PageModel(int first, int[] known, Softmax model) {
 
     private static final int ROUNDS = 15;

@@ -18,6 +18,7 @@ import nl.wegwijzer.retrieval.text.Analysis;
  * do (tell about the subject, hand over, refuse ..), which section of that page, and what sort of answer (facet) is asked for.
  * Learnt while the index is built.
  */
+@SuppressWarnings("EnumOrdinal")
 final class TrainedRanker implements Ranker {
 
     private static final List<Family> FAMILIES = List.of(Family.values());

@@ -57,7 +57,7 @@ public record Weights(Map<String, Double> byName) {
     /** The same without one ranker, to see what it adds. */
     public Weights without(String ranker) {
         return new Weights(byName.entrySet().stream()
-                .filter(weight -> !weight.getKey().split("\\.")[1].equals(ranker))
+                .filter(weight -> !weight.getKey().split("\\.", -1)[1].equals(ranker))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -83,7 +83,7 @@ public record Weights(Map<String, Double> byName) {
     public String yaml() {
         Map<String, Map<String, Map<String, Double>>> tree = new TreeMap<>();
         byName.forEach((name, weight) -> {
-            String[] parts = name.split("\\.");
+            String[] parts = name.split("\\.", -1);
             if (weight != 0) {
                 tree.computeIfAbsent(parts[0], side -> new TreeMap<>())
                         .computeIfAbsent(parts[1], ranker -> new TreeMap<>())
