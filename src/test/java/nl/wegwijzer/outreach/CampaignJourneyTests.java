@@ -17,6 +17,7 @@ import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.support.Http;
 import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.OutreachHouse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,12 @@ class CampaignJourneyTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         OutreachHouse.settings(registry);
+    }
+
+    /** Tests share one address, and one of them guesses so much that this address is refused for a minute. */
+    @BeforeEach
+    void waitUntilNobodyIsRefused() {
+        clock.advance(Duration.ofMinutes(2));
     }
 
     private Http http() {
