@@ -2,6 +2,8 @@ package nl.wegwijzer.support;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.knowledge.Facet;
@@ -51,6 +53,13 @@ public class CaseHouse {
 
     /** Monday morning, when desks are open. */
     public static final String MONDAY_TEN = "2026-11-23T09:00:00Z";
+
+    /** Moves the clock on to Monday morning at ten in the next week. */
+    public static void nextMondayMorning(MutableClock clock) {
+        Duration week = Duration.ofDays(7);
+        Duration past = Duration.between(Instant.parse(MONDAY_TEN), clock.instant());
+        clock.advance(week.minus(Duration.ofSeconds(past.toSeconds() % week.toSeconds())));
+    }
 
     /** A Redis server of its own, and nothing that runs by itself. */
     public static void settings(DynamicPropertyRegistry registry) {

@@ -3,7 +3,6 @@ package nl.wegwijzer.handoff.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -71,9 +70,7 @@ class AfterwardsTests {
 
     @BeforeEach
     void mondayMorning() {
-        Duration week = Duration.ofDays(7);
-        Duration past = Duration.between(Instant.parse(CaseHouse.MONDAY_TEN), clock.instant());
-        clock.advance(week.minus(Duration.ofSeconds(past.toSeconds() % week.toSeconds())));
+        CaseHouse.nextMondayMorning(clock);
         employer = new Employer(conversations);
     }
 

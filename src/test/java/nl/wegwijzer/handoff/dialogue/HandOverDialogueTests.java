@@ -3,7 +3,6 @@ package nl.wegwijzer.handoff.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.conversation.ConversationId;
@@ -67,9 +66,7 @@ class HandOverDialogueTests {
     /** Monday morning at ten, in some week: tests move the clock on. */
     @BeforeEach
     void anEmployer() {
-        Duration week = Duration.ofDays(7);
-        Duration past = Duration.between(Instant.parse(CaseHouse.MONDAY_TEN), clock.instant());
-        clock.advance(week.minus(Duration.ofSeconds(past.toSeconds() % week.toSeconds())));
+        CaseHouse.nextMondayMorning(clock);
         employer = new Employer(conversations);
     }
 
