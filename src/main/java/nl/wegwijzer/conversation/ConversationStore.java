@@ -42,12 +42,14 @@ class ConversationStore {
     private final Documents<Conversation> documents;
     private final StringRedisTemplate redis;
     private final DeliveryLedger ledger;
+    private final DueList due;
     private final String keep;
 
     ConversationStore(StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
         this.documents = new Documents<>(redis, json, keys.conversations(), Conversation.class, VERSION, Map.of());
         this.redis = redis;
-        this.ledger = new DeliveryLedger(redis, keys, clock);
+        this.due = new DueList(redis, keys.pending(), clock);
+        this.ledger = new DeliveryLedger(redis, keys.conversations(), due, clock);
         this.keep = Long.toString(keys.conversations().expiry().toMillis());
     }
 
@@ -63,6 +65,10 @@ class ConversationStore {
 
     DeliveryLedger ledger() {
         return ledger;
+    }
+
+    DueList due() {
+        return due;
     }
 
     /** The conversation, also by another of its names; its outbox holds only what has not left yet. */
@@ -100,8 +106,8 @@ class ConversationStore {
      */
     Written write(Conversation conversation, long revision, Duration dueIn) {
         boolean deliver = !conversation.outbox().isEmpty();
-        boolean together = deliver && ledger.isOneServer();
-        long listedAs = !deliver ? 0 : together ? ledger.scoreIn(dueIn) : ledger.due(conversation.id(), dueIn);
+        boolean together = deliver && due.isOneServer();
+        long listedAs = !deliver ? 0 : together ? due.scoreIn(dueIn) : due.list(conversation.id(), dueIn);
         List<String> arguments = new ArrayList<>(ledger.leaseArguments());
         arguments.add(Long.toString(revision));
         arguments.add(Integer.toString(documents.version()));
@@ -112,7 +118,7 @@ class ConversationStore {
         List<String> keys =
                 new ArrayList<>(List.of(documents.key(conversation.id().value())));
         if (together) {
-            keys.add(ledger.list());
+            keys.add(due.key());
             arguments.add(Long.toString(listedAs));
             arguments.add(conversation.id().value());
         }
@@ -163,7 +169,7 @@ class ConversationStore {
     }
 
     boolean delete(ConversationId id) {
-        ledger.unlist(id);
+        due.unlist(id);
         return documents.delete(id.value());
     }
 }

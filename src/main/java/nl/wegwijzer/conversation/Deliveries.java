@@ -87,9 +87,9 @@ class Deliveries {
     @Scheduled(fixedDelayString = "${wegwijzer.conversation.sweep:500ms}")
     void sweep() {
         try {
-            for (DeliveryLedger.Due due : store.ledger().due(clock.instant(), SWEEP_MAX)) {
+            for (DueList.Due due : store.due().due(clock.instant(), SWEEP_MAX)) {
                 if (running.containsKey(due.id())) {
-                    store.ledger().due(due.id(), redeliver);
+                    store.due().list(due.id(), redeliver);
                 } else if (opening.add(due.id())) {
                     threads.execute(() -> open(due));
                 }
@@ -110,7 +110,7 @@ class Deliveries {
                     some.put(one.due().id(), one);
                 }
                 some.keySet().removeAll(running.keySet());
-                store.ledger().nothingDue(store.ledger().release(List.copyOf(some.values())));
+                store.due().nothingDue(store.ledger().release(List.copyOf(some.values())));
             }
         } catch (DataAccessException storeAway) {
             // What stays listed is found empty by a later sweep, and the right to deliver ends by itself.
@@ -131,28 +131,28 @@ class Deliveries {
         }
     }
 
-    private void open(DeliveryLedger.Due due) {
+    private void open(DueList.Due due) {
         try {
             Duration taken = store.ledger().acquire(due.id());
             if (!taken.isZero()) {
-                store.ledger().due(due.id(), taken.compareTo(DeliveryLedger.LEASE) < 0 ? taken : DeliveryLedger.LEASE);
+                store.due().list(due.id(), taken.compareTo(DeliveryLedger.LEASE) < 0 ? taken : DeliveryLedger.LEASE);
                 return;
             }
             if (!(store.find(due.id()) instanceof Found.Present<Conversation>(Conversation found, long revision))
                     || found.outbox().isEmpty()) {
                 // Whoever takes the right next may have it: it ends by itself, and it is ours.
-                store.ledger().nothingDue(List.of(due));
+                store.due().nothingDue(List.of(due));
                 return;
             }
             if (!found.id().equals(due.id())) {
                 // It was carried to another door and goes on under its own name.
-                store.ledger().nothingDue(List.of(due));
-                store.ledger().due(found.id(), Duration.ZERO);
+                store.due().nothingDue(List.of(due));
+                store.due().list(found.id(), Duration.ZERO);
                 return;
             }
             Channel channel = channels.get(found.address().channel());
             if (channel == null) {
-                store.ledger().due(due.id(), redeliver);
+                store.due().list(due.id(), redeliver);
                 return;
             }
             offer(new DeliveryRun.Load(found, revision, due.listedAs(), false), channel);
@@ -197,7 +197,7 @@ class Deliveries {
 
     private void later(ConversationId id, Duration in) {
         try {
-            store.ledger().due(id, in);
+            store.due().list(id, in);
         } catch (DataAccessException storeAway) {
             LOG.debug("{} stays listed as it was", id);
         }

@@ -29,12 +29,12 @@ class DeliveriesHealth implements HealthIndicator {
     public Health health() {
         try {
             Instant now = clock.instant();
-            Duration age = store.ledger().due(now, LOOK_AT).stream()
+            Duration age = store.due().due(now, LOOK_AT).stream()
                     .map(due -> age(due.id(), now))
                     .max(Duration::compareTo)
                     .orElse(Duration.ZERO);
             Health.Builder health = age.compareTo(AGE_MAX) < 0 ? Health.up() : Health.down();
-            return health.withDetail("outbox", store.ledger().pendingCount())
+            return health.withDetail("outbox", store.due().pendingCount())
                     .withDetail("outboxAgeSeconds", age.toSeconds())
                     .build();
         } catch (DataAccessException redisAway) {

@@ -1,36 +1,23 @@
 package nl.wegwijzer.conversation;
 
-import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.wegwijzer.platform.redis.DirectLine;
 import nl.wegwijzer.platform.redis.Keyspace;
+import nl.wegwijzer.platform.redis.LeavingNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.ReturnType;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * What is noted about deliveries: which conversations have one due, who is delivering, and up to where. The notes of one
- * conversation are fields of its own document, so that they are taken together with a write and go with it:
+ * What is noted about the deliveries of a conversation: who is delivering, and up to where. The notes are fields of its own document, so that they are taken together with a write and go with it:
  *
  * <ul>
  *   <li>{@code done}: the last delivery that left, with the moment the conversation was begun, since numbers start again then
@@ -78,16 +65,6 @@ class DeliveryLedger {
             if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then redis.call('HDEL', KEYS[1], 'owner', 'until') end
             return 1
             """);
-    private static final RedisScript<Long> UNLIST = script("""
-            local gone = 0
-            for i = 1, #ARGV, 2 do
-              local score = redis.call('ZSCORE', KEYS[1], ARGV[i])
-              if score and tonumber(score) == tonumber(ARGV[i + 1]) then
-                gone = gone + redis.call('ZREM', KEYS[1], ARGV[i])
-              end
-            end
-            return gone
-            """);
     private static final RedisScript<Long> FORGET = script("""
             if redis.call('HGET', KEYS[1], 'rev') == ARGV[1] then return redis.call('DEL', KEYS[1]) end
             return 0
@@ -95,95 +72,26 @@ class DeliveryLedger {
 
     private final StringRedisTemplate redis;
     private final Keyspace conversations;
-    private final String pending;
-    private final Keyspace pendingKeys;
+    private final DueList due;
     private final Clock clock;
-    private final Optional<DirectLine> directLine;
-    private final boolean oneServer;
+    private final DirectLine line;
     private final String instance = UUID.randomUUID().toString();
 
-    DeliveryLedger(StringRedisTemplate redis, ConversationKeys keys, Clock clock) {
+    DeliveryLedger(StringRedisTemplate redis, Keyspace conversations, DueList due, Clock clock) {
         this.redis = redis;
-        this.conversations = keys.conversations();
-        this.pendingKeys = keys.pending();
-        this.pending = keys.pending().key("all");
+        this.conversations = conversations;
+        this.due = due;
         this.clock = clock;
-        this.directLine = DirectLine.to(redis);
-        this.oneServer =
-                redis.getConnectionFactory() instanceof LettuceConnectionFactory lettuce && !lettuce.isClusterAware();
+        this.line = DirectLine.to(redis);
     }
 
     private static RedisScript<Long> script(String lua) {
         return new DefaultRedisScript<>(lua, Long.class);
     }
 
-    /** A conversation on the list of those with something due, and the score by which it is listed. */
-    record Due(ConversationId id, long listedAs) {}
-
     /** Who delivers for this instance, and what a script needs to take the lease: owner, length, clock. */
     List<String> leaseArguments() {
         return List.of(instance, Long.toString(LEASE.toMillis()), Long.toString(clock.millis()));
-    }
-
-    /** Lists a conversation as having something to deliver from then on; gives the score by which it is listed. */
-    long due(ConversationId id, Duration in) {
-        long at = scoreIn(in);
-        redis.opsForZSet().add(pending, id.value(), (double) at);
-        return at;
-    }
-
-    /** Whether one script may touch a conversation and the list. */
-    boolean isOneServer() {
-        return oneServer;
-    }
-
-    /** The list of what is due, for a script that writes both. */
-    String list() {
-        return pending;
-    }
-
-    /** The score of what is due after some time. */
-    long scoreIn(Duration in) {
-        return clock.instant().plus(in).toEpochMilli();
-    }
-
-    /** Conversations whose delivery is due, oldest first. Also renews the expiry of the list. */
-    List<Due> due(Instant now, int max) {
-        Set<TypedTuple<String>> listed =
-                redis.opsForZSet().rangeByScoreWithScores(pending, 0, (double) now.toEpochMilli(), 0, max);
-        if (listed == null || listed.isEmpty()) {
-            return List.of();
-        }
-        redis.expire(pending, pendingKeys.expiry());
-        List<Due> due = new ArrayList<>();
-        for (TypedTuple<String> entry : listed) {
-            String value = entry.getValue();
-            Double score = entry.getScore();
-            if (value != null && score != null) {
-                due.add(new Due(new ConversationId(value), score.longValue()));
-            }
-        }
-        return due;
-    }
-
-    /** Takes conversations off the list, except those that were listed anew since. */
-    void nothingDue(List<Due> delivered) {
-        if (!delivered.isEmpty()) {
-            Object[] arguments = delivered.stream()
-                    .flatMap(due -> Stream.of(due.id().value(), Long.toString(due.listedAs())))
-                    .toArray();
-            redis.execute(UNLIST, List.of(pending), arguments);
-        }
-    }
-
-    void unlist(ConversationId id) {
-        redis.opsForZSet().remove(pending, id.value());
-    }
-
-    /** How many conversations have something to deliver. */
-    long pendingCount() {
-        Long size = redis.opsForZSet().zCard(pending);
-        return size == null ? 0 : size;
     }
 
     /** Takes or renews the right to deliver among all instances; zero when it is ours, else for how long it is not to be had. */
@@ -192,14 +100,14 @@ class DeliveryLedger {
         return wait == null ? Duration.ZERO : Duration.ofMillis(wait);
     }
 
-    /** Makes the note ready that a delivery has left. When it is sent it is on its way; the stage tells when it arrived. */
-    Supplier<CompletionStage<Long>> left(Conversation conversation, long sequence) {
-        return note(LEFT, conversation.id(), done(conversation, sequence));
+    /** Makes the note ready that a delivery has left. */
+    LeavingNote left(Conversation conversation, long sequence) {
+        return new LeavingNote(line.ready(LEFT, key(conversation.id()), done(conversation, sequence)));
     }
 
     /** Opens what the notes need, so that the first need not wait. */
     void open() {
-        directLine.ifPresent(DirectLine::open);
+        line.open();
     }
 
     /** Notes that a delivery has left, for certain. */
@@ -208,14 +116,14 @@ class DeliveryLedger {
     }
 
     /** What was delivered: the conversation as it was listed, and the revision up to which nothing is left to do. */
-    record Delivered(Due due, long revision) {}
+    record Delivered(DueList.Due due, long revision) {}
 
     /**
      * Gives the right to deliver back for many conversations at once, where there is no newer revision.
      *
      * @return those without; what was written since is delivered by who wrote it
      */
-    List<Due> release(List<Delivered> delivered) {
+    List<DueList.Due> release(List<Delivered> delivered) {
         List<Object> answers = redis.executePipelined((RedisCallback<Object>) connection -> {
             for (Delivered one : delivered) {
                 connection
@@ -240,7 +148,7 @@ class DeliveryLedger {
     void rest(Conversation conversation, long done, Duration time) {
         String until = Long.toString(clock.instant().plus(time).toEpochMilli());
         redis.execute(REST, List.of(key(conversation.id())), instance, done(conversation, done), until);
-        due(conversation.id(), time);
+        due.list(conversation.id(), time);
     }
 
     /** Deletes a conversation that has not changed since. */
@@ -267,31 +175,6 @@ class DeliveryLedger {
 
     private String key(ConversationId id) {
         return conversations.key(id.value());
-    }
-
-    /** Not waiting for the answer. The whole script goes along, so that it works after a restart of Redis too. */
-    private Supplier<CompletionStage<Long>> note(String lua, ConversationId id, String... arguments) {
-        if (directLine.isPresent()) {
-            List<String> command = new ArrayList<>(List.of("EVAL", lua, "1", key(id)));
-            command.addAll(List.of(arguments));
-            return directLine.get().ready(id, command.toArray(String[]::new))::send;
-        }
-        return () -> onCommonConnection(lua, id, arguments);
-    }
-
-    private CompletionStage<Long> onCommonConnection(String lua, ConversationId id, String... arguments) {
-        Object connection = redis.execute((RedisCallback<Object>) common -> common.getNativeConnection());
-        if (connection instanceof RedisScriptingAsyncCommands<?, ?> any) {
-            @SuppressWarnings("unchecked") // Spring's connection speaks in bytes
-            RedisScriptingAsyncCommands<byte[], byte[]> commands = (RedisScriptingAsyncCommands<byte[], byte[]>) any;
-            byte[][] keys = {bytes(key(id))};
-            return commands.<Long>eval(
-                    lua,
-                    ScriptOutputType.INTEGER,
-                    keys,
-                    Arrays.stream(arguments).map(DeliveryLedger::bytes).toArray(byte[][]::new));
-        }
-        return CompletableFuture.failedStage(new IllegalStateException("not a Lettuce connection"));
     }
 
     private static byte[] bytes(String text) {

@@ -2,12 +2,8 @@ package nl.wegwijzer.conversation;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import nl.wegwijzer.conversation.channel.Channel;
+import nl.wegwijzer.platform.redis.LeavingNote;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -18,7 +14,6 @@ class DeliveryRun {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int NOTE_TRIES = 480;
-    private static final long NOTE_SECONDS = 5;
 
     /**
      * A conversation as it was stored.
@@ -68,7 +63,7 @@ class DeliveryRun {
         return ended
                 ? Optional.empty()
                 : settled.map(load -> new DeliveryLedger.Delivered(
-                        new DeliveryLedger.Due(load.conversation().id(), load.listedAs()), load.revision()));
+                        new DueList.Due(load.conversation().id(), load.listedAs()), load.revision()));
     }
 
     /** Delivers what is in the outbox, in order; false when the rest has to wait. */
@@ -97,7 +92,7 @@ class DeliveryRun {
     }
 
     private boolean bring(Conversation conversation, Delivery delivery) {
-        Left left = new Left(conversation, delivery);
+        LeavingNote left = ledger.left(conversation, delivery.sequence());
         return switch (channel.deliver(conversation, delivery, left)) {
             case Channel.Delivered.Done() -> {
                 if (!left.isNoted()) {
@@ -127,40 +122,6 @@ class DeliveryRun {
                     Thread.currentThread().interrupt();
                     return;
                 }
-            }
-        }
-    }
-
-    /** Notes at once that a reply has left. */
-    private final class Left implements Runnable {
-        private final Supplier<CompletionStage<Long>> ready;
-        private volatile Optional<CompletionStage<Long>> note = Optional.empty();
-
-        Left(Conversation conversation, Delivery delivery) {
-            this.ready = ledger.left(conversation, delivery.sequence());
-        }
-
-        @Override
-        public void run() {
-            try {
-                note = Optional.of(ready.get());
-            } catch (RuntimeException redisAway) {
-                note = Optional.of(CompletableFuture.failedStage(redisAway));
-            }
-        }
-
-        boolean isNoted() {
-            if (note.isEmpty()) {
-                return false;
-            }
-            try {
-                note.get()
-                        .toCompletableFuture()
-                        .orTimeout(NOTE_SECONDS, TimeUnit.SECONDS)
-                        .join();
-                return true;
-            } catch (CompletionException lost) {
-                return false;
             }
         }
     }

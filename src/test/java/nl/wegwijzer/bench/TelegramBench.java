@@ -48,6 +48,7 @@ public final class TelegramBench {
             case "two" -> bench.two(times == 0 ? 3 : times);
             case "redis" -> bench.redis(times == 0 ? 3 : times);
             case "flood" -> bench.flood();
+            case "pairs" -> bench.perfect = PairRun.broken(times == 0 ? 50 : times, bench.random) == 0;
             case "strict" -> bench.strict(times == 0 ? 10_000 : times);
             case "all" -> {
                 bench.kill("polling", 10);

@@ -2,30 +2,19 @@ package nl.wegwijzer.channels.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-import okio.BufferedSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,55 +27,27 @@ import tools.jackson.databind.node.MissingNode;
 public class BotApi {
 
     static final String UNREADABLE = "unreadable";
-    private static final MediaType JSON = MediaType.get("application/json");
-    private static final long ANSWER_MAX_BYTES = 64L * 1024 * 1024;
     private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})");
-    private static final int CONNECTIONS_EACH = 25;
     private static final byte[] YES = "{\"ok\":true".getBytes(StandardCharsets.UTF_8);
     private static final Duration QUEUE_MAX = Duration.ofSeconds(30);
 
-    private final List<OkHttpClient> clients;
-    private final AtomicInteger next = new AtomicInteger();
-    private final OkHttpClient poller;
-    private final Map<String, HttpUrl> addresses = new ConcurrentHashMap<>();
-    private final String base;
+    private final ApiLine line;
+    private final Duration callTimeout;
+    private final Duration pollTimeout;
     private final JsonMapper json;
     private final Semaphore atOnce;
     private final MeterRegistry meters;
+    private volatile Optional<ApiExchange> polling = Optional.empty();
 
     BotApi(TelegramProperties properties, JsonMapper json, MeterRegistry meters) {
-        this.base = properties.apiUrl() + "/bot" + properties.token().value() + "/";
+        this.line = new ApiLine(
+                URI.create(properties.apiUrl() + "/bot" + properties.token().value() + "/"),
+                properties.connectTimeout());
+        this.callTimeout = properties.callTimeout();
+        this.pollTimeout = properties.pollWait().plus(properties.callTimeout());
         this.json = json;
         this.meters = meters;
         this.atOnce = new Semaphore(properties.sendsAtOnce(), true);
-        // A client looks through all its connections for a free one, so there are several with a few connections each.
-        this.clients = Stream.generate(() -> client(properties))
-                .limit(Math.ceilDiv(properties.sendsAtOnce(), CONNECTIONS_EACH))
-                .toList();
-        Duration poll = properties.pollWait().plus(properties.callTimeout());
-        this.poller = clients.getFirst()
-                .newBuilder()
-                .dispatcher(new Dispatcher())
-                .connectionPool(new ConnectionPool(1, 1, TimeUnit.MINUTES))
-                .callTimeout(poll)
-                .build();
-    }
-
-    private static OkHttpClient client(TelegramProperties properties) {
-        // No silent retry: whether a message may be sent again is for the caller to decide. The time of the whole call
-        // is
-        // limited, so its reads and writes need no limit of their own, which costs as much again.
-        return new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(CONNECTIONS_EACH, 1, TimeUnit.MINUTES))
-                .connectTimeout(properties.connectTimeout())
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .callTimeout(properties.callTimeout())
-                .retryOnConnectionFailure(false)
-                .followRedirects(false)
-                .eventListenerFactory(Departure::watching)
-                .socketFactory(new Departure.Sockets())
-                .build();
     }
 
     /** What became of a call. */
@@ -127,7 +88,8 @@ public class BotApi {
     /**
      * Calls a method of which only matters whether it was carried out: the result of {@link Outcome.Done} is missing.
      *
-     * @param left is run at the moment the whole request has been handed to the network, before an answer is awaited
+     * @param left is run when the request is handed to the network; what it writes through {@link
+     *     nl.wegwijzer.platform.net.Outgoing} leaves together with it. Must not wait for anything
      */
     Outcome tell(String method, Map<String, ?> parameters, Runnable left) {
         return call(method, parameters, left, BotApi::readBriefly);
@@ -157,16 +119,17 @@ public class BotApi {
             return new Outcome.Unreachable(false, "stopping");
         }
         try {
-            OkHttpClient client = clients.get(Math.floorMod(next.getAndIncrement(), clients.size()));
-            return counted(method, execute(client, method, parameters, left, reader));
+            return counted(method, await(begin(method, parameters, left), callTimeout, reader));
         } finally {
             atOnce.release();
         }
     }
 
-    /** The poll: a call that the server holds, on a connection of its own. */
+    /** The poll: a call that the server holds. */
     Outcome poll(Map<String, ?> parameters) {
-        return counted("getUpdates", execute(poller, "getUpdates", parameters, () -> {}, BotApi::read));
+        ApiExchange exchange = begin("getUpdates", parameters, () -> {});
+        polling = Optional.of(exchange);
+        return counted("getUpdates", await(exchange, pollTimeout, BotApi::read));
     }
 
     /** Makes an outcome of the body of an answer. */
@@ -174,27 +137,22 @@ public class BotApi {
         Outcome read(BotApi api, int status, byte[] body);
     }
 
-    private Outcome execute(OkHttpClient with, String method, Map<String, ?> parameters, Runnable left, Reader reader) {
-        Departure departure = new Departure(left);
-        Request request = new Request.Builder()
-                .url(addresses.computeIfAbsent(method, name -> HttpUrl.get(base + name)))
-                .tag(Departure.class, departure)
-                .post(RequestBody.create(json.writeValueAsBytes(parameters), JSON))
-                .build();
-        try (Response response = with.newCall(request).execute()) {
-            return reader.read(this, response.code(), body(response));
-        } catch (IOException e) {
-            return new Outcome.Unreachable(departure.hasHappened(), e.getClass().getSimpleName());
-        }
+    private ApiExchange begin(String method, Map<String, ?> parameters, Runnable left) {
+        return line.begin(method, json.writeValueAsBytes(parameters), left);
     }
 
-    private static byte[] body(Response response) throws IOException {
-        BufferedSource source =
-                java.util.Objects.requireNonNull(response.body()).source();
-        if (source.request(ANSWER_MAX_BYTES + 1)) {
-            throw new IOException("too long");
+    private Outcome await(ApiExchange exchange, Duration most, Reader reader) {
+        try {
+            ApiExchange.Answer answer = exchange.await(most);
+            return reader.read(this, answer.status(), answer.body());
+        } catch (IOException | TimeoutException e) {
+            line.abandon(exchange);
+            return new Outcome.Unreachable(exchange.hasLeft(), e.getClass().getSimpleName());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            line.abandon(exchange);
+            return new Outcome.Unreachable(exchange.hasLeft(), "stopping");
         }
-        return source.readByteArray();
     }
 
     /** Looks at the answer only as far as needed to see that all is well. */
@@ -241,8 +199,8 @@ public class BotApi {
         return outcome;
     }
 
-    /** Ends what is under way; for stopping. */
+    /** Ends the poll that is under way; for stopping. */
     void cancelPoll() {
-        poller.dispatcher().cancelAll();
+        polling.ifPresent(line::abandon);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.platform.redis.DirectLine;
 import nl.wegwijzer.platform.redis.Keyspace;
+import nl.wegwijzer.platform.redis.LeavingNote;
 import nl.wegwijzer.privacy.PersonalDataHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -22,20 +24,23 @@ class Chats implements PersonalDataHolder {
     private static final String PROGRESS = "progress";
     private static final String UNCERTAIN = "uncertain";
     private static final String MOVED_FROM = "from:";
-    private static final RedisScript<Long> PUT = new DefaultRedisScript<>("""
+    private static final String PUT_LUA = """
             redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
             return redis.call('PEXPIRE', KEYS[1], ARGV[3])
-            """, Long.class);
+            """;
+    private static final RedisScript<Long> PUT = new DefaultRedisScript<>(PUT_LUA, Long.class);
 
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
     private final KeptSecrets secrets;
+    private final DirectLine line;
     private volatile @Nullable KeyedHash keyed;
 
     Chats(StringRedisTemplate redis, Keyspace keyspace, KeptSecrets secrets) {
         this.redis = redis;
         this.keyspace = keyspace;
         this.secrets = secrets;
+        this.line = DirectLine.to(redis);
     }
 
     /** The conversation that belongs to a place. It cannot be guessed from the number of the chat. */
@@ -94,6 +99,16 @@ class Chats implements PersonalDataHolder {
 
     void progress(ConversationId id, long sequence, int messages) {
         put(id, PROGRESS, sequence + ":" + messages);
+    }
+
+    /** The note that so many messages of a reply have gone out, for the moment at which the last of them leaves. */
+    LeavingNote progressWhenLeft(ConversationId id, long sequence, int messages) {
+        return new LeavingNote(line.ready(
+                PUT_LUA,
+                keyspace.key(id.value()),
+                PROGRESS,
+                sequence + ":" + messages,
+                Long.toString(keyspace.expiry().toMillis())));
     }
 
     /** Notes that nobody knows whether a message arrived; true when that was so before, for the same message. */

@@ -11,6 +11,7 @@ import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Delivery;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.channel.Channel;
+import nl.wegwijzer.platform.redis.LeavingNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,18 +72,21 @@ class TelegramChannel implements Channel {
         }
         List<MessageText.Part> parts = messages.parts(conversation, delivery);
         int first = parts.size() > 1 ? chats.progress(id, delivery.sequence()) : 0;
-        for (int i = first; i < parts.size(); i++) {
-            boolean last = i == parts.size() - 1;
-            int next = i + 1;
-            Runnable whenLeft = last ? left : () -> chats.progress(id, delivery.sequence(), next);
-            if (send(id, conversation, delivery, parts.get(i), i, last, whenLeft) instanceof Delivered.Later later) {
-                if (!last) {
-                    chats.progress(id, delivery.sequence(), i);
-                }
-                return later;
+        for (int i = first; i < parts.size() - 1; i++) {
+            LeavingNote progress = chats.progressWhenLeft(id, delivery.sequence(), i + 1);
+            Delivered became = send(id, conversation, delivery, parts.get(i), i, false, progress);
+            boolean noted = progress.isNoted();
+            if (became instanceof Delivered.Later) {
+                chats.progress(id, delivery.sequence(), i);
+                return became;
+            }
+            if (!noted) {
+                chats.progress(id, delivery.sequence(), i + 1);
             }
         }
-        return new Delivered.Done();
+        return parts.isEmpty()
+                ? new Delivered.Done()
+                : send(id, conversation, delivery, parts.getLast(), parts.size() - 1, true, left);
     }
 
     /** A reminder or other message of the service itself; what an adviser writes is tried even when the person blocked us. */

@@ -1,184 +1,152 @@
 package nl.wegwijzer.platform.redis;
 
-import java.io.BufferedInputStream;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.LineBasedFrameDecoder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
+import nl.wegwijzer.platform.net.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 
-/** One of the connections of a {@link DirectLine}; opened when needed and again after a failure. */
+/**
+ * The connection of a {@link DirectLine}; opened when needed and again after a failure. Everything here runs on the thread of {@link
+ * Outgoing}, so there are no locks.
+ */
 final class DirectConnection {
 
-    private static final int TIMEOUT_MILLIS = 2000;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final long SILENCE_NANOS = 3_000_000_000L;
+    private static final int LINE_MAX = 64 * 1024;
 
     private final RedisStandaloneConfiguration server;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Wire wire;
+    private final Outgoing outgoing;
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private final List<Waiting> untilOpen = new ArrayList<>();
+    private @Nullable Channel channel;
+    private boolean opening;
 
-    DirectConnection(RedisStandaloneConfiguration server) {
+    DirectConnection(RedisStandaloneConfiguration server, Outgoing outgoing) {
         this.server = server;
+        this.outgoing = outgoing;
     }
 
-    /** Writes a command unless another thread is writing; false when it was not written. */
-    boolean sendIfFree(byte[] request, CompletableFuture<Long> answer) throws IOException {
-        if (!lock.tryLock()) {
-            return false;
-        }
-        try {
-            opened().send(request, answer);
-            return true;
-        } finally {
-            lock.unlock();
+    /** A command without an answer yet. */
+    private record Waiting(byte[] request, CompletableFuture<Long> answer, long sinceNanos) {}
+
+    void send(byte[] request, CompletableFuture<Long> answer) {
+        Waiting command = new Waiting(request, answer, System.nanoTime());
+        Channel present = channel;
+        if (present != null && present.isActive()) {
+            write(present, command);
+        } else {
+            untilOpen.add(command);
+            open();
         }
     }
 
-    void send(byte[] request, CompletableFuture<Long> answer) throws IOException {
-        lock.lock();
-        try {
-            opened().send(request, answer);
-        } finally {
-            lock.unlock();
-        }
+    private void write(Channel to, Waiting command) {
+        waiting.add(command);
+        outgoing.note(to, Unpooled.wrappedBuffer(command.request()));
     }
 
     void open() {
-        lock.lock();
-        try {
-            opened();
-        } catch (IOException away) {
-            // The next note tries again, and says so to its caller.
-        } finally {
-            lock.unlock();
+        Channel present = channel;
+        if (opening || (present != null && present.isActive())) {
+            return;
         }
+        opening = true;
+        outgoing.connection(CONNECT_TIMEOUT)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel fresh) {
+                        fresh.pipeline().addLast(new LineBasedFrameDecoder(LINE_MAX), new Answers());
+                    }
+                })
+                .connect(server.getHostName(), server.getPort())
+                .addListener((ChannelFuture connected) -> opened(connected));
     }
 
-    private Wire opened() throws IOException {
-        Wire present = wire;
-        if (present == null || present.isBroken()) {
-            present = connect();
-            wire = present;
+    private void opened(ChannelFuture connected) {
+        opening = false;
+        List<Waiting> queued = List.copyOf(untilOpen);
+        untilOpen.clear();
+        if (!connected.isSuccess()) {
+            queued.forEach(command -> command.answer().completeExceptionally(new IOException("Redis is away")));
+            return;
         }
-        return present;
+        Channel fresh = connected.channel();
+        channel = fresh;
+        logIn().forEach(request -> write(fresh, new Waiting(request, new CompletableFuture<>(), System.nanoTime())));
+        queued.forEach(command -> write(fresh, command));
+        outgoing.later(LOOK, () -> watch(fresh));
     }
 
-    private Wire connect() throws IOException {
-        Socket socket = new Socket();
-        socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(server.getHostName(), server.getPort()), TIMEOUT_MILLIS);
-        Wire connected = new Wire(socket);
+    private List<byte[]> logIn() {
+        List<byte[]> requests = new ArrayList<>();
         if (server.getPassword().isPresent()) {
             List<String> login = new ArrayList<>(List.of("AUTH"));
             if (server.getUsername() != null && !server.getUsername().isEmpty()) {
                 login.add(server.getUsername());
             }
             login.add(String.valueOf(server.getPassword().get()));
-            connected.send(DirectLine.encode(login.toArray(String[]::new)), new CompletableFuture<>());
+            requests.add(DirectLine.encode(login.toArray(String[]::new)));
         }
         if (server.getDatabase() != 0) {
-            connected.send(
-                    DirectLine.encode("SELECT", Integer.toString(server.getDatabase())), new CompletableFuture<>());
+            requests.add(DirectLine.encode("SELECT", Integer.toString(server.getDatabase())));
         }
-        Thread.ofVirtual().name("redis-direct-line").start(connected::read);
-        return connected;
+        return requests;
     }
 
-    /** A command without an answer yet. */
-    private record Waiting(CompletableFuture<Long> answer, long sinceNanos) {}
-
-    /** One socket; broken for good after the first failure. */
-    private static final class Wire {
-        private final Socket socket;
-        private final OutputStream out;
-        private final InputStream in;
-        private final Queue<Waiting> waiting = new ArrayDeque<>();
-        private volatile boolean broken;
-
-        Wire(Socket socket) throws IOException {
-            this.socket = socket;
-            this.out = socket.getOutputStream();
-            this.in = new BufferedInputStream(socket.getInputStream());
+    /** A server that has not answered for long is taken as gone. */
+    private void watch(Channel watched) {
+        Waiting oldest = waiting.peek();
+        if (!watched.isActive()) {
+            return;
         }
-
-        /** A server that has not answered for long is taken as gone. */
-        boolean isBroken() {
-            boolean silent;
-            synchronized (waiting) {
-                Waiting oldest = waiting.peek();
-                silent = oldest != null && System.nanoTime() - oldest.sinceNanos() > SILENCE_NANOS;
-            }
-            if (silent) {
-                fail();
-            }
-            return broken;
+        if (oldest != null && System.nanoTime() - oldest.sinceNanos() > SILENCE_NANOS) {
+            watched.close();
+        } else {
+            outgoing.later(LOOK, () -> watch(watched));
         }
+    }
 
-        void send(byte[] request, CompletableFuture<Long> answer) throws IOException {
-            synchronized (waiting) {
-                waiting.add(new Waiting(answer, System.nanoTime()));
-            }
-            try {
-                out.write(request);
-            } catch (IOException e) {
-                fail();
-                throw e;
+    private final class Answers extends SimpleChannelInboundHandler<ByteBuf> {
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf answer) {
+            String line = answer.toString(StandardCharsets.UTF_8);
+            CompletableFuture<Long> asked = waiting.remove().answer();
+            if (line.startsWith(":")) {
+                asked.complete(Long.parseLong(line.substring(1)));
+            } else if (line.startsWith("+")) {
+                asked.complete(1L);
+            } else {
+                asked.completeExceptionally(new IOException("Redis refused a note"));
             }
         }
 
-        void read() {
-            try {
-                while (true) {
-                    String line = line();
-                    CompletableFuture<Long> answer;
-                    synchronized (waiting) {
-                        answer = waiting.remove().answer();
-                    }
-                    if (line.startsWith(":")) {
-                        answer.complete(Long.parseLong(line.substring(1)));
-                    } else if (line.startsWith("+")) {
-                        answer.complete(1L);
-                    } else {
-                        answer.completeExceptionally(new IOException("Redis refused a note"));
-                    }
-                }
-            } catch (IOException | RuntimeException gone) {
-                fail();
-            }
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            waiting.forEach(command -> command.answer().completeExceptionally(new IOException("Redis is away")));
+            waiting.clear();
         }
 
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("closed");
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            return line.toString();
-        }
-
-        private void fail() {
-            broken = true;
-            try {
-                socket.close();
-            } catch (IOException alreadyClosed) {
-                // Nothing is left to close.
-            }
-            synchronized (waiting) {
-                waiting.forEach(command -> command.answer().completeExceptionally(new IOException("Redis is away")));
-                waiting.clear();
-            }
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+            context.close();
         }
     }
 }

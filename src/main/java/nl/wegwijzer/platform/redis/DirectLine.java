@@ -1,102 +1,118 @@
 package nl.wegwijzer.platform.redis;
 
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
+import nl.wegwijzer.platform.net.Outgoing;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
- * Connections on which a command is on its way to Redis when the call returns: it is written by the calling thread and not handed
- * to another. For the few notes of which it matters that a kill right after them cannot lose them. There are a few connections, so
- * that a thread finds a free one and need not wait for another between what it notes and the note. Commands that answer with a
- * number only. Thread-safe; connects when needed and again after a failure.
+ * Notes to Redis of which it matters that they leave together with a message to somebody else, so that a hard kill cannot come between:
+ * see {@link Outgoing}. A note is a small script about one key that answers with a number. Thread-safe; nothing here waits.
  *
- * <p>Only for a single Redis server without TLS, such as the embedded one; for others {@link #to} gives none and the caller uses
- * the common connection, which is a little later.
+ * <p>Together only with a single Redis server without TLS, such as the embedded one; for others the notes take the common connection,
+ * which is a little later.
  */
 public final class DirectLine {
 
-    private static final int CONNECTIONS = 8;
+    private final StringRedisTemplate redis;
+    private final Optional<DirectConnection> connection;
+    private final Outgoing outgoing = Outgoing.shared();
 
-    private final List<DirectConnection> connections;
-
-    private DirectLine(RedisStandaloneConfiguration server) {
-        this.connections = Stream.generate(() -> new DirectConnection(server))
-                .limit(CONNECTIONS)
-                .toList();
+    private DirectLine(StringRedisTemplate redis, Optional<RedisStandaloneConfiguration> server) {
+        this.redis = redis;
+        this.connection = server.map(known -> new DirectConnection(known, outgoing));
     }
 
-    /** A line to the server of a template, if it is of the kind that has one. */
-    public static Optional<DirectLine> to(StringRedisTemplate redis) {
-        return redis.getConnectionFactory() instanceof LettuceConnectionFactory factory
-                        && !factory.isClusterAware()
-                        && !factory.isRedisSentinelAware()
-                        && !factory.getClientConfiguration().isUseSsl()
-                        && factory.getHostName()
-                                .equals(factory.getStandaloneConfiguration().getHostName())
-                        && factory.getPort()
-                                == factory.getStandaloneConfiguration().getPort()
-                ? Optional.of(new DirectLine(factory.getStandaloneConfiguration()))
-                : Optional.empty();
+    /** A line to the server of a template. */
+    public static DirectLine to(StringRedisTemplate redis) {
+        boolean alone = redis.getConnectionFactory() instanceof LettuceConnectionFactory factory
+                && !factory.isClusterAware()
+                && !factory.isRedisSentinelAware()
+                && !factory.getClientConfiguration().isUseSsl()
+                && factory.getHostName()
+                        .equals(factory.getStandaloneConfiguration().getHostName())
+                && factory.getPort() == factory.getStandaloneConfiguration().getPort();
+        return new DirectLine(
+                redis,
+                alone && redis.getConnectionFactory() instanceof LettuceConnectionFactory factory
+                        ? Optional.of(factory.getStandaloneConfiguration())
+                        : Optional.empty());
     }
 
-    /** A command that is ready to be written. */
-    public final class Ready {
-        private final byte[] request;
-        private final int preferred;
+    /** Whether notes leave together with what the same step of {@link Outgoing} writes. */
+    public boolean isDirect() {
+        return connection.isPresent();
+    }
 
-        private Ready(byte[] request, int preferred) {
-            this.request = request;
-            this.preferred = preferred;
-        }
+    /** A note that is ready to be written. */
+    public interface Note {
 
         /** Sends it; the stage gives its number, or fails when it is not known whether Redis carried it out. */
-        public CompletionStage<Long> send() {
-            CompletableFuture<Long> answer = new CompletableFuture<>();
-            try {
-                for (int i = 0; i < CONNECTIONS; i++) {
-                    if (connections.get((preferred + i) % CONNECTIONS).sendIfFree(request, answer)) {
-                        return answer;
-                    }
-                }
-                connections.get(preferred).send(request, answer);
-            } catch (IOException away) {
-                answer.completeExceptionally(away);
-            }
-            return answer;
-        }
+        CompletionStage<Long> send();
     }
 
     /**
-     * Makes a command ready, so that nothing is left to do but to write it.
-     *
-     * @param about what it is about; commands about the same thing take the same connection unless that is busy
+     * Makes a note ready, so that nothing is left to do but to write it. The whole script goes along, so that it works after a restart of
+     * Redis too.
      */
-    public Ready ready(Object about, String... command) {
-        return new Ready(encode(command), Math.floorMod(about.hashCode(), CONNECTIONS));
+    public Note ready(String script, String key, String... arguments) {
+        if (connection.isEmpty()) {
+            return () -> onCommonConnection(script, key, arguments);
+        }
+        List<String> command = new ArrayList<>(List.of("EVAL", script, "1", key));
+        command.addAll(List.of(arguments));
+        byte[] request = encode(command.toArray(String[]::new));
+        DirectConnection direct = connection.get();
+        return () -> {
+            CompletableFuture<Long> answer = new CompletableFuture<>();
+            outgoing.run(() -> direct.send(request, answer));
+            return answer;
+        };
     }
 
-    /** Opens the connections that are not, so that the first note need not. */
+    /** Opens the connection when it is not, so that the first note need not. */
     public void open() {
-        connections.forEach(DirectConnection::open);
+        connection.ifPresent(direct -> outgoing.run(direct::open));
+    }
+
+    private CompletionStage<Long> onCommonConnection(String script, String key, String... arguments) {
+        Object common = redis.execute((RedisCallback<Object>) present -> present.getNativeConnection());
+        if (common instanceof RedisScriptingAsyncCommands<?, ?> any) {
+            @SuppressWarnings("unchecked") // Spring's connection speaks in bytes
+            RedisScriptingAsyncCommands<byte[], byte[]> commands = (RedisScriptingAsyncCommands<byte[], byte[]>) any;
+            return commands.<Long>eval(
+                    script,
+                    ScriptOutputType.INTEGER,
+                    new byte[][] {bytes(key)},
+                    Arrays.stream(arguments).map(DirectLine::bytes).toArray(byte[][]::new));
+        }
+        return CompletableFuture.failedStage(new IllegalStateException("not a Lettuce connection"));
     }
 
     static byte[] encode(String... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(("*" + parts.length + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(bytes("*" + parts.length + "\r\n"));
         for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            out.writeBytes(("$" + bytes.length + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] bytes = bytes(part);
+            out.writeBytes(bytes("$" + bytes.length + "\r\n"));
             out.writeBytes(bytes);
-            out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.writeBytes(bytes("\r\n"));
         }
         return out.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,13 +14,14 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 class DirectLineTests {
 
-    private final DirectLine line = DirectLine.to(RedisForTests.template()).orElseThrow();
+    private final DirectLine line = DirectLine.to(RedisForTests.template());
 
     @Test
     void whatIsSentArrivesAtTheServerOfTheTemplate() {
         String key = "direct:" + UUID.randomUUID();
         CompletionStage<Long> answer =
-                line.ready(key, "LPUSH", key, "een", "twee").send();
+                line.ready("return redis.call('LPUSH', KEYS[1], ARGV[1], ARGV[2])", key, "een", "twee")
+                        .send();
         assertThat(answer.toCompletableFuture().join()).isEqualTo(2);
         assertThat(RedisForTests.template().opsForList().size(key)).isEqualTo(2);
         RedisForTests.template().delete(key);
@@ -31,7 +32,7 @@ class DirectLineTests {
         String key = "direct:" + UUID.randomUUID();
         var answers = IntStream.range(0, 500)
                 .parallel()
-                .mapToObj(_ -> line.ready(key, "INCR", key).send().toCompletableFuture())
+                .mapToObj(_ -> line.ready("return redis.call('INCR', KEYS[1])", key).send().toCompletableFuture())
                 .toList();
         answers.forEach(java.util.concurrent.CompletableFuture::join);
         assertThat(RedisForTests.template().opsForValue().get(key)).isEqualTo("500");
@@ -40,7 +41,7 @@ class DirectLineTests {
 
     @Test
     void aRefusedCommandIsNotTakenAsDone() {
-        CompletionStage<Long> answer = line.ready("x", "NOSUCHCOMMAND").send();
+        CompletionStage<Long> answer = line.ready("return redis.call('NOSUCHCOMMAND')", "x").send();
         assertThat(answer.handle((_, refused) -> refused != null)
                         .toCompletableFuture()
                         .join())
@@ -48,12 +49,15 @@ class DirectLineTests {
     }
 
     @Test
-    void thereIsNoneWhenTheFactoryDoesNotTellItsServer() {
+    void takesTheCommonConnectionWhenTheFactoryDoesNotTellItsServer() {
         RedisConfiguration hidden = RedisAddress.parse(RedisForTests.url()).configuration();
         LettuceConnectionFactory factory =
                 new LettuceConnectionFactory(hidden, LettuceClientConfiguration.defaultConfiguration());
         factory.afterPropertiesSet();
-        assertThat(DirectLine.to(new StringRedisTemplate(factory))).isEmpty();
+        DirectLine common = DirectLine.to(new StringRedisTemplate(factory));
+        assertThat(common.isDirect()).isFalse();
+        assertThat(common.ready("return tonumber(ARGV[1])", "x", "7").send().toCompletableFuture().join())
+                .isEqualTo(7);
         factory.destroy();
     }
 }
