@@ -109,16 +109,18 @@ class ConversationConfiguration {
             ObjectProvider<Invitations> invitations,
             ObjectProvider<MilestoneLedger> ledger) {
         Welcome welcome = new Welcome(invitations, ledger);
-        return new Conversations(
+        OwnData ownData = new OwnData(store, holders);
+        Turns turns = new Turns(
                 store,
                 new Skills(properties.skills(), skills, json),
                 new Intake(redactor, Tongues.read(folder), Texts.load(folder, "conversation"), properties.textMax()),
                 new Arrivals(handOn, codes.orderedStream().toList(), welcome),
-                handOn,
-                holders,
+                ownData,
                 deliveries,
                 clock,
                 properties.redeliver(),
                 welcome);
+        return new Conversations(
+                store, turns, handOn, ownData, deliveries, clock, properties.redeliver(), welcome);
     }
 }

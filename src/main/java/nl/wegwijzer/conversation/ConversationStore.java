@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import nl.wegwijzer.platform.redis.Documents;
 import nl.wegwijzer.platform.redis.Found;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -24,6 +27,7 @@ class ConversationStore {
     private static final int NAMES_MAX = 4;
     private static final int JOIN_TRIES = 25;
     private static final String NAME = "name:";
+    private static final String DONE = "done";
     private static final RedisScript<Long> CALL = new DefaultRedisScript<>("""
             redis.call('DEL', KEYS[1])
             redis.call('HSET', KEYS[1], 'to', ARGV[1])
@@ -32,8 +36,8 @@ class ConversationStore {
     private static final RedisScript<Long> WRITE =
             new DefaultRedisScript<>(DeliveryLedger.TAKE_LEASE + """
                     if (redis.call('HGET', KEYS[1], 'rev') or '0') ~= ARGV[4] then return -1 end
-                    if KEYS[2] then redis.call('ZADD', KEYS[2], ARGV[10], ARGV[11]) end
-                    redis.call('HSET', KEYS[1], 'v', ARGV[5], 'rev', ARGV[6], 'body', ARGV[7])
+                    if KEYS[2] then redis.call('ZADD', KEYS[2], ARGV[11], ARGV[12]) end
+                    redis.call('HSET', KEYS[1], 'v', ARGV[5], 'rev', ARGV[6], 'body', ARGV[7], 'mark', ARGV[10])
                     redis.call('PEXPIRE', KEYS[1], ARGV[8])
                     if ARGV[9] == '0' then return 1 end
                     return lease(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
@@ -43,6 +47,7 @@ class ConversationStore {
     private final StringRedisTemplate redis;
     private final DeliveryLedger ledger;
     private final DueList due;
+    private final RecentlyWritten recently = new RecentlyWritten();
     private final String keep;
 
     ConversationStore(StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
@@ -77,8 +82,15 @@ class ConversationStore {
     }
 
     private Found<Conversation> find(ConversationId id, int names) {
-        List<String> fields = redis.<String, String>opsForHash()
-                .multiGet(documents.key(id.value()), List.of("v", "rev", "body", "done", "to"));
+        if (recently.has(id)) {
+            List<String> fields = fields(id, "mark", "rev", DONE);
+            Optional<Conversation> same = Optional.ofNullable(fields.getFirst()).flatMap(mark -> recently.find(id, mark));
+            if (same.isPresent()) {
+                return present(same.get(), Long.parseLong(fields.get(1)), fields.getLast());
+            }
+            recently.remove(id);
+        }
+        List<String> fields = fields(id, "v", "rev", "body", DONE, "to");
         String to = fields.getLast();
         if (to != null && names > 0) {
             redis.expire(documents.key(id.value()), Duration.ofMillis(Long.parseLong(keep)));
@@ -89,9 +101,17 @@ class ConversationStore {
         }
         Found<Conversation> found = documents.read(fields.get(0), fields.get(1), fields.get(2));
         return found instanceof Found.Present<Conversation>(Conversation conversation, long revision)
-                ? new Found.Present<>(
-                        conversation.deliveredUpTo(DeliveryLedger.doneUpTo(conversation, fields.get(3))), revision)
+                ? present(conversation, revision, fields.get(3))
                 : found;
+    }
+
+    private List<String> fields(ConversationId id, String... names) {
+        return redis.<String, String>opsForHash().multiGet(documents.key(id.value()), List.of(names));
+    }
+
+    private static Found<Conversation> present(Conversation conversation, long revision, @Nullable String done) {
+        long left = DeliveryLedger.doneUpTo(conversation, done);
+        return new Found.Present<>(conversation.deliveredUpTo(left), revision);
     }
 
     /** Stores the next revision; see {@link #write}. */
@@ -112,9 +132,12 @@ class ConversationStore {
         arguments.add(Long.toString(revision));
         arguments.add(Integer.toString(documents.version()));
         arguments.add(Long.toString(revision + 1));
-        arguments.add(documents.body(conversation));
+        String body = documents.body(conversation);
+        arguments.add(body);
         arguments.add(keep);
         arguments.add(deliver ? "1" : "0");
+        String mark = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        arguments.add(mark);
         List<String> keys =
                 new ArrayList<>(List.of(documents.key(conversation.id().value())));
         if (together) {
@@ -124,6 +147,9 @@ class ConversationStore {
         }
         Long answer = redis.execute(WRITE, keys, arguments.toArray());
         boolean done = answer != null && answer >= 0;
+        if (done) {
+            recently.put(conversation, mark, body.length());
+        }
         return new Written(done, done && deliver && answer == 0, revision + 1, listedAs);
     }
 
@@ -170,6 +196,7 @@ class ConversationStore {
 
     boolean delete(ConversationId id) {
         due.unlist(id);
+        recently.remove(id);
         return documents.delete(id.value());
     }
 }

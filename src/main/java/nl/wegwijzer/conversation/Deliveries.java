@@ -2,14 +2,11 @@ package nl.wegwijzer.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.channel.Channel;
 import nl.wegwijzer.platform.redis.Found;
@@ -36,7 +33,7 @@ class Deliveries {
     private final Duration redeliver;
     private final Map<ConversationId, DeliveryRun> running = new ConcurrentHashMap<>();
     private final Set<ConversationId> opening = ConcurrentHashMap.newKeySet();
-    private final Queue<DeliveryLedger.Delivered> delivered = new ConcurrentLinkedQueue<>();
+    private final Settled settled;
 
     Deliveries(
             ConversationStore store,
@@ -45,6 +42,7 @@ class Deliveries {
             Clock clock,
             Duration redeliver) {
         this.store = store;
+        this.settled = new Settled(store.ledger(), store.due());
         this.channels = Map.copyOf(channels);
         this.threads = threads;
         this.clock = clock;
@@ -99,19 +97,11 @@ class Deliveries {
         }
     }
 
-    /** Takes what was delivered off the list and gives the right to deliver it back, many at once. */
+    /** Takes what was delivered off the list, many at once. */
     @Scheduled(fixedDelay = 100)
     void tidy() {
         try {
-            while (delivered.peek() != null) {
-                Map<ConversationId, DeliveryLedger.Delivered> some = new HashMap<>();
-                while (some.size() < SWEEP_MAX && delivered.peek() != null) {
-                    DeliveryLedger.Delivered one = delivered.remove();
-                    some.put(one.due().id(), one);
-                }
-                some.keySet().removeAll(running.keySet());
-                store.due().nothingDue(store.ledger().release(List.copyOf(some.values())));
-            }
+            settled.tidy(running.keySet());
         } catch (DataAccessException storeAway) {
             // What stays listed is found empty by a later sweep, and the right to deliver ends by itself.
             LOG.debug("The list of deliveries is tidied later");
@@ -181,7 +171,7 @@ class Deliveries {
             while (run.deliver()) {
                 // Ends only when nothing newer came in meanwhile; looked at under the lock of the map.
                 if (running.computeIfPresent(id, (_, present) -> present.isFinished() ? null : present) == null) {
-                    run.settled().ifPresent(delivered::add);
+                    run.settled().ifPresent(settled::add);
                     break;
                 }
             }

@@ -52,7 +52,9 @@ class ArrivalsTests {
         beans.addBean("holder", new ConversationHolder(store));
         Welcome welcome =
                 new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class));
-        return new Conversations(
+        OwnData ownData = new OwnData(store, beans.getBeanProvider(PersonalDataHolder.class));
+        Deliveries deliveries = new Deliveries(store, Map.of(), threads, clock, Duration.ofSeconds(1));
+        Turns turns = new Turns(
                 store,
                 new Skills(
                         List.of("opdracht", "laatste"),
@@ -60,12 +62,12 @@ class ArrivalsTests {
                         json),
                 new Intake(redactor, tongues, texts, 2000),
                 new Arrivals(handOn, List.of(new RegionCodes(new ThreeRegions()), new Fair()), welcome),
-                handOn,
-                beans.getBeanProvider(PersonalDataHolder.class),
-                new Deliveries(store, Map.of(), threads, clock, Duration.ofSeconds(1)),
+                ownData,
+                deliveries,
                 clock,
                 Duration.ofSeconds(1),
                 welcome);
+        return new Conversations(store, turns, handOn, ownData, deliveries, clock, Duration.ofSeconds(1), welcome);
     }
 
     @AfterEach

@@ -61,17 +61,18 @@ class ConversationsTests {
         beans.addBean("holder", new ConversationHolder(store));
         Welcome welcome =
                 new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class));
-        return new Conversations(
+        OwnData ownData = new OwnData(store, beans.getBeanProvider(PersonalDataHolder.class));
+        Turns turns = new Turns(
                 store,
                 new Skills(List.of("opdracht", "adviseur", "echo"), all, json),
                 new Intake(redactor, TONGUES, texts, 2000),
                 new Arrivals(handOn, List.of(), welcome),
-                handOn,
-                beans.getBeanProvider(PersonalDataHolder.class),
+                ownData,
                 deliveries,
                 clock,
                 Duration.ofSeconds(1),
                 welcome);
+        return new Conversations(store, turns, handOn, ownData, deliveries, clock, Duration.ofSeconds(1), welcome);
     }
 
     @AfterEach

@@ -154,7 +154,7 @@ class BotSetup {
             // Without a language code it holds for everyone whose language has no texts of its own: Dutch is the
             // default.
             Map<String, Object> scope = language == Language.NL ? Map.of() : Map.of("language_code", language.code());
-            List<Map<String, String>> commands = UpdateReader.COMMANDS.stream()
+            List<Map<String, String>> commands = WordsReader.COMMANDS.stream()
                     .map(name -> Map.of("command", name, "description", texts.get("command-" + name, language)))
                     .toList();
             all &= done("setMyCommands", api.call("setMyCommands", with(scope, "commands", commands)));

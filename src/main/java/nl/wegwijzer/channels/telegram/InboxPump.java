@@ -1,11 +1,9 @@
 package nl.wegwijzer.channels.telegram;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import nl.wegwijzer.conversation.Conversations.ConversationBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,33 +28,24 @@ class InboxPump {
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration TOGETHER = Duration.ofMillis(10);
-    private static final int TRIES = 4;
     private static final long NONE = -1;
 
-    private final Inbox inbox;
-    private final TurnTaker taker;
+    private final InboxReader reader;
+    private final UpdateWork work;
     private final Shares shares;
     private final Lanes lanes;
-    private final MeterRegistry meters;
     private final Semaphore room;
     private final List<Set<String>> inWork;
-    private final LinkedBlockingQueue<Inbox.Entry> done = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<InboxReader.Entry> done = new LinkedBlockingQueue<>();
     private final long[] begun = new long[Inbox.PARTS];
     private final boolean[] known = new boolean[Inbox.PARTS];
     private volatile boolean running = true;
 
-    InboxPump(
-            Inbox inbox,
-            TurnTaker taker,
-            Shares shares,
-            ExecutorService threads,
-            MeterRegistry meters,
-            int turnsAtOnce) {
-        this.inbox = inbox;
-        this.taker = taker;
+    InboxPump(InboxReader reader, UpdateWork work, Shares shares, ExecutorService threads, int turnsAtOnce) {
+        this.reader = reader;
+        this.work = work;
         this.shares = shares;
         this.lanes = new Lanes(threads);
-        this.meters = meters;
         this.room = new Semaphore(turnsAtOnce);
         this.inWork = Stream.<Set<String>>generate(ConcurrentHashMap::newKeySet)
                 .limit(Inbox.PARTS)
@@ -75,11 +63,11 @@ class InboxPump {
                     Thread.sleep(TOGETHER);
                     continue;
                 }
-                List<Inbox.Entry> entries = inbox.next(shares.instance(), parts, READ_MAX, Duration.ZERO);
+                List<InboxReader.Entry> entries = reader.next(shares.instance(), parts, READ_MAX, Duration.ZERO);
                 if (entries.isEmpty()) {
-                    entries = inbox.next(shares.instance(), parts, READ_MAX, WAIT);
+                    entries = reader.next(shares.instance(), parts, READ_MAX, WAIT);
                 }
-                for (Inbox.Entry entry : entries) {
+                for (InboxReader.Entry entry : entries) {
                     begin(entry);
                 }
             } catch (DataAccessException | CompletionException redisAway) {
@@ -107,7 +95,7 @@ class InboxPump {
                 known[part] = false;
             }
             if (!known[part]) {
-                for (Inbox.Entry entry : inbox.unfinished(shares.instance(), part)) {
+                for (InboxReader.Entry entry : reader.unfinished(shares.instance(), part)) {
                     begin(entry);
                 }
                 known[part] = true;
@@ -117,7 +105,7 @@ class InboxPump {
         return parts;
     }
 
-    private void begin(Inbox.Entry entry) throws InterruptedException {
+    private void begin(InboxReader.Entry entry) throws InterruptedException {
         Set<String> working = inWork.get(entry.part());
         if (!working.add(entry.id())) {
             return;
@@ -128,7 +116,7 @@ class InboxPump {
         lanes.add(lane, () -> {
             boolean finished = false;
             try {
-                finished = work(entry, term);
+                finished = work.finish(entry, () -> running && shares.holds(entry.part(), term));
             } finally {
                 room.release();
                 if (finished) {
@@ -140,61 +128,12 @@ class InboxPump {
         });
     }
 
-    /** Has one update done, however often that takes; false when the part is no longer ours and another does it. */
-    private boolean work(Inbox.Entry entry, long term) {
-        if (entry.incoming().isEmpty()) {
-            inbox.setAside("written by another release");
-            return true;
-        }
-        Incoming incoming = entry.incoming().get();
-        int tries = 0;
-        while (running && shares.holds(entry.part(), term)) {
-            try {
-                taker.take(incoming);
-                meters.counter(
-                                "wegwijzer.telegram.updates",
-                                "what",
-                                incoming.what().name().toLowerCase(Locale.ROOT))
-                        .increment();
-                return true;
-            } catch (DataAccessException | ConversationBusy passing) {
-                LOG.debug("An update waits: {}", passing.getClass().getSimpleName());
-            } catch (RuntimeException broken) {
-                LOG.warn("An update of Telegram could not be taken", broken);
-                if (++tries == TRIES) {
-                    giveUp(incoming, broken);
-                    return true;
-                }
-            }
-            if (!pause(PAUSE.multipliedBy(1L << Math.min(tries, 3)))) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private void giveUp(Incoming incoming, RuntimeException broken) {
-        meters.counter("wegwijzer.telegram.aside").increment();
-        inbox.setAside(broken.getClass().getSimpleName());
-        taker.apologise(incoming);
-    }
-
-    private static boolean pause(Duration time) {
-        try {
-            Thread.sleep(time);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** Removes what is done from the inbox, many at once; to be run on a thread of its own. */
     void clear() throws InterruptedException {
-        List<Inbox.Entry> some = new ArrayList<>();
+        List<InboxReader.Entry> some = new ArrayList<>();
         while (running || !done.isEmpty() || !some.isEmpty()) {
             if (some.isEmpty()) {
-                Inbox.Entry first = done.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                InboxReader.Entry first = done.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (first == null) {
                     continue;
                 }
@@ -203,7 +142,7 @@ class InboxPump {
                 done.drainTo(some, DONE_MAX);
             }
             try {
-                inbox.done(some);
+                reader.done(some);
                 some.forEach(entry -> inWork.get(entry.part()).remove(entry.id()));
                 some.clear();
             } catch (DataAccessException redisAway) {

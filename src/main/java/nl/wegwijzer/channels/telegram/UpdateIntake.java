@@ -31,7 +31,7 @@ class UpdateIntake {
                         .map(kept -> UpdateReader.group(update, kept))
                         .or(() -> UpdateReader.read(update, setup.identity()))
                         .ifPresent(readable::add);
-            } catch (UpdateReader.Unreadable unreadable) {
+            } catch (UpdateFields.Unreadable unreadable) {
                 faults.add("no usable " + unreadable.getMessage());
             } catch (RuntimeException surprising) {
                 faults.add(surprising.getClass().getSimpleName());

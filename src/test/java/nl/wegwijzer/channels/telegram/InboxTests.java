@@ -28,6 +28,8 @@ class InboxTests {
     private final MutableClock clock = new MutableClock("2026-11-23T23:59:00Z");
     private final TelegramKeys keys = keysOfThisTest();
     private final Inbox inbox = inbox(1000);
+    private final InboxReader parts =
+            new InboxReader(RedisForTests.template(), JsonMapper.builder().build(), keys);
 
     private static TelegramKeys keysOfThisTest() {
         StringBuilder name = new StringBuilder("inbox-test-");
@@ -52,23 +54,23 @@ class InboxTests {
                 id, Long.toString(chat), "u" + id, Language.NL, Incoming.What.TEXT, "tekst " + id, null, null);
     }
 
-    private static List<Long> ids(List<Inbox.Entry> entries) {
+    private static List<Long> ids(List<InboxReader.Entry> entries) {
         return entries.stream()
                 .map(entry -> entry.incoming().orElseThrow().update())
                 .toList();
     }
 
-    private List<Inbox.Entry> takeAll(String reader) {
-        ALL.forEach(part -> inbox.unfinished(reader, part));
-        List<Inbox.Entry> all = new ArrayList<>();
-        for (List<Inbox.Entry> some = next(reader); !some.isEmpty(); some = next(reader)) {
+    private List<InboxReader.Entry> takeAll(String reader) {
+        ALL.forEach(part -> parts.unfinished(reader, part));
+        List<InboxReader.Entry> all = new ArrayList<>();
+        for (List<InboxReader.Entry> some = next(reader); !some.isEmpty(); some = next(reader)) {
             all.addAll(some);
         }
         return all;
     }
 
-    private List<Inbox.Entry> next(String reader) {
-        return inbox.next(reader, ALL, 50, Duration.ZERO);
+    private List<InboxReader.Entry> next(String reader) {
+        return parts.next(reader, ALL, 50, Duration.ZERO);
     }
 
     @Test
@@ -89,12 +91,12 @@ class InboxTests {
     @Test
     void whatADeadReaderWasGivenIsTakenOverInOrder() {
         inbox.add(LongRange.of(100).map(id -> update(id, id % 5)).toList());
-        List<Inbox.Entry> given = takeAll("dead");
+        List<InboxReader.Entry> given = takeAll("dead");
         assertThat(given).hasSize(100);
-        inbox.done(given.subList(0, 30));
+        parts.done(given.subList(0, 30));
 
-        List<Inbox.Entry> taken = new ArrayList<>();
-        ALL.forEach(part -> taken.addAll(inbox.unfinished("heir", part)));
+        List<InboxReader.Entry> taken = new ArrayList<>();
+        ALL.forEach(part -> taken.addAll(parts.unfinished("heir", part)));
         Set<Long> left = new HashSet<>(ids(given));
         left.removeAll(ids(given.subList(0, 30)));
         assertThat(ids(taken)).containsExactlyInAnyOrderElementsOf(left);
@@ -106,7 +108,7 @@ class InboxTests {
                             .toList()))
                     .isSorted();
         }
-        inbox.done(taken);
+        parts.done(taken);
         assertThat(inbox.waiting().depth()).isZero();
     }
 
@@ -122,7 +124,7 @@ class InboxTests {
         Inbox small = inbox(3);
         small.add(List.of(update(1, 1), update(2, 2), update(3, 3)));
         assertThatExceptionOfType(Inbox.Full.class).isThrownBy(() -> small.add(List.of(update(4, 4))));
-        inbox.done(takeAll("a"));
+        parts.done(takeAll("a"));
         assertThat(small.add(List.of(update(4, 4)))).isEqualTo(1);
     }
 
