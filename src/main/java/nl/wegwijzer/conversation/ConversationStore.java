@@ -27,7 +27,6 @@ class ConversationStore {
     private static final int NAMES_MAX = 4;
     private static final int JOIN_TRIES = 25;
     private static final String NAME = "name:";
-    private static final String DONE = "done";
     private static final RedisScript<Long> CALL = new DefaultRedisScript<>("""
             redis.call('DEL', KEYS[1])
             redis.call('HSET', KEYS[1], 'to', ARGV[1])
@@ -78,23 +77,33 @@ class ConversationStore {
 
     /** The conversation, also by another of its names; its outbox holds only what has not left yet. */
     Found<Conversation> find(ConversationId id) {
-        return find(id, NAMES_MAX);
+        return find(id, DeliveryLedger.LEFT, NAMES_MAX);
     }
 
-    private Found<Conversation> find(ConversationId id, int names) {
+    /**
+     * As {@link #find}, for who writes the next revision: its outbox still holds what has left and is not confirmed, since it comes back
+     * when it is refused after all.
+     */
+    Found<Conversation> latest(ConversationId id) {
+        return find(id, DeliveryLedger.CONFIRMED, NAMES_MAX);
+    }
+
+    private Found<Conversation> find(ConversationId id, String without, int names) {
         if (recently.has(id)) {
-            List<String> fields = fields(id, "mark", "rev", DONE);
-            Optional<Conversation> same = Optional.ofNullable(fields.getFirst()).flatMap(mark -> recently.find(id, mark));
+            List<String> fields = fields(id, "mark", "rev", "v", without);
+            Optional<Conversation> same = fields.getFirst() == null
+                    ? Optional.empty()
+                    : recently.find(id, mark(fields.get(0), fields.get(1), fields.get(2)));
             if (same.isPresent()) {
                 return present(same.get(), Long.parseLong(fields.get(1)), fields.getLast());
             }
             recently.remove(id);
         }
-        List<String> fields = fields(id, "v", "rev", "body", DONE, "to");
+        List<String> fields = fields(id, "v", "rev", "body", without, "to");
         String to = fields.getLast();
         if (to != null && names > 0) {
             redis.expire(documents.key(id.value()), Duration.ofMillis(Long.parseLong(keep)));
-            return find(new ConversationId(to), names - 1);
+            return find(new ConversationId(to), without, names - 1);
         }
         if (fields.getFirst() == null) {
             return new Found.Absent<>();
@@ -105,13 +114,18 @@ class ConversationStore {
                 : found;
     }
 
+    /** Another release may write without a mark, so revision and version count too. */
+    private static String mark(String written, @Nullable String revision, @Nullable String version) {
+        return written + "|" + revision + "|" + version;
+    }
+
     private List<String> fields(ConversationId id, String... names) {
         return redis.<String, String>opsForHash().multiGet(documents.key(id.value()), List.of(names));
     }
 
-    private static Found<Conversation> present(Conversation conversation, long revision, @Nullable String done) {
-        long left = DeliveryLedger.doneUpTo(conversation, done);
-        return new Found.Present<>(conversation.deliveredUpTo(left), revision);
+    private static Found<Conversation> present(Conversation conversation, long revision, @Nullable String without) {
+        long upTo = DeliveryLedger.upTo(conversation, without);
+        return new Found.Present<>(conversation.deliveredUpTo(upTo), revision);
     }
 
     /** Stores the next revision; see {@link #write}. */
@@ -148,7 +162,10 @@ class ConversationStore {
         Long answer = redis.execute(WRITE, keys, arguments.toArray());
         boolean done = answer != null && answer >= 0;
         if (done) {
-            recently.put(conversation, mark, body.length());
+            recently.put(
+                    conversation,
+                    mark(mark, Long.toString(revision + 1), Integer.toString(documents.version())),
+                    body.length());
         }
         return new Written(done, done && deliver && answer == 0, revision + 1, listedAs);
     }
@@ -160,7 +177,7 @@ class ConversationStore {
      */
     boolean join(ConversationId name, ConversationId real) {
         for (int i = 0; i < JOIN_TRIES; i++) {
-            if (!(find(real) instanceof Found.Present<Conversation>(Conversation kept, long revision))) {
+            if (!(latest(real) instanceof Found.Present<Conversation>(Conversation kept, long revision))) {
                 return false;
             }
             if (!(find(name) instanceof Found.Present<Conversation>(Conversation other, long _))) {

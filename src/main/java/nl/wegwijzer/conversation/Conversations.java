@@ -87,17 +87,32 @@ public class Conversations {
     }
 
     /**
-     * Says something that was not asked for: an adviser's message, a reminder.
+     * Says something that was not asked for: an adviser's message, news of a case.
      *
      * @param key identifies the message; the same key is said once
      * @return false when the conversation no longer exists
      */
     public boolean post(ConversationId id, String key, Entry.Author author, List<Reply> replies) {
+        return post(id, key, author, replies, false);
+    }
+
+    /**
+     * As {@link #post}, for what the service says by itself: a reminder, a question afterwards. Who said stop does not get it.
+     *
+     * @return false when the conversation no longer exists
+     */
+    public boolean remind(ConversationId id, String key, List<Reply> replies) {
+        return post(id, key, Entry.Author.ASSISTANT, replies, true);
+    }
+
+    private boolean post(
+            ConversationId id, String key, Entry.Author author, List<Reply> replies, boolean onlyWhenWelcome) {
         for (int i = 0; i < TRIES; i++) {
-            if (!(store.find(id) instanceof Found.Present<Conversation>(Conversation current, long revision))) {
+            if (!(store.latest(id) instanceof Found.Present<Conversation>(Conversation current, long revision))) {
                 return false;
             }
-            if (current.seen().contains(key)) {
+            boolean unwelcome = onlyWhenWelcome && current.profile().quietSince() != null;
+            if (unwelcome || current.seen().contains(key)) {
                 return true;
             }
             Conversation next = current.withSeen(key);

@@ -21,6 +21,7 @@ import org.springframework.data.redis.core.script.RedisScript;
  *
  * <ul>
  *   <li>{@code done}: the last delivery that left, with the moment the conversation was begun, since numbers start again then
+ *   <li>{@code sure}: the last delivery of which that is confirmed; a refusal takes {@code done} back to it
  *   <li>{@code owner}, {@code until}: the instance that delivers and when its right ends, by the time of Redis
  *   <li>{@code rest}: before when nothing is to be sent, by our clock, because the channel said so
  * </ul>
@@ -29,6 +30,11 @@ class DeliveryLedger {
 
     /** Long enough for a slow call between two renewals, short enough that another instance takes over soon. */
     static final Duration LEASE = Duration.ofSeconds(6);
+
+    /** The field that tells up to where deliveries have left. */
+    static final String LEFT = "done";
+    /** The field that tells up to where that is confirmed. */
+    static final String CONFIRMED = "sure";
 
     /** Lua that takes the right to deliver: gives 0 when taken, else for how many milliseconds it is not to be had. */
     static final String TAKE_LEASE = """
@@ -48,20 +54,21 @@ class DeliveryLedger {
             if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
             return lease(KEYS[1], ARGV[1], ARGV[2], ARGV[3])
             """);
-    private static final String LEFT = """
+    private static final String NOTE_LEFT = """
             if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], 'done', ARGV[1]) end
             return 1
             """;
-    private static final RedisScript<Long> LEFT_NOW = script(LEFT);
+    private static final RedisScript<Long> LEFT_NOW = script(NOTE_LEFT);
     private static final byte[] RELEASE = bytes("""
             if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then return 1 end
+            redis.call('HSET', KEYS[1], 'sure', ARGV[3])
             if redis.call('HGET', KEYS[1], 'rev') ~= ARGV[2] then return 0 end
             redis.call('HDEL', KEYS[1], 'owner', 'until')
             return 1
             """);
     private static final RedisScript<Long> REST = script("""
             if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-            redis.call('HSET', KEYS[1], 'done', ARGV[2], 'rest', ARGV[3])
+            redis.call('HSET', KEYS[1], 'done', ARGV[2], 'sure', ARGV[2], 'rest', ARGV[3])
             if redis.call('HGET', KEYS[1], 'owner') == ARGV[1] then redis.call('HDEL', KEYS[1], 'owner', 'until') end
             return 1
             """);
@@ -102,7 +109,7 @@ class DeliveryLedger {
 
     /** Makes the note ready that a delivery has left. */
     LeavingNote left(Conversation conversation, long sequence) {
-        return new LeavingNote(line.ready(LEFT, key(conversation.id()), done(conversation, sequence)));
+        return new LeavingNote(line.ready(NOTE_LEFT, key(conversation.id()), done(conversation, sequence)));
     }
 
     /** Opens what the notes need, so that the first need not wait. */
@@ -115,8 +122,14 @@ class DeliveryLedger {
         redis.execute(LEFT_NOW, List.of(key(conversation.id())), done(conversation, sequence));
     }
 
-    /** What was delivered: the conversation as it was listed, and the revision up to which nothing is left to do. */
-    record Delivered(DueList.Due due, long revision) {}
+    /**
+     * What was delivered.
+     *
+     * @param due       the conversation as it was listed
+     * @param revision  up to which revision nothing is left to do
+     * @param confirmed what the field {@value #CONFIRMED} becomes
+     */
+    record Delivered(DueList.Due due, long revision, String confirmed) {}
 
     /**
      * Gives the right to deliver back for many conversations at once, where there is no newer revision.
@@ -134,7 +147,8 @@ class DeliveryLedger {
                                 1,
                                 bytes(key(one.due().id())),
                                 bytes(instance),
-                                bytes(Long.toString(one.revision())));
+                                bytes(Long.toString(one.revision())),
+                                bytes(one.confirmed()));
             }
             return null;
         });
@@ -158,17 +172,17 @@ class DeliveryLedger {
 
     /** The number of the last delivery that left; 0 when none has. */
     long doneUpTo(Conversation conversation) {
-        return doneUpTo(conversation, redis.<String, String>opsForHash().get(key(conversation.id()), "done"));
+        return upTo(conversation, redis.<String, String>opsForHash().get(key(conversation.id()), LEFT));
     }
 
-    /** Reads the field {@code done}; one of a conversation that was begun before under the same id does not count. */
-    static long doneUpTo(Conversation conversation, @Nullable String noted) {
+    /** Reads such a field; one of a conversation that was begun before under the same id does not count. */
+    static long upTo(Conversation conversation, @Nullable String noted) {
         String none = done(conversation, 0);
         String begun = none.substring(0, none.length() - 1);
         return noted != null && noted.startsWith(begun) ? Long.parseLong(noted.substring(begun.length())) : 0;
     }
 
-    /** How the field {@code done} reads. */
+    /** How such a field reads. */
     static String done(Conversation conversation, long sequence) {
         return conversation.createdAt() + "|" + sequence;
     }

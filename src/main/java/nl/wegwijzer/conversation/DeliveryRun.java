@@ -63,7 +63,9 @@ class DeliveryRun {
         return ended
                 ? Optional.empty()
                 : settled.map(load -> new DeliveryLedger.Delivered(
-                        new DueList.Due(load.conversation().id(), load.listedAs()), load.revision()));
+                        new DueList.Due(load.conversation().id(), load.listedAs()),
+                        load.revision(),
+                        DeliveryLedger.done(load.conversation(), done)));
     }
 
     /** Delivers what is in the outbox, in order; false when the rest has to wait. */

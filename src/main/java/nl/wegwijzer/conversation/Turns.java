@@ -64,7 +64,7 @@ class Turns {
         Arrivals.Arrived arrived = arrivals.arrive(turn.conversation(), turn.input());
         Conversation current;
         long revision;
-        switch (store.find(turn.conversation())) {
+        switch (store.latest(turn.conversation())) {
             case Found.Present<Conversation>(Conversation stored, long at) -> {
                 current = stored;
                 revision = at;

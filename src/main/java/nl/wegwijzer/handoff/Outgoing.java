@@ -16,7 +16,17 @@ import nl.wegwijzer.handoff.dialogue.Buttons;
  * @param buttons names of buttons, as in {@link Buttons}
  */
 public record Outgoing(String key, Entry.Author author, Reply.Kind kind, String text, List<String> buttons) {
+    /** Asked some time after a case was closed. */
+    public static final String LATER = "later";
+    /** Begins the key of what tells that a page was made. */
+    public static final String PAGE = "page-";
+
     public Outgoing {
         buttons = List.copyOf(buttons);
+    }
+
+    /** Whether it is no news of a running case: who said stop does not hear it. */
+    public boolean isReminder() {
+        return key.equals(LATER) || key.startsWith(PAGE);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +99,36 @@ class ConversationsTests {
                     .map(stored -> stored.outbox().isEmpty())
                     .orElse(true);
         });
+    }
+
+    @Test
+    void whatHadLeftAndWasRefusedIsNotLostWhenSomethingWasSaidMeanwhile() {
+        channel.beforeRefusal = Optional.of(() -> {
+            await().until(() ->
+                    conversations.find(id).map(stored -> stored.outbox().isEmpty()).orElse(false));
+            say(CHAT, "2", new Input.Text("twee"));
+        });
+        say(CHAT, "1", new Input.Text("een"));
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            deliveries.sweep();
+            return channel.texts().size() >= 2;
+        });
+        assertThat(channel.texts()).containsExactly("een (1)", "twee (2)");
+    }
+
+    @Test
+    void whoSaidStopGetsNoReminderButStillHearsAnAdviser() {
+        List<Reply> words = List.of(Reply.of(Reply.Kind.NOTICE, "weet u nog"));
+        say(WEB, "1", new Input.Command("stop", ""));
+        assertThat(conversations.remind(id, "a", words)).isTrue();
+        assertThat(conversations.post(id, "b", Entry.Author.ADVISER, words)).isTrue();
+        say(WEB, "2", new Input.Start(""));
+        assertThat(conversations.remind(id, "c", words)).isTrue();
+        assertThat(conversations.find(id).orElseThrow().history())
+                .filteredOn(Entry::unasked)
+                .extracting(Entry::author)
+                .containsExactly(Entry.Author.ADVISER, Entry.Author.ASSISTANT);
     }
 
     @Test
@@ -301,6 +332,7 @@ class ConversationsTests {
         private final List<String> delivered = new CopyOnWriteArrayList<>();
         private final AtomicInteger tries = new AtomicInteger();
         private volatile boolean away;
+        private volatile Optional<Runnable> beforeRefusal = Optional.empty();
 
         List<String> texts() {
             return List.copyOf(delivered);
@@ -314,6 +346,18 @@ class ConversationsTests {
         @Override
         public boolean deliversReplies() {
             return true;
+        }
+
+        @Override
+        public Delivered deliver(Conversation conversation, Delivery delivery, Runnable left) {
+            if (beforeRefusal.isPresent()) {
+                Runnable meanwhile = beforeRefusal.get();
+                beforeRefusal = Optional.empty();
+                left.run();
+                meanwhile.run();
+                return new Delivered.Later(Duration.ofSeconds(1));
+            }
+            return deliver(conversation, delivery);
         }
 
         @Override

@@ -43,7 +43,7 @@ public record EmployerNews(Texts texts, Desks desks) {
     /** What came of it, asked when the employer agreed to that. */
     public Outgoing later(Case of) {
         return new Outgoing(
-                "later",
+                Outgoing.LATER,
                 Entry.Author.ASSISTANT,
                 Reply.Kind.NOTICE,
                 texts.get("later", of.language()),
@@ -53,7 +53,7 @@ public record EmployerNews(Texts texts, Desks desks) {
     /** A page came of what the employer asked. */
     public Outgoing page(Case of, String pageId, String title, String url) {
         return new Outgoing(
-                "page-" + pageId,
+                Outgoing.PAGE + pageId,
                 Entry.Author.ASSISTANT,
                 Reply.Kind.NOTICE,
                 texts.get("page", of.language(), title, url),

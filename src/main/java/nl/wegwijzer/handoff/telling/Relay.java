@@ -114,13 +114,15 @@ public class Relay {
     }
 
     private boolean post(Case of, Outgoing outgoing) {
-        String conversation = of.conversation();
-        return conversation != null
-                && conversations.post(
-                        new ConversationId(conversation),
-                        "case-" + of.id() + "-" + outgoing.key(),
-                        outgoing.author(),
-                        List.of(Reply.of(
-                                outgoing.kind(), outgoing.text(), buttons.of(of.language(), outgoing.buttons()))));
+        if (of.conversation() == null) {
+            return false;
+        }
+        ConversationId conversation = new ConversationId(of.conversation());
+        String key = "case-" + of.id() + "-" + outgoing.key();
+        List<Reply> said =
+                List.of(Reply.of(outgoing.kind(), outgoing.text(), buttons.of(of.language(), outgoing.buttons())));
+        return outgoing.isReminder()
+                ? conversations.remind(conversation, key, said)
+                : conversations.post(conversation, key, outgoing.author(), said);
     }
 }

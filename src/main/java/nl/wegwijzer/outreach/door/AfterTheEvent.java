@@ -78,11 +78,7 @@ public class AfterTheEvent {
                             texts.get("follow-up-ask", language, campaign.name()),
                             button("follow-up-yes", FollowUp.YES, language),
                             button("follow-up-no", FollowUp.NO, language));
-                    conversations.post(
-                            conversation.id(),
-                            "campagne-vraag-" + campaign.code(),
-                            Entry.Author.ASSISTANT,
-                            List.of(question));
+                    conversations.remind(conversation.id(), "campagne-vraag-" + campaign.code(), List.of(question));
                 });
     }
 
@@ -141,8 +137,7 @@ public class AfterTheEvent {
                 text,
                 new Reply.Button(texts.get("follow-up-talk", language), "adviseur:start"),
                 button("follow-up-stop", FollowUp.STOP, language));
-        conversations.post(
-                conversation.id(), "campagne-na-" + campaign.code(), Entry.Author.ASSISTANT, List.of(message));
+        conversations.remind(conversation.id(), "campagne-na-" + campaign.code(), List.of(message));
     }
 
     private static String first(String answer) {
