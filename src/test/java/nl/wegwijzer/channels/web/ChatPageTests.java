@@ -49,6 +49,11 @@ class ChatPageTests {
     }
 
     @Test
+    void withoutABotNothingIsOfferedThatNeedsOne() {
+        assertThat(http.get("/").text()).doesNotContain("/chat/telegram", "to-telegram", "t.me");
+    }
+
+    @Test
     void nothingInAPageNeedsAnExceptionToTheContentPolicy() {
         Answer page = http.get("/");
 
