@@ -120,7 +120,6 @@ class ConversationConfiguration {
                 clock,
                 properties.redeliver(),
                 welcome);
-        return new Conversations(
-                store, turns, handOn, ownData, deliveries, clock, properties.redeliver(), welcome);
+        return new Conversations(store, turns, handOn, ownData, deliveries, clock, properties.redeliver(), welcome);
     }
 }

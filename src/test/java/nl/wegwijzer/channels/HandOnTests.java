@@ -71,7 +71,11 @@ class HandOnTests {
 
     @Test
     void aTalkOnThePageGoesOnInTelegramOnce() {
-        String id = found(ID, http.form("/chat", Map.of("text", "echo van de pagina", "key", "1")).text(), 1);
+        String id = found(
+                ID,
+                http.form("/chat", Map.of("text", "echo van de pagina", "key", "1"))
+                        .text(),
+                1);
 
         String page = http.form("/chat/telegram", Map.of("conversation", id)).text();
         String code = found(CODE, page, 0);
@@ -90,8 +94,12 @@ class HandOnTests {
 
     @Test
     void theCodeCanBeTypedSinceSomeAppsLoseIt() {
-        String id = found(ID, http.form("/chat", Map.of("text", "echo getypt", "key", "1")).text(), 1);
-        String code = found(CODE, http.form("/chat/telegram", Map.of("conversation", id)).text(), 0);
+        String id = found(
+                ID,
+                http.form("/chat", Map.of("text", "echo getypt", "key", "1")).text(),
+                1);
+        String code = found(
+                CODE, http.form("/chat/telegram", Map.of("conversation", id)).text(), 0);
         API.says(chat, code.toUpperCase(java.util.Locale.ROOT));
         assertThat(lastSent(chat, 1)).startsWith("We gaan hier verder");
     }

@@ -104,8 +104,10 @@ class ConversationsTests {
     @Test
     void whatHadLeftAndWasRefusedIsNotLostWhenSomethingWasSaidMeanwhile() {
         channel.beforeRefusal = Optional.of(() -> {
-            await().until(() ->
-                    conversations.find(id).map(stored -> stored.outbox().isEmpty()).orElse(false));
+            await().until(() -> conversations
+                    .find(id)
+                    .map(stored -> stored.outbox().isEmpty())
+                    .orElse(false));
             say(CHAT, "2", new Input.Text("twee"));
         });
         say(CHAT, "1", new Input.Text("een"));

@@ -21,12 +21,21 @@ final class TapReader {
         JsonNode message = query.path("message");
         JsonNode chat = message.path("chat").path("id");
         // A message sent through inline mode has no chat; we have none of those, so the person talks in private.
-        long to = chat.isIntegralNumber() ? chat.asLong() : UpdateFields.integer(UpdateFields.object(query, "from"), "id");
+        long to = chat.isIntegralNumber()
+                ? chat.asLong()
+                : UpdateFields.integer(UpdateFields.object(query, "from"), "id");
         long number = message.path("message_id").asLong(0);
         String key = number == 0 ? "u" + id : "k" + number + ":" + Integer.toHexString(data.hashCode());
         Incoming.Tap tap = new Incoming.Tap(callback, number, data, keyboard(message));
-        return Optional.of(
-                new Incoming(id, UpdateFields.place(to, message), key, UpdateFields.language(query.path("from")), What.BUTTON, "", null, tap));
+        return Optional.of(new Incoming(
+                id,
+                UpdateFields.place(to, message),
+                key,
+                UpdateFields.language(query.path("from")),
+                What.BUTTON,
+                "",
+                null,
+                tap));
     }
 
     private static List<List<Incoming.Key>> keyboard(JsonNode message) {

@@ -29,11 +29,7 @@ class TelegramConfiguration {
 
     @Bean
     Inbox telegramInbox(
-            StringRedisTemplate redis,
-            JsonMapper json,
-            TelegramKeys keys,
-            Clock clock,
-            TelegramProperties properties) {
+            StringRedisTemplate redis, JsonMapper json, TelegramKeys keys, Clock clock, TelegramProperties properties) {
         return new Inbox(redis, json, keys, clock, properties.inboxMax());
     }
 
@@ -75,15 +71,7 @@ class TelegramConfiguration {
             ExecutorService threads,
             GroupDoor advisers) {
         return new TurnTaker(
-                conversations,
-                chats,
-                buttons,
-                sources,
-                api,
-                typing,
-                Texts.load(folder, "telegram"),
-                threads,
-                advisers);
+                conversations, chats, buttons, sources, api, typing, Texts.load(folder, "telegram"), threads, advisers);
     }
 
     @Bean

@@ -67,7 +67,8 @@ class UpdateReader {
         if (message.has("text")) {
             String text = UpdateFields.text(message, "text");
             return (group ? WordsReader.addressed(text, message, bot) : Optional.of(text))
-                    .flatMap(words -> WordsReader.words(id, place, WordsReader.spoken(id, message, text), language, words, bot));
+                    .flatMap(words ->
+                            WordsReader.words(id, place, WordsReader.spoken(id, message, text), language, words, bot));
         }
         if (edited || (group && !WordsReader.repliesToBot(message, bot))) {
             return Optional.empty();
@@ -120,7 +121,7 @@ class UpdateReader {
             case "member", "administrator" -> Optional.of(What.UNBLOCKED);
             default -> Optional.empty();
         };
-        return what.map(kind ->
-                new Incoming(id, Long.toString(UpdateFields.integer(chat, "id")), "u" + id, Language.NL, kind, "", null, null));
+        return what.map(kind -> new Incoming(
+                id, Long.toString(UpdateFields.integer(chat, "id")), "u" + id, Language.NL, kind, "", null, null));
     }
 }

@@ -3,11 +3,11 @@ package nl.wegwijzer.channels.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import nl.wegwijzer.conversation.Conversations.ConversationBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import java.util.function.BooleanSupplier;
 
 /** Has one update of the inbox done: again when something passing is in the way, set aside when it cannot be. Thread-safe. */
 class UpdateWork {

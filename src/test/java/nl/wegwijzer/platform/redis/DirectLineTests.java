@@ -19,9 +19,9 @@ class DirectLineTests {
     @Test
     void whatIsSentArrivesAtTheServerOfTheTemplate() {
         String key = "direct:" + UUID.randomUUID();
-        CompletionStage<Long> answer =
-                line.ready("return redis.call('LPUSH', KEYS[1], ARGV[1], ARGV[2])", key, "een", "twee")
-                        .send();
+        CompletionStage<Long> answer = line.ready(
+                        "return redis.call('LPUSH', KEYS[1], ARGV[1], ARGV[2])", key, "een", "twee")
+                .send();
         assertThat(answer.toCompletableFuture().join()).isEqualTo(2);
         assertThat(RedisForTests.template().opsForList().size(key)).isEqualTo(2);
         RedisForTests.template().delete(key);
@@ -32,7 +32,9 @@ class DirectLineTests {
         String key = "direct:" + UUID.randomUUID();
         var answers = IntStream.range(0, 500)
                 .parallel()
-                .mapToObj(_ -> line.ready("return redis.call('INCR', KEYS[1])", key).send().toCompletableFuture())
+                .mapToObj(_ -> line.ready("return redis.call('INCR', KEYS[1])", key)
+                        .send()
+                        .toCompletableFuture())
                 .toList();
         answers.forEach(java.util.concurrent.CompletableFuture::join);
         assertThat(RedisForTests.template().opsForValue().get(key)).isEqualTo("500");
@@ -41,7 +43,8 @@ class DirectLineTests {
 
     @Test
     void aRefusedCommandIsNotTakenAsDone() {
-        CompletionStage<Long> answer = line.ready("return redis.call('NOSUCHCOMMAND')", "x").send();
+        CompletionStage<Long> answer =
+                line.ready("return redis.call('NOSUCHCOMMAND')", "x").send();
         assertThat(answer.handle((_, refused) -> refused != null)
                         .toCompletableFuture()
                         .join())
@@ -56,7 +59,10 @@ class DirectLineTests {
         factory.afterPropertiesSet();
         DirectLine common = DirectLine.to(new StringRedisTemplate(factory));
         assertThat(common.isDirect()).isFalse();
-        assertThat(common.ready("return tonumber(ARGV[1])", "x", "7").send().toCompletableFuture().join())
+        assertThat(common.ready("return tonumber(ARGV[1])", "x", "7")
+                        .send()
+                        .toCompletableFuture()
+                        .join())
                 .isEqualTo(7);
         factory.destroy();
     }
