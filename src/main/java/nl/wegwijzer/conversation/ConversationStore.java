@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import nl.wegwijzer.platform.redis.Documents;
 import nl.wegwijzer.platform.redis.Found;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,6 @@ class ConversationStore {
 
     private static final int VERSION = 1;
     private static final int NAMES_MAX = 4;
-    private static final int JOIN_TRIES = 25;
-    private static final String NAME = "name:";
-    private static final RedisScript<Long> CALL = new DefaultRedisScript<>("""
-            redis.call('DEL', KEYS[1])
-            redis.call('HSET', KEYS[1], 'to', ARGV[1])
-            return redis.call('PEXPIRE', KEYS[1], ARGV[2])
-            """, Long.class);
     private static final RedisScript<Long> WRITE =
             new DefaultRedisScript<>(DeliveryLedger.TAKE_LEASE + """
                     if (redis.call('HGET', KEYS[1], 'rev') or '0') ~= ARGV[4] then return -1 end
@@ -46,6 +38,7 @@ class ConversationStore {
     private final StringRedisTemplate redis;
     private final DeliveryLedger ledger;
     private final DueList due;
+    private final Aliases aliases;
     private final RecentlyWritten recently = new RecentlyWritten();
     private final String keep;
 
@@ -54,6 +47,7 @@ class ConversationStore {
         this.redis = redis;
         this.due = new DueList(redis, keys.pending(), clock);
         this.ledger = new DeliveryLedger(redis, keys.conversations(), due, clock);
+        this.aliases = new Aliases(redis, keys.conversations(), this);
         this.keep = Long.toString(keys.conversations().expiry().toMillis());
     }
 
@@ -73,6 +67,11 @@ class ConversationStore {
 
     DueList due() {
         return due;
+    }
+
+    /** The other ids under which conversations are reached. */
+    Aliases aliases() {
+        return aliases;
     }
 
     /** The conversation, also by another of its names; its outbox holds only what has not left yet. */
@@ -168,47 +167,6 @@ class ConversationStore {
                     body.length());
         }
         return new Written(done, done && deliver && answer == 0, revision + 1, listedAs);
-    }
-
-    /**
-     * Makes one id another name of a conversation. What was known under that name completes the conversation.
-     *
-     * @return false when there is no such conversation
-     */
-    boolean join(ConversationId name, ConversationId real) {
-        for (int i = 0; i < JOIN_TRIES; i++) {
-            if (!(latest(real) instanceof Found.Present<Conversation>(Conversation kept, long revision))) {
-                return false;
-            }
-            if (!(find(name) instanceof Found.Present<Conversation>(Conversation other, long _))) {
-                call(kept.id(), name);
-                return true;
-            }
-            if (other.id().equals(kept.id())) {
-                return true;
-            }
-            if (write(kept.completedBy(other), revision, Duration.ZERO).done()) {
-                call(kept.id(), name);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The list of names first: a name that is listed and does not exist is harmless, one that is forgotten is not erased. */
-    private void call(ConversationId real, ConversationId name) {
-        redis.opsForHash().put(documents.key(real.value()), NAME + name.value(), "1");
-        redis.execute(CALL, List.of(documents.key(name.value())), real.value(), keep);
-    }
-
-    /** All ids under which a conversation can be found, its own first. */
-    List<ConversationId> names(ConversationId id) {
-        ConversationId own =
-                find(id) instanceof Found.Present<Conversation>(Conversation found, long _) ? found.id() : id;
-        Stream<ConversationId> others = redis.<String, String>opsForHash().keys(documents.key(own.value())).stream()
-                .filter(field -> field.startsWith(NAME))
-                .map(field -> new ConversationId(field.substring(NAME.length())));
-        return Stream.concat(Stream.of(own, id), others).distinct().toList();
     }
 
     boolean delete(ConversationId id) {

@@ -60,14 +60,14 @@ class HandOn {
 
     /** Makes an id of a door another name of the conversation that the code carries; false when the code does not work. */
     boolean follow(String code, ConversationId door) {
-        return use(code, door).filter(real -> store.join(door, real)).isPresent();
+        return use(code, door).filter(real -> store.aliases().join(door, real)).isPresent();
     }
 
     /** As {@link #follow}, for a door that gets an id which cannot be guessed: gives the id under which it may be reached. */
     Optional<ConversationId> open(String code) {
         ConversationId door = ConversationId.random();
         return use(code, door)
-                .filter(real -> real.cannotBeGuessed() || store.join(door, real))
+                .filter(real -> real.cannotBeGuessed() || store.aliases().join(door, real))
                 .map(real -> real.cannotBeGuessed() ? real : door);
     }
 }

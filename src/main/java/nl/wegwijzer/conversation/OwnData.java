@@ -19,7 +19,7 @@ class OwnData {
     /** The person's own copy, by who keeps it; empty when nothing is kept. */
     Map<String, Map<String, Object>> export(ConversationId id) {
         Map<String, Map<String, Object>> kept = new TreeMap<>();
-        for (ConversationId name : store.names(id)) {
+        for (ConversationId name : store.aliases().names(id)) {
             PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(name.value());
             holders.forEach(holder -> {
                 Map<String, Object> part = holder.export(subject);
@@ -34,7 +34,7 @@ class OwnData {
     /** Erases everything; gives how many things each holder erased. Repeating it is harmless. */
     Map<String, Integer> erase(ConversationId id) {
         Map<String, Integer> erased = new TreeMap<>();
-        for (ConversationId name : store.names(id)) {
+        for (ConversationId name : store.aliases().names(id)) {
             PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(name.value());
             holders.orderedStream()
                     .forEach(holder -> erased.merge(holder.holds(), holder.erase(subject), Integer::sum));

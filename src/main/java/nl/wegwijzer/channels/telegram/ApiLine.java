@@ -1,21 +1,16 @@
 package nl.wegwijzer.channels.telegram;
 
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -36,8 +31,6 @@ import nl.wegwijzer.platform.net.Outgoing;
 final class ApiLine {
 
     private static final int ANSWER_MAX_BYTES = 64 * 1024 * 1024;
-    /** Servers close what is idle for about a minute; we do so before them. */
-    private static final long IDLE_NANOS = Duration.ofSeconds(40).toNanos();
 
     private final Outgoing outgoing = Outgoing.shared();
     private final String host;
@@ -46,7 +39,7 @@ final class ApiLine {
     private final String path;
     private final Optional<SslContext> tls;
     private final Duration connectTimeout;
-    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Deque<ApiConnection> idle = new ArrayDeque<>();
 
     /** @param base where the methods are: scheme, host, port and path up to the name of the method */
     ApiLine(URI base, Duration connectTimeout) {
@@ -96,9 +89,9 @@ final class ApiLine {
             return;
         }
         long now = System.nanoTime();
-        Connection free = idle.pollFirst();
+        ApiConnection free = idle.pollFirst();
         while (free != null && !free.isFresh(now)) {
-            free.channel.close();
+            free.close();
             free = idle.pollFirst();
         }
         if (free == null) {
@@ -122,7 +115,7 @@ final class ApiLine {
                                 .addLast(
                                         new HttpClientCodec(),
                                         new HttpObjectAggregator(ANSWER_MAX_BYTES),
-                                        new Connection(fresh));
+                                        new ApiConnection(fresh, outgoing, idle));
                     }
                 })
                 .connect(host, port)
@@ -145,7 +138,7 @@ final class ApiLine {
     }
 
     private void connected(Channel channel, ApiExchange exchange) {
-        Connection fresh = channel.pipeline().get(Connection.class);
+        ApiConnection fresh = channel.pipeline().get(ApiConnection.class);
         outgoing.together(() -> {
             if (exchange.isOver()) {
                 idle.addFirst(fresh);
@@ -153,60 +146,5 @@ final class ApiLine {
                 fresh.leave(exchange);
             }
         });
-    }
-
-    /** One kept connection and the call that is under way on it. */
-    private final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
-        private final Channel channel;
-        private Optional<ApiExchange> current = Optional.empty();
-        private long freeSince = System.nanoTime();
-
-        Connection(Channel channel) {
-            this.channel = channel;
-        }
-
-        boolean isFresh(long now) {
-            return channel.isActive() && now - freeSince < IDLE_NANOS;
-        }
-
-        void leave(ApiExchange exchange) {
-            current = Optional.of(exchange);
-            ChannelFuture written = outgoing.message(channel, exchange.leavingOn(channel));
-            if (written.isDone() && !written.isSuccess()) {
-                exchange.fail(written.cause());
-                channel.close();
-            } else {
-                exchange.left();
-            }
-        }
-
-        @Override
-        protected void channelRead0(ChannelHandlerContext context, FullHttpResponse answer) {
-            if (current.isEmpty()) {
-                channel.close();
-                return;
-            }
-            ApiExchange exchange = current.get();
-            current = Optional.empty();
-            freeSince = System.nanoTime();
-            if (HttpUtil.isKeepAlive(answer)) {
-                idle.addFirst(this);
-            } else {
-                channel.close();
-            }
-            exchange.answered(answer.status().code(), ByteBufUtil.getBytes(answer.content()));
-        }
-
-        @Override
-        public void channelInactive(ChannelHandlerContext context) {
-            idle.remove(this);
-            current.ifPresent(exchange -> exchange.fail(new java.io.IOException("closed")));
-        }
-
-        @Override
-        public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
-            current.ifPresent(exchange -> exchange.fail(broken));
-            channel.close();
-        }
     }
 }

@@ -3,9 +3,7 @@ package nl.wegwijzer.channels.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +11,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Calls methods of the Bot API. Every outcome is a value: carried out, refused with a reason, or not reached. The token is in
@@ -26,12 +20,10 @@ import tools.jackson.databind.node.MissingNode;
  */
 public class BotApi {
 
-    static final String UNREADABLE = "unreadable";
-    private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})");
-    private static final byte[] YES = "{\"ok\":true".getBytes(StandardCharsets.UTF_8);
     private static final Duration QUEUE_MAX = Duration.ofSeconds(30);
 
     private final ApiLine line;
+    private final ApiAnswers answers;
     private final Duration callTimeout;
     private final Duration pollTimeout;
     private final JsonMapper json;
@@ -43,6 +35,7 @@ public class BotApi {
         this.line = new ApiLine(
                 URI.create(properties.apiUrl() + "/bot" + properties.token().value() + "/"),
                 properties.connectTimeout());
+        this.answers = new ApiAnswers(json);
         this.callTimeout = properties.callTimeout();
         this.pollTimeout = properties.pollWait().plus(properties.callTimeout());
         this.json = json;
@@ -92,7 +85,7 @@ public class BotApi {
      *     nl.wegwijzer.platform.net.Outgoing} leaves together with it. Must not wait for anything
      */
     Outcome tell(String method, Map<String, ?> parameters, Runnable left) {
-        return call(method, parameters, left, BotApi::readBriefly);
+        return call(method, parameters, left, answers::readBriefly);
     }
 
     /** Calls a method that may wait for a place among the calls under way. */
@@ -106,10 +99,10 @@ public class BotApi {
      * @param left as with {@link #tell}
      */
     public Outcome call(String method, Map<String, ?> parameters, Runnable left) {
-        return call(method, parameters, left, BotApi::read);
+        return call(method, parameters, left, answers::read);
     }
 
-    private Outcome call(String method, Map<String, ?> parameters, Runnable left, Reader reader) {
+    private Outcome call(String method, Map<String, ?> parameters, Runnable left, ApiAnswers.Reader reader) {
         try {
             if (!atOnce.tryAcquire(QUEUE_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
                 return counted(method, new Outcome.Unreachable(false, "queue"));
@@ -129,22 +122,17 @@ public class BotApi {
     Outcome poll(Map<String, ?> parameters) {
         ApiExchange exchange = begin("getUpdates", parameters, () -> {});
         polling = Optional.of(exchange);
-        return counted("getUpdates", await(exchange, pollTimeout, BotApi::read));
-    }
-
-    /** Makes an outcome of the body of an answer. */
-    private interface Reader {
-        Outcome read(BotApi api, int status, byte[] body);
+        return counted("getUpdates", await(exchange, pollTimeout, answers::read));
     }
 
     private ApiExchange begin(String method, Map<String, ?> parameters, Runnable left) {
         return line.begin(method, json.writeValueAsBytes(parameters), left);
     }
 
-    private Outcome await(ApiExchange exchange, Duration most, Reader reader) {
+    private Outcome await(ApiExchange exchange, Duration most, ApiAnswers.Reader reader) {
         try {
             ApiExchange.Answer answer = exchange.await(most);
-            return reader.read(this, answer.status(), answer.body());
+            return reader.read(answer.status(), answer.body());
         } catch (IOException | TimeoutException e) {
             line.abandon(exchange);
             return new Outcome.Unreachable(exchange.hasLeft(), e.getClass().getSimpleName());
@@ -153,39 +141,6 @@ public class BotApi {
             line.abandon(exchange);
             return new Outcome.Unreachable(exchange.hasLeft(), "stopping");
         }
-    }
-
-    /** Looks at the answer only as far as needed to see that all is well. */
-    private Outcome readBriefly(int status, byte[] body) {
-        return Arrays.equals(body, 0, Math.min(body.length, YES.length), YES, 0, YES.length)
-                ? new Outcome.Done(MissingNode.getInstance())
-                : read(status, body);
-    }
-
-    private Outcome read(int status, byte[] body) {
-        try {
-            JsonNode answer = json.readTree(body);
-            if (answer.path("ok").asBoolean(false)) {
-                return new Outcome.Done(answer.path("result"));
-            }
-            JsonNode parameters = answer.path("parameters");
-            int wait = parameters.path("retry_after").asInt(0);
-            long movedTo = parameters.path("migrate_to_chat_id").asLong(0);
-            return new Outcome.Refused(
-                    answer.path("error_code").asInt(status),
-                    answer.path("description").asString(""),
-                    wait > 0 ? Optional.of(Duration.ofSeconds(wait)) : Optional.empty(),
-                    movedTo == 0 ? OptionalLong.empty() : OptionalLong.of(movedTo));
-        } catch (JacksonException notJson) {
-            return status / 100 == 2
-                    ? new Outcome.Unreachable(true, UNREADABLE, firstUpdate(body))
-                    : new Outcome.Refused(status, "", Optional.empty(), OptionalLong.empty());
-        }
-    }
-
-    private static OptionalLong firstUpdate(byte[] body) {
-        Matcher found = UPDATE_ID.matcher(new String(body, StandardCharsets.UTF_8));
-        return found.find() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
     }
 
     private Outcome counted(String method, Outcome outcome) {

@@ -145,7 +145,7 @@ class Poller {
 
     /** No answer, or one that cannot be read: then one update at a time, and the one that stays unreadable is set aside. */
     private Duration away(BotApi.Outcome.Unreachable away) {
-        if (away.kind().equals(BotApi.UNREADABLE)) {
+        if (away.kind().equals(ApiAnswers.UNREADABLE)) {
             limit = 1;
             if (++garbled > GARBLED_TRIES && away.update().isPresent()) {
                 intake.setAside("not JSON");
