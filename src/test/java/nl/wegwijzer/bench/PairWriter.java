@@ -30,7 +30,7 @@ public final class PairWriter {
             Channel to = messages.get(n % MESSAGES_TO);
             byte[] line = (n + "\n").getBytes(StandardCharsets.US_ASCII);
             outgoing.together(() -> {
-                outgoing.message(to, Unpooled.wrappedBuffer(line)).addListener(_ -> room.release());
+                var _ = outgoing.message(to, Unpooled.wrappedBuffer(line)).addListener(_ -> room.release());
                 outgoing.note(notes, Unpooled.wrappedBuffer(line));
             });
         }

@@ -32,7 +32,7 @@ final class ApiConnection extends SimpleChannelInboundHandler<FullHttpResponse> 
     }
 
     void close() {
-        channel.close();
+        Outgoing.close(channel);
     }
 
     boolean isFresh(long now) {
@@ -44,7 +44,7 @@ final class ApiConnection extends SimpleChannelInboundHandler<FullHttpResponse> 
         ChannelFuture written = outgoing.message(channel, exchange.leavingOn(channel));
         if (written.isDone() && !written.isSuccess()) {
             exchange.fail(written.cause());
-            channel.close();
+            Outgoing.close(channel);
         } else {
             exchange.left();
         }
@@ -53,7 +53,7 @@ final class ApiConnection extends SimpleChannelInboundHandler<FullHttpResponse> 
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpResponse answer) {
         if (current.isEmpty()) {
-            channel.close();
+            Outgoing.close(channel);
             return;
         }
         ApiExchange exchange = current.get();
@@ -62,7 +62,7 @@ final class ApiConnection extends SimpleChannelInboundHandler<FullHttpResponse> 
         if (HttpUtil.isKeepAlive(answer)) {
             idle.addFirst(this);
         } else {
-            channel.close();
+            Outgoing.close(channel);
         }
         exchange.answered(answer.status().code(), ByteBufUtil.getBytes(answer.content()));
     }
@@ -76,6 +76,6 @@ final class ApiConnection extends SimpleChannelInboundHandler<FullHttpResponse> 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
         current.ifPresent(exchange -> exchange.fail(broken));
-        channel.close();
+        Outgoing.close(channel);
     }
 }

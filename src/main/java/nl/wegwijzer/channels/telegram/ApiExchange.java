@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.wegwijzer.platform.net.Outgoing;
 
 /** One call to the Bot API: what is asked, whether it has left, what came of it. Changed on the thread of {@link ApiLine} only. */
 final class ApiExchange {
@@ -25,7 +26,23 @@ final class ApiExchange {
     }
 
     /** What the server said. */
-    record Answer(int status, byte[] body) {}
+    static final class Answer {
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     /** Waits for the answer; throws when there is none, or not in time. */
     Answer await(Duration most) throws IOException, InterruptedException, TimeoutException {
@@ -65,6 +82,6 @@ final class ApiExchange {
 
     void abandon() {
         fail(new IOException("abandoned"));
-        channel.ifPresent(Channel::close);
+        channel.ifPresent(Outgoing::close);
     }
 }

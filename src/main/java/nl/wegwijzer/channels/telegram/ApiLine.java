@@ -102,7 +102,7 @@ final class ApiLine {
     }
 
     private void connect(ApiExchange exchange) {
-        outgoing.connection(connectTimeout)
+        var _ = outgoing.connection(connectTimeout)
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel fresh) {
@@ -126,7 +126,7 @@ final class ApiLine {
                     } else if (handler == null) {
                         connected(connected.channel(), exchange);
                     } else {
-                        handler.handshakeFuture().addListener(shaken -> {
+                        var _ = handler.handshakeFuture().addListener(shaken -> {
                             if (shaken.isSuccess()) {
                                 connected(connected.channel(), exchange);
                             } else {

@@ -86,6 +86,11 @@ public final class Outgoing {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(connectTimeout.toMillis()));
     }
 
+    /** Closes a connection; what was under way on it hears that from the connection. */
+    public static void close(Channel connection) {
+        var _ = connection.close();
+    }
+
     /** Runs something on the thread, now when this is that thread. */
     public void run(Runnable what) {
         if (loop.inEventLoop()) {
@@ -97,7 +102,7 @@ public final class Outgoing {
 
     /** Runs something on the thread after some time. */
     public void later(Duration time, Runnable what) {
-        loop.schedule(what, time.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        var _ = loop.schedule(what, time.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
     }
 
     /** Has a step done soon; all that it writes with {@link #message} and {@link #note} leaves together. */
@@ -118,7 +123,7 @@ public final class Outgoing {
         ChannelFuture written = to.write(note);
         notesTo.add(to);
         notesWritten++;
-        written.addListener(_ -> {
+        var _ = written.addListener(_ -> {
             notesUnderWay--;
             plan();
         });

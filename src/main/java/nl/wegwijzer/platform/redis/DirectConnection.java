@@ -44,10 +44,10 @@ final class DirectConnection {
     }
 
     /** A command without an answer yet. */
-    private record Waiting(byte[] request, CompletableFuture<Long> answer, long sinceNanos) {}
+    private record Waiting(ByteBuf request, CompletableFuture<Long> answer, long sinceNanos) {}
 
     void send(byte[] request, CompletableFuture<Long> answer) {
-        Waiting command = new Waiting(request, answer, System.nanoTime());
+        Waiting command = new Waiting(Unpooled.wrappedBuffer(request), answer, System.nanoTime());
         Channel present = channel;
         if (present != null && present.isActive()) {
             write(present, command);
@@ -59,7 +59,7 @@ final class DirectConnection {
 
     private void write(Channel to, Waiting command) {
         waiting.add(command);
-        outgoing.note(to, Unpooled.wrappedBuffer(command.request()));
+        outgoing.note(to, command.request());
     }
 
     void open() {
@@ -68,7 +68,7 @@ final class DirectConnection {
             return;
         }
         opening = true;
-        outgoing.connection(CONNECT_TIMEOUT)
+        var _ = outgoing.connection(CONNECT_TIMEOUT)
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel fresh) {
@@ -89,7 +89,8 @@ final class DirectConnection {
         }
         Channel fresh = connected.channel();
         channel = fresh;
-        logIn().forEach(request -> write(fresh, new Waiting(request, new CompletableFuture<>(), System.nanoTime())));
+        logIn().forEach(request -> write(
+                fresh, new Waiting(Unpooled.wrappedBuffer(request), new CompletableFuture<>(), System.nanoTime())));
         queued.forEach(command -> write(fresh, command));
         outgoing.later(LOOK, () -> watch(fresh));
     }
@@ -117,7 +118,7 @@ final class DirectConnection {
             return;
         }
         if (oldest != null && System.nanoTime() - oldest.sinceNanos() > SILENCE_NANOS) {
-            watched.close();
+            Outgoing.close(watched);
         } else {
             outgoing.later(LOOK, () -> watch(watched));
         }
@@ -146,7 +147,7 @@ final class DirectConnection {
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
-            context.close();
+            Outgoing.close(context.channel());
         }
     }
 }
