@@ -72,26 +72,26 @@ class EvaluateCommand implements Command {
         talks.judge(questions.subList(0, Math.min(WARM_UP, questions.size())));
         List<Verdict> verdicts = talks.judge(questions);
         Summary.print(verdicts, out);
-        Measured measured = options.search()
-                ? withSearch(options, questions, verdicts)
-                : new Measured(today(), "", verdicts, List.of(), List.of(), Map.of());
-        new SearchSummary(measured).print(out);
-        page.get().write(measured, options.report());
-        out.println("The report: " + options.report().toAbsolutePath());
         if (options.record()) {
             Recorded.of(today(), verdicts).write(Recorded.FILE);
             out.println("Recorded what the build must reach: " + Recorded.FILE);
         }
+        Measured measured = options.search()
+                ? withSearch(options, questions, verdicts, out)
+                : new Measured(today(), "", verdicts, List.of(), List.of(), Map.of());
+        new SearchSummary(measured).print(out);
+        page.get().write(measured, options.report());
+        out.println("The report: " + options.report().toAbsolutePath());
     }
 
-    private Measured withSearch(Options options, List<GoldenQuestion> questions, List<Verdict> verdicts)
+    private Measured withSearch(Options options, List<GoldenQuestion> questions, List<Verdict> verdicts, PrintStream out)
             throws IOException {
         SearchContest searches = contest.get();
         return new Measured(
                 today(),
                 searches.version(),
                 verdicts,
-                searches.peers(questions, options.peers()),
+                searches.peers(questions, options.peers(), out::println),
                 searches.steps(questions, options.readings()),
                 searches.reliability(questions));
     }

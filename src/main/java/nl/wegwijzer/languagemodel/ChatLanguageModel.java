@@ -129,7 +129,8 @@ final class ChatLanguageModel implements LanguageModel {
     private Outcome call(String task, Map<String, String> values) {
         Prompts.Prompt prompt = prompts.of(task);
         Map<String, String> masked = new HashMap<>();
-        values.forEach((name, value) -> masked.put(name, redactor.redact(PlainText.of(value)).text()));
+        values.forEach((name, value) ->
+                masked.put(name, redactor.redact(PlainText.of(value)).text()));
         ChatRequest request = ChatRequest.builder()
                 .messages(UserMessage.from(prompt.filled(masked)))
                 .parameters(ChatRequestParameters.builder()
@@ -140,8 +141,7 @@ final class ChatLanguageModel implements LanguageModel {
         try {
             ChatResponse response = model.chat(request);
             String said = response.aiMessage().text();
-            budget.use(
-                    Budget.Used.of(response.tokenUsage(), request.messages().toString(), said == null ? "" : said));
+            budget.use(Budget.Used.of(response.tokenUsage(), request.messages().toString(), said == null ? "" : said));
             return response.finishReason() == FinishReason.LENGTH ? new Outcome.Refused("cut") : said(said);
         } catch (RateLimitException tooMany) {
             return new Outcome.Refused("rate_limited");

@@ -94,7 +94,8 @@ class LeakageTests {
         Set<String> leaks = new TreeSet<>();
         for (Asked question : golden) {
             int[] both = new int[inPages.size()];
-            question.words().forEach(word -> byWord.getOrDefault(word, List.of()).forEach(place -> both[place]++));
+            question.words()
+                    .forEach(word -> byWord.getOrDefault(word, List.of()).forEach(place -> both[place]++));
             for (int i = 0; i < both.length && question.words().size() > 1; i++) {
                 Asked other = inPages.get(i);
                 int together = question.words().size() + other.words().size() - both[i];

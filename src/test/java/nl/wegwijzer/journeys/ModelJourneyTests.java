@@ -28,8 +28,8 @@ class ModelJourneyTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static void says(String text) {
-        Map<String, Object> choice = Map.of(
-                "index", 0, "finish_reason", "stop", "message", Map.of("role", "assistant", "content", text));
+        Map<String, Object> choice =
+                Map.of("index", 0, "finish_reason", "stop", "message", Map.of("role", "assistant", "content", text));
         MODEL.stubFor(post(urlEqualTo("/v1/chat/completions"))
                 .willReturn(okJson(JSON.writeValueAsString(Map.of("id", "1", "choices", List.of(choice))))));
     }

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -142,9 +143,11 @@ class ChatLanguageModelTests {
     void countsTokensAndCost() {
         SERVER.stubFor(call(okJson(GOOD)));
         ask(model(1000));
-        assertThat(meters.counter("wegwijzer.model.tokens", "direction", "in").count()).isEqualTo(60);
-        assertThat(meters.counter("wegwijzer.model.tokens", "direction", "out").count()).isEqualTo(40);
-        assertThat(meters.counter("wegwijzer.model.cost.euros").count()).isEqualTo((60 * 2 + 40 * 10) / 1e6);
+        assertThat(meters.counter("wegwijzer.model.tokens", "direction", "in").count())
+                .isEqualTo(60);
+        assertThat(meters.counter("wegwijzer.model.tokens", "direction", "out").count())
+                .isEqualTo(40);
+        assertThat(meters.counter("wegwijzer.model.cost.euros").count()).isCloseTo((60 * 2 + 40 * 10) / 1e6, within(1e-9));
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,11 +20,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param counts      a number in words with what it counts
  * @param promises    what promises a right
+ * @param smallWords  words that say nothing by themselves
  * @param wordsMax    the longest sentence, in words
  */
-record GuardRules(Pattern counts, Pattern promises, int wordsMax) {
+record GuardRules(Pattern counts, Pattern promises, Set<String> smallWords, int wordsMax) {
 
     private static final String FILE = "/prompts/answer/guard.yaml";
+
+    GuardRules {
+        smallWords = Set.copyOf(smallWords);
+    }
 
     static GuardRules packaged() {
         try (InputStream file = Objects.requireNonNull(GuardRules.class.getResourceAsStream(FILE), FILE)) {
@@ -30,6 +37,7 @@ record GuardRules(Pattern counts, Pattern promises, int wordsMax) {
             return new GuardRules(
                     pattern(any(raw, "number-words") + "\\s+" + any(raw, "counted")),
                     pattern(any(raw, "promises")),
+                    words(raw, "small-words").collect(Collectors.toSet()),
                     ((Number) Objects.requireNonNull(raw.get("words-in-a-sentence"))).intValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,11 +45,12 @@ record GuardRules(Pattern counts, Pattern promises, int wordsMax) {
     }
 
     private static String any(Map<String, Object> raw, String key) {
+        return words(raw, key).map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static Stream<String> words(Map<String, Object> raw, String key) {
         return ((List<?>) Objects.requireNonNull(raw.get(key)))
-                .stream()
-                        .map(String::valueOf)
-                        .map(word -> Pattern.quote(word.toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.joining("|", "(?:", ")"));
+                .stream().map(word -> String.valueOf(word).toLowerCase(Locale.ROOT));
     }
 
     private static Pattern pattern(String words) {

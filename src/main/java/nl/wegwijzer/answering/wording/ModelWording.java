@@ -53,7 +53,8 @@ public final class ModelWording {
         if (!model.available() || !Boolean.TRUE.equals(curated.complete())) {
             return Optional.empty();
         }
-        String year = curated.asOf() == null ? "" : Integer.toString(curated.asOf().getYear());
+        String year =
+                curated.asOf() == null ? "" : Integer.toString(curated.asOf().getYear());
         Map<String, String> values = Map.of("question", question, "year", year, "passages", passages(curated));
         return switch (model.ask(TASK, values, limit)) {
             case LanguageModel.Outcome.Said(String text) -> checked(text.strip(), curated);

@@ -25,15 +25,13 @@ record WordingGuard(GuardRules rules, Supplier<Set<String>> names) {
     private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
     private static final Pattern STEP = Pattern.compile("^\\d\\. ");
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,:]\\d+)*(?:\\s?%)?");
-    private static final Pattern LINK =
-            Pattern.compile("\\b(?:https?://|www\\.)\\S+|\\b[\\w-]+\\.(?:nl|com|org|eu|be|de|io|net|info)\\b|\\S+@\\S+");
-    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
+    private static final Pattern LINK = Pattern.compile(
+            "\\b(?:https?://|www\\.)\\S+|\\b[\\w-]+\\.(?:nl|com|org|eu|be|de|io|net|info)\\b|\\S+@\\S+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** Words that begin alike count as the same: {@code betaalt} and {@code betalen}. */
     private static final int BEGIN = 4;
-    /** Of so few words no share can be told. */
-    private static final int WORDS_MIN = 3;
 
     private static final double WORDS_SHARE = 0.6;
 
@@ -81,9 +79,8 @@ record WordingGuard(GuardRules rules, Supplier<Set<String>> names) {
         if (share(line, passage) < WORDS_SHARE) {
             return Optional.of("off_passage");
         }
-        boolean hard = SENTENCE_END
-                .splitAsStream(line)
-                .anyMatch(sentence -> SPACE.split(sentence).length > rules.wordsMax());
+        boolean hard =
+                SENTENCE_END.splitAsStream(line).anyMatch(sentence -> SPACE.split(sentence).length > rules.wordsMax());
         return hard ? Optional.of("too_hard") : Optional.empty();
     }
 
@@ -132,21 +129,19 @@ record WordingGuard(GuardRules rules, Supplier<Set<String>> names) {
         return at >= 0 && (at == 0 || !Character.isLetter(line.charAt(at - 1)));
     }
 
-    /** The share of the longer words that the passage has too. */
-    private static double share(String line, String passage) {
+    /** The share of the words that the passage has too; all of it when every word says nothing by itself. */
+    private double share(String line, String passage) {
         Set<String> known = begins(passage);
         Set<String> said = begins(line);
-        if (said.size() < WORDS_MIN) {
-            return 1;
-        }
-        return (double) said.stream().filter(known::contains).count() / said.size();
+        return said.isEmpty() ? 1 : (double) said.stream().filter(known::contains).count() / said.size();
     }
 
-    private static Set<String> begins(String text) {
-        return LONG_WORD
-                .matcher(text)
+    private Set<String> begins(String text) {
+        return WORD.matcher(text)
                 .results()
-                .map(word -> word.group().substring(0, BEGIN))
+                .map(MatchResult::group)
+                .filter(word -> !rules.smallWords().contains(word))
+                .map(word -> word.substring(0, Math.min(BEGIN, word.length())))
                 .collect(Collectors.toSet());
     }
 }

@@ -58,7 +58,8 @@ public final class HtmlReport {
                 "times", TimePlot.of(Latency.of(measured.verdicts())),
                 "worst", worst(tuning),
                 "wrongReporting", reporting.size() - Tally.of(reporting).right()));
-        context.setVariable("peers", rows(measured.peers(), measured.peers(), GoldenQuestion.REPORTING, GoldenQuestion.TUNING));
+        context.setVariable(
+                "peers", rows(measured.peers(), measured.peers(), GoldenQuestion.REPORTING, GoldenQuestion.TUNING));
         context.setVariable("steps", rows(measured.steps(), measured.peers(), GoldenQuestion.TUNING));
         context.setVariable("curves", CurvePlot.of(measured.reliability()));
         Files.writeString(file, templates.process(TEMPLATE, context));
@@ -88,7 +89,8 @@ public final class HtmlReport {
                 .toList();
     }
 
-    private static List<SearchRow> rows(List<SearchContest.Result> results, List<SearchContest.Result> peers, String... halves) {
+    private static List<SearchRow> rows(
+            List<SearchContest.Result> results, List<SearchContest.Result> peers, String... halves) {
         return results.stream()
                 .flatMap(result -> Stream.of(halves)
                         .filter(half -> result.pages().containsKey(half))

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record OutsidePeer(String name, String command, Map<String, String> passages) implements Peer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     @Override
     public List<List<String>> rank(List<String> questions) throws IOException {

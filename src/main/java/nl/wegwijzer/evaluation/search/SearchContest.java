@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -71,9 +72,12 @@ public final class SearchContest {
      * This search and the others.
      *
      * @param programs programs to compare with, a command by name; see {@link OutsidePeer}
-     * @throws IOException if one of them fails
+     * @param failures told why a program gave nothing; the others are measured all the same
+     * @throws IOException if Lucene fails
      */
-    public List<Result> peers(List<GoldenQuestion> questions, Map<String, String> programs) throws IOException {
+    public List<Result> peers(
+            List<GoldenQuestion> questions, Map<String, String> programs, Consumer<String> failures)
+            throws IOException {
         Map<String, String> bare = Passages.of(knowledge, day, false);
         Map<String, String> full = Passages.of(knowledge, day, true);
         List<Peer> peers = new ArrayList<>(List.of(new SearchPeer(OURS, search, day)));
@@ -83,8 +87,15 @@ public final class SearchContest {
             peers.add(new Bm25Peer("Lucene StandardAnalyzer, BM25" + which, new StandardAnalyzer(), passages));
             peers.add(new Bm25Peer("Lucene DutchAnalyzer, BM25" + which, new DutchAnalyzer(), passages));
         }
-        programs.forEach((name, command) -> peers.add(new OutsidePeer(name, command, full)));
-        return results(peers, questions);
+        List<Result> results = new ArrayList<>(results(peers, questions));
+        programs.forEach((name, command) -> {
+            try {
+                results.addAll(results(List.of(new OutsidePeer(name, command, full)), questions));
+            } catch (IOException e) {
+                failures.accept(String.valueOf(e.getMessage()));
+            }
+        });
+        return results;
     }
 
     /**

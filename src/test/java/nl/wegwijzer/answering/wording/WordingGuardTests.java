@@ -26,8 +26,8 @@ class WordingGuardTests {
             LocalDate.of(2026, 11, 23),
             Reply.Mode.CURATED);
 
-    private static final WordingGuard GUARD = new WordingGuard(
-            GuardRules.packaged(), () -> Set.of("loonkostenvoordeel", "no-riskpolis", "wajong"));
+    private static final WordingGuard GUARD =
+            new WordingGuard(GuardRules.packaged(), () -> Set.of("loonkostenvoordeel", "no-riskpolis", "wajong"));
 
     private static Reply.Source source(String section, String title, String passage) {
         return new Reply.Source(
