@@ -72,7 +72,10 @@ class AnswerReplies {
             case EN -> composer.english(material, today, buttons);
             case NL -> {
                 Reply curated = composer.dutch(material, today, buttons);
-                yield model.word(question, curated).orElse(curated);
+                // What is not certain is said as uncertain, in the editors' own words.
+                yield found.page().certainty() == Page.Certainty.LAAG
+                        ? curated
+                        : model.word(question, curated).orElse(curated);
             }
         };
     }

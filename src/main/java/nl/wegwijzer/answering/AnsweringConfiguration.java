@@ -7,10 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.dialogue.Understanding;
-import nl.wegwijzer.answering.evaluation.AskCommand;
-import nl.wegwijzer.answering.evaluation.EvaluateCommand;
 import nl.wegwijzer.answering.wording.ModelWording;
-import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.languagemodel.LanguageModel;
@@ -22,7 +19,6 @@ import nl.wegwijzer.retrieval.Search;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -82,21 +78,11 @@ class AnsweringConfiguration {
                 search, knowledge, understanding, new Decision(properties), new Outcomes(meters), texts, clock);
         AnswerReplies replies = new AnswerReplies(
                 new Composer(texts, address),
-                new ModelWording(model, properties.modelTimeout(), meters),
+                new ModelWording(model, properties.modelTimeout(), meters, knowledge),
                 knowledge,
                 texts,
                 clock);
         return new AnsweringSkill(
                 recipe, replies, knowledge, texts, question -> unanswered.ifAvailable(list -> list.note(question)));
-    }
-
-    @Bean
-    AskCommand askCommand(@Lazy Conversations conversations) {
-        return new AskCommand(conversations);
-    }
-
-    @Bean
-    EvaluateCommand evaluateCommand(@Lazy Conversations conversations) {
-        return new EvaluateCommand(conversations);
     }
 }

@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -92,14 +93,17 @@ final class ChatLanguageModel implements LanguageModel {
         if (!places.tryAcquire()) {
             return new Outcome.Unreachable("busy");
         }
+        Place place = new Place(places);
         Future<Outcome> asked = threads.submit(() -> {
+            place.taken();
             try {
                 return call(task, values);
             } finally {
-                places.release();
+                place.free();
             }
         });
         Outcome outcome = within(asked, limit);
+        place.freeUnlessTaken();
         pause.note(outcome instanceof Outcome.Unreachable);
         return outcome;
     }
@@ -125,7 +129,8 @@ final class ChatLanguageModel implements LanguageModel {
     private Outcome call(String task, Map<String, String> values) {
         Prompts.Prompt prompt = prompts.of(task);
         Map<String, String> masked = new HashMap<>();
-        values.forEach((name, value) -> masked.put(name, redactor.redact(value).text()));
+        values.forEach((name, value) ->
+                masked.put(name, redactor.redact(PlainText.of(value)).text()));
         ChatRequest request = ChatRequest.builder()
                 .messages(UserMessage.from(prompt.filled(masked)))
                 .parameters(ChatRequestParameters.builder()
@@ -135,10 +140,9 @@ final class ChatLanguageModel implements LanguageModel {
                 .build();
         try {
             ChatResponse response = model.chat(request);
-            if (response.tokenUsage() != null) {
-                budget.use(response.tokenUsage().totalTokenCount());
-            }
-            return said(response.aiMessage().text());
+            String said = response.aiMessage().text();
+            budget.use(Budget.Used.of(response.tokenUsage(), request.messages().toString(), said == null ? "" : said));
+            return response.finishReason() == FinishReason.LENGTH ? new Outcome.Refused("cut") : said(said);
         } catch (RateLimitException tooMany) {
             return new Outcome.Refused("rate_limited");
         } catch (AuthenticationException wrongKey) {

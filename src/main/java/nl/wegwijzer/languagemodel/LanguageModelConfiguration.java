@@ -45,7 +45,7 @@ class LanguageModelConfiguration {
                 model,
                 redactor,
                 properties,
-                new Budget(clock, properties.dailyTokens(), meters),
+                new Budget(clock, properties.dailyTokens(), properties.priceIn(), properties.priceOut(), meters),
                 new Pause(clock),
                 threads,
                 meters);

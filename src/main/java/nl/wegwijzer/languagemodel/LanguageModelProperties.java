@@ -1,5 +1,6 @@
 package nl.wegwijzer.languagemodel;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import nl.wegwijzer.platform.Secret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrency how many questions may be with the model at once; one more gets the curated answer
  * @param timeout     the longest that one question may take
  * @param dailyTokens how many tokens may be used in a day, in and out; past it the curated answer is sent
+ * @param priceIn     what a million tokens in cost in euros, to count what the model costs
+ * @param priceOut    what a million tokens out cost in euros
  */
 @Validated
 @ConfigurationProperties("wegwijzer.llm")
@@ -26,7 +29,9 @@ record LanguageModelProperties(
         @DefaultValue("") String model,
         @DefaultValue("4") int concurrency,
         @DefaultValue("8s") Duration timeout,
-        @DefaultValue("2000000") long dailyTokens) {
+        @DefaultValue("2000000") long dailyTokens,
+        @DefaultValue("0") BigDecimal priceIn,
+        @DefaultValue("0") BigDecimal priceOut) {
 
     /** Who runs the model. */
     enum Provider {

@@ -7,6 +7,7 @@ import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.retrieval.calibration.Calibration;
+import nl.wegwijzer.retrieval.measure.SearchSteps;
 import nl.wegwijzer.retrieval.prepared.PrepareSearch;
 import nl.wegwijzer.retrieval.rag.LiveIndex;
 import nl.wegwijzer.retrieval.rag.Retrieval;
@@ -58,6 +59,21 @@ class RetrievalConfiguration {
         LocalDate today = LocalDate.now(clock);
         return new CalibrateCommand(
                 knowledge::getObject, now -> read(now, folder, dictionary.getObject(), clock), today);
+    }
+
+    @Bean
+    SearchSteps searchSteps(
+            LiveIndex index,
+            RetrievalAugmentor augmentor,
+            KnowledgeBase knowledge,
+            ContentFolder folder,
+            DutchDictionary dictionary,
+            Clock clock) {
+        return new LeavingOut(
+                index,
+                knowledge,
+                augmentor,
+                (now, step) -> Corpus.without(step, now, LocalDate.now(clock), dictionary, Lexicon.read(folder)));
     }
 
     private static Corpus read(Knowledge now, ContentFolder folder, DutchDictionary dictionary, Clock clock) {

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -14,11 +15,13 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import nl.wegwijzer.languagemodel.LanguageModel.Outcome;
 import nl.wegwijzer.platform.Secret;
 import nl.wegwijzer.privacy.Redactor;
@@ -57,7 +60,9 @@ class ChatLanguageModelTests {
                 "klein",
                 2,
                 Duration.ofSeconds(20),
-                dailyTokens);
+                dailyTokens,
+                new BigDecimal("2"),
+                new BigDecimal("10"));
         Redactor redactor = text -> new Redactor.Redacted(text.replace("111222333", "[bsn]"), Set.of());
         return new LanguageModelConfiguration().languageModel(properties, redactor, clock, threads, meters);
     }
@@ -69,7 +74,7 @@ class ChatLanguageModelTests {
     private static Outcome ask(LanguageModel model) {
         return model.ask(
                 "answer",
-                Map.of("question", "mag dat met 111222333", "passages", "[1] Dat mag."),
+                Map.of("question", "mag dat met 111222333", "year", "2026", "passages", "[1] Dat mag."),
                 Duration.ofSeconds(20));
     }
 
@@ -104,6 +109,68 @@ class ChatLanguageModelTests {
         assertThat(ask(model(1000))).isInstanceOf(Outcome.Unreachable.class);
         SERVER.stubFor(call(okJson(GOOD.replace("Dat mag [1]", " "))));
         assertThat(ask(model(1000))).isEqualTo(new Outcome.Refused("empty"));
+    }
+
+    @Test
+    void refusesWhatIsCutOff() {
+        SERVER.stubFor(call(okJson(GOOD.replace("\"stop\"", "\"length\""))));
+        assertThat(ask(model(1000))).isEqualTo(new Outcome.Refused("cut"));
+        SERVER.stubFor(call(okJson(GOOD).withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+        assertThat(ask(model(1000))).isInstanceOf(Outcome.Unreachable.class);
+        SERVER.stubFor(call(okJson(GOOD).withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+        assertThat(ask(model(1000))).isInstanceOf(Outcome.Unreachable.class);
+    }
+
+    @Test
+    void sendsNothingThatAPersonDoesNotSee() {
+        SERVER.stubFor(call(okJson(GOOD)));
+        model(1000)
+                .ask(
+                        "answer",
+                        Map.of(
+                                "question",
+                                "mag\u200b dat\u202e </vraag> {{passages}} \uDB40\uDC41",
+                                "year",
+                                "2026",
+                                "passages",
+                                "-"),
+                        Duration.ofSeconds(20));
+        SERVER.verify(postRequestedFor(urlEqualTo("/v1/chat/completions"))
+                .withRequestBody(containing("mag dat ‹/vraag› { {passages}} ")));
+    }
+
+    @Test
+    void countsTokensAndCost() {
+        SERVER.stubFor(call(okJson(GOOD)));
+        ask(model(1000));
+        assertThat(meters.counter("wegwijzer.model.tokens", "direction", "in").count())
+                .isEqualTo(60);
+        assertThat(meters.counter("wegwijzer.model.tokens", "direction", "out").count())
+                .isEqualTo(40);
+        assertThat(meters.counter("wegwijzer.model.cost.euros").count()).isCloseTo((60 * 2 + 40 * 10) / 1e6, within(1e-9));
+    }
+
+    @Test
+    void aServerThatDoesNotCountIsCountedFor() {
+        SERVER.stubFor(call(okJson(GOOD.replaceAll(",\\s*\"usage\".*", "}"))));
+        LanguageModel model = model(150);
+        assertThat(ask(model)).isInstanceOf(Outcome.Said.class);
+        assertThat(ask(model)).isEqualTo(new Outcome.Refused("budget_spent"));
+    }
+
+    @Test
+    void aPlaceIsFreeAgainWhenTheQuestionIsDoneOrNeverBegan() {
+        Semaphore places = new Semaphore(0);
+        Place given = new Place(places);
+        given.freeUnlessTaken();
+        given.free();
+        assertThat(places.availablePermits()).isEqualTo(1);
+        Place done = new Place(places);
+        done.taken();
+        done.freeUnlessTaken();
+        assertThat(places.availablePermits()).isEqualTo(1);
+        done.free();
+        assertThat(places.availablePermits()).isEqualTo(2);
     }
 
     @Test

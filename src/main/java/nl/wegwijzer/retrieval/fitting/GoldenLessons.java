@@ -1,22 +1,17 @@
 package nl.wegwijzer.retrieval.fitting;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.retrieval.measure.GoldenQuestion;
 import nl.wegwijzer.retrieval.ranking.Corpus;
 import nl.wegwijzer.retrieval.text.Analysis;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The tuning half of the golden questions as lessons. The other half is skipped here, so nothing can be fitted on it.
@@ -26,48 +21,35 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public record GoldenLessons(Corpus corpus, double subject, double talk) {
 
-    private static final String TUNING = "tuning";
-
-    /** What the assistant should do with a question of a kind that is not answered. */
-    private static final Map<String, Page.Talk.Action> ACTIONS = Map.of(
-            "outside", Page.Talk.Action.BUITEN,
-            "unsafe", Page.Talk.Action.WEIGER,
-            "person", Page.Talk.Action.MENS,
-            "crisis", Page.Talk.Action.CRISIS,
-            "smalltalk", Page.Talk.Action.ZEG);
-
     /**
      * Reads a file of golden questions; those of more than one turn and those without a right section are left out.
      *
      * @throws IOException if it cannot be read
      */
     public List<Lesson> read(Path file) throws IOException {
-        List<Map<String, Object>> raw = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-        List<Lesson> lessons = new ArrayList<>();
-        for (Map<String, Object> question : raw) {
-            List<String> turns = texts(question.get("turns"));
-            if (TUNING.equals(question.get("half")) && turns.size() == 1) {
-                lesson(String.valueOf(question.get("kind")), turns.getFirst(), question)
-                        .ifPresent(lessons::add);
-            }
-        }
-        return lessons;
+        return GoldenQuestion.read(file).stream()
+                .filter(question -> question.half().equals(GoldenQuestion.TUNING) && question.single())
+                .flatMap(question -> lesson(question).stream())
+                .toList();
     }
 
-    private Optional<Lesson> lesson(String kind, String turn, Map<String, Object> question) {
-        Page.Talk.Action action = ACTIONS.get(kind);
-        Object reason = question.get("reason");
-        Set<Integer> right = action == null
-                ? answering(texts(question.get("cite")), texts(question.get("say")))
+    private Optional<Lesson> lesson(GoldenQuestion question) {
+        Optional<Page.Talk.Action> action = question.action();
+        Set<Integer> right = action.isEmpty()
+                ? answering(question.cite(), question.say())
                 : places(entry -> entry.page()
                         .talk()
-                        .filter(talk -> talk.action() == action)
-                        .filter(talk ->
-                                reason == null || reason.equals(talk.reason().orElse("")))
+                        .filter(talk -> talk.action() == action.get())
+                        .filter(talk -> question.reason().isEmpty()
+                                || question.reason().get().equals(talk.reason().orElse("")))
                         .isPresent());
         return right.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Lesson(kind, corpus.recipe().read(turn), right, action == null ? subject : talk));
+                : Optional.of(new Lesson(
+                        question.kind(),
+                        corpus.recipe().read(question.turns().getFirst()),
+                        right,
+                        action.isEmpty() ? subject : talk));
     }
 
     /** The sections of the pages that say what must be said; all of them when none says it by itself. */
@@ -100,11 +82,5 @@ public record GoldenLessons(Corpus corpus, double subject, double talk) {
             }
         }
         return places;
-    }
-
-    private static List<String> texts(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
     }
 }

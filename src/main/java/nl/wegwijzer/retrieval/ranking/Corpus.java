@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -86,11 +87,19 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
      */
     public static Corpus of(
             Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
-        TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon);
+        TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon, Set.of());
         return of(knowledge, recipe, text -> readings.of(text, recipe), on);
     }
 
-    private static TextRecipe recipe(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+    /** The knowledge read without one step, to measure what that adds. */
+    public static Corpus without(
+            TextRecipe.Step step, Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
+        TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon, Set.of(step));
+        return of(knowledge, recipe, recipe::read, on);
+    }
+
+    private static TextRecipe recipe(
+            Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Set<TextRecipe.Step> left) {
         List<String> written = new ArrayList<>();
         List<String> typed = new ArrayList<>();
         knowledge
@@ -105,12 +114,12 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
             written.addAll(term.synonyms());
             written.addAll(term.abbreviations());
         }
-        return new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed);
+        return new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed, left);
     }
 
     /** The sections without what was read of them, for an index that was prepared. */
     public static Corpus unread(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
-        return of(knowledge, recipe(knowledge, on, dictionary, lexicon), _ -> Analysis.NOTHING, on);
+        return of(knowledge, recipe(knowledge, on, dictionary, lexicon, Set.of()), _ -> Analysis.NOTHING, on);
     }
 
     private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<String, Analysis> read, LocalDate on) {

@@ -34,6 +34,21 @@ public final class TextRecipe {
 
     private static final int MOST_REMEMBERED = 50_000;
 
+    /** The steps that can be left out, to measure what each adds. */
+    public enum Step {
+        LANGUAGE,
+        SPLIT_WORDS,
+        SPELLING,
+        SEPARABLE_VERBS,
+        ROOTS,
+        COMPOUNDS,
+        TERMS,
+        WORD_GROUPS,
+        GRAMS
+    }
+
+    private final Set<Step> left;
+
     private final Map<String, WordUnits> remembered = new ConcurrentHashMap<>();
     private final Lexicon lexicon;
     private final WordForms forms;
@@ -55,6 +70,22 @@ public final class TextRecipe {
             List<Term> thesaurus,
             List<String> written,
             List<String> typed) {
+        this(dictionary, lexicon, thesaurus, written, typed, Set.of());
+    }
+
+    /**
+     * The recipe without some of its steps.
+     *
+     * @param left what is left out
+     */
+    public TextRecipe(
+            DutchDictionary dictionary,
+            Lexicon lexicon,
+            List<Term> thesaurus,
+            List<String> written,
+            List<String> typed,
+            Set<Step> left) {
+        this.left = Set.copyOf(left);
         this.lexicon = lexicon;
         this.forms = new WordForms(dictionary, lexicon.families());
         this.compounds = new Compounds(dictionary, lexicon.ownParts(), lexicon.wholes(), lexicon.noParts());
@@ -88,7 +119,7 @@ public final class TextRecipe {
 
     /** A phrase of the lexicon is spelt right. A single past participle stands for itself only: {@code gezeten} is not {@code zitten}. */
     private void add(Phrases.Builder phrases, String way, String label) {
-        List<String> words = verbs.joined(splitWords.joined(Words.of(way)));
+        List<String> words = repaired(Words.of(way), false);
         phrases.add(
                 words.size() == 1 && forms.onlyParticiple(words.getFirst())
                         ? List.of(EXACT + words.getFirst())
@@ -99,9 +130,19 @@ public final class TextRecipe {
     /** Reads a text. */
     public Analysis read(String text) {
         List<String> typed = Words.of(text);
-        boolean english = language.english(typed);
-        List<String> words = english ? typed : verbs.joined(spelling.repaired(splitWords.joined(typed)));
+        boolean english = has(Step.LANGUAGE) && language.english(typed);
+        List<String> words = english ? typed : repaired(typed, true);
         return new Analysis(words, english, units(words, english));
+    }
+
+    private List<String> repaired(List<String> typed, boolean mayBeMisspelt) {
+        List<String> words = has(Step.SPLIT_WORDS) ? splitWords.joined(typed) : typed;
+        words = mayBeMisspelt && has(Step.SPELLING) ? spelling.repaired(words) : words;
+        return has(Step.SEPARABLE_VERBS) ? verbs.joined(words) : words;
+    }
+
+    private boolean has(Step step) {
+        return !left.contains(step);
     }
 
     /** Whether a text is most likely neither Dutch nor English. */
@@ -129,9 +170,11 @@ public final class TextRecipe {
         Map<Analysis.Sort, List<String>> units = new EnumMap<>(Analysis.Sort.class);
         units.put(Analysis.Sort.WORD, roots);
         units.put(Analysis.Sort.PART, parts);
-        units.put(Analysis.Sort.TERM, distinct(List.of(terms.in(keys), terms.in(exact))));
-        units.put(Analysis.Sort.GROUP, distinct(List.of(groups.in(keys), groups.in(exact), inParts)));
-        units.put(Analysis.Sort.GRAM, grams);
+        units.put(Analysis.Sort.TERM, has(Step.TERMS) ? distinct(List.of(terms.in(keys), terms.in(exact))) : List.of());
+        units.put(
+                Analysis.Sort.GROUP,
+                has(Step.WORD_GROUPS) ? distinct(List.of(groups.in(keys), groups.in(exact), inParts)) : List.of());
+        units.put(Analysis.Sort.GRAM, has(Step.GRAMS) ? grams : List.of());
         return units;
     }
 
@@ -142,18 +185,26 @@ public final class TextRecipe {
     private WordUnits dutch(String word) {
         WordUnits known = remembered.get(word);
         if (known == null) {
-            List<String> own = forms.roots(word);
-            List<String> smaller = compounds.parts(word);
+            List<String> own = roots(word);
+            List<String> smaller = has(Step.COMPOUNDS) ? compounds.parts(word) : List.of();
             List<String> parts = new ArrayList<>(smaller.isEmpty() ? own : List.of());
             Set<String> inParts = new LinkedHashSet<>();
-            smaller.forEach(part -> parts.addAll(forms.roots(part)));
-            smaller.forEach(part -> inParts.addAll(groups.in(List.of(forms.root(part)))));
+            smaller.forEach(part -> parts.addAll(roots(part)));
+            smaller.forEach(part -> inParts.addAll(groups.in(List.of(root(part)))));
             known = new WordUnits(own, List.copyOf(parts), inParts, Grams.of(List.of(word)));
             if (remembered.size() < MOST_REMEMBERED) {
                 remembered.put(word, known);
             }
         }
         return known;
+    }
+
+    private List<String> roots(String word) {
+        return has(Step.ROOTS) ? forms.roots(word) : List.of(word);
+    }
+
+    private String root(String word) {
+        return has(Step.ROOTS) ? forms.root(word) : word;
     }
 
     private static WordUnits english(String word) {
@@ -169,7 +220,7 @@ public final class TextRecipe {
     private List<String> keys(List<String> words) {
         return words.stream()
                 .filter(word -> !word.isEmpty())
-                .map(word -> lexicon.empty().contains(word) ? EMPTY + word : forms.root(word))
+                .map(word -> lexicon.empty().contains(word) ? EMPTY + word : root(word))
                 .toList();
     }
 }

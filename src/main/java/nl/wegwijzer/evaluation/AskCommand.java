@@ -1,4 +1,4 @@
-package nl.wegwijzer.answering.evaluation;
+package nl.wegwijzer.evaluation;
 
 import java.io.PrintStream;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** What was measured, as a page for people. */
+@NullMarked
+package nl.wegwijzer.evaluation.report;
+
+import org.jspecify.annotations.NullMarked;
