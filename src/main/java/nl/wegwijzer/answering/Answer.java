@@ -60,6 +60,7 @@ public sealed interface Answer {
             return switch (talk.action()) {
                 case ZEG -> "answered_talk";
                 case OPDRACHT -> "answered_command";
+                case VRAAG -> "clarify_fixed";
                 case BUITEN -> "unanswerable_outside";
                 case WEIGER -> "guarded_unsafe";
                 case CRISIS -> "guarded_crisis";

@@ -87,7 +87,7 @@ class AnsweringSkill implements Skill {
                 new Outcome.HandOver(
                         HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd")), List.of(), memory);
             case OPDRACHT -> new Outcome.Run(talk.talk().reason().orElse("help"));
-            case ZEG, BUITEN, WEIGER, CRISIS -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
+            case ZEG, BUITEN, WEIGER, CRISIS, VRAAG -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
         };
     }
 

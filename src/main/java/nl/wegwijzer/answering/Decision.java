@@ -193,7 +193,7 @@ class Decision {
                 .talk()
                 .map(talk -> switch (talk.action()) {
                     case CRISIS, WEIGER, MENS -> true;
-                    case ZEG, BUITEN, OPDRACHT -> false;
+                    case ZEG, BUITEN, OPDRACHT, VRAAG -> false;
                 })
                 .orElse(false);
     }

@@ -34,7 +34,8 @@ public record GoldenLessons(Corpus corpus, double subject, double talk) {
             "unsafe", Page.Talk.Action.WEIGER,
             "person", Page.Talk.Action.MENS,
             "crisis", Page.Talk.Action.CRISIS,
-            "smalltalk", Page.Talk.Action.ZEG);
+            "smalltalk", Page.Talk.Action.ZEG,
+            "vague", Page.Talk.Action.VRAAG);
 
     /**
      * Reads a file of golden questions; those of more than one turn and those without a right section are left out.

@@ -23,6 +23,7 @@ import nl.wegwijzer.knowledge.Term;
  *   <li>{@link Compounds}: the roots of the parts
  *   <li>{@link Phrases} of the terms, then of the word groups
  *   <li>{@link Grams}: four letters in a row
+ *   <li>{@link Signs}: what sort of message it is
  * </ol>
  *
  * The same recipe reads the knowledge and the question. Thread-safe.
@@ -44,6 +45,7 @@ public final class TextRecipe {
     private final SeparableVerbs verbs;
     private final Phrases terms;
     private final Phrases groups;
+    private final Signs signs;
 
     /**
      * @param written texts of editors, whose spelling is trusted
@@ -65,6 +67,7 @@ public final class TextRecipe {
         this.verbs = new SeparableVerbs(dictionary);
         this.terms = terms(thesaurus);
         this.groups = groups();
+        this.signs = new Signs(lexicon.signs());
     }
 
     private Phrases terms(List<Term> thesaurus) {
@@ -132,6 +135,7 @@ public final class TextRecipe {
         units.put(Analysis.Sort.TERM, distinct(List.of(terms.in(keys), terms.in(exact))));
         units.put(Analysis.Sort.GROUP, distinct(List.of(groups.in(keys), groups.in(exact), inParts)));
         units.put(Analysis.Sort.GRAM, grams);
+        units.put(Analysis.Sort.SIGN, signs.in(words));
         return units;
     }
 
