@@ -55,6 +55,12 @@ public sealed interface Answer {
 
     /** A page of kind {@code gesprek} says what to say. */
     record Talk(Page page, Page.Talk talk, boolean english) implements Answer {
+
+        /** Whether it asks back. */
+        boolean asks() {
+            return talk.action() == Page.Talk.Action.VRAAG;
+        }
+
         @Override
         public String outcome() {
             return switch (talk.action()) {

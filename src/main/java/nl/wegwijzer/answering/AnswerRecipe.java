@@ -34,7 +34,7 @@ import nl.wegwijzer.retrieval.Search;
 class AnswerRecipe {
 
     /** Enough for all sections of the page of the talk to be among them. */
-    private static final int PASSAGES = 400;
+    static final int PASSAGES = 400;
 
     private final Search search;
     private final KnowledgeBase knowledge;
@@ -140,6 +140,11 @@ class AnswerRecipe {
                         .or(() -> ofStory(message, state, turn).filter(AnswerRecipe::sure))
                         .orElse(whole);
             case Answer.Unclear _, Answer.NothingFound _ ->
+                several(message, state, turn)
+                        .or(() -> ofStory(message, state, turn))
+                        .orElse(whole);
+            case Answer.Talk talk
+            when talk.asks() ->
                 several(message, state, turn)
                         .or(() -> ofStory(message, state, turn))
                         .orElse(whole);

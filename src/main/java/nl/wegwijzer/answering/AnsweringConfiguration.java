@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.answering.evaluation.AskCommand;
 import nl.wegwijzer.answering.evaluation.EvaluateCommand;
+import nl.wegwijzer.answering.routing.CalibrateRoutesCommand;
+import nl.wegwijzer.answering.routing.Routes;
 import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.knowledge.Kind;
@@ -79,7 +82,7 @@ class AnsweringConfiguration {
         Understanding understanding =
                 Understanding.read(knowledge, folder, properties.tellingFrom(), properties.tellingNothing());
         AnswerRecipe recipe = new AnswerRecipe(
-                search, knowledge, understanding, new Decision(properties), new Outcomes(meters), texts, clock);
+                search, knowledge, understanding, new Decision(properties, Routes.packaged()), new Outcomes(meters), texts, clock);
         AnswerReplies replies = new AnswerReplies(
                 new Composer(texts, address),
                 new ModelWording(model, properties.modelTimeout(), meters),
@@ -93,6 +96,22 @@ class AnsweringConfiguration {
     @Bean
     AskCommand askCommand(@Lazy Conversations conversations) {
         return new AskCommand(conversations);
+    }
+
+    @Bean
+    CalibrateRoutesCommand calibrateRoutesCommand(
+            @Lazy Search search,
+            @Lazy KnowledgeBase knowledge,
+            AnsweringProperties properties,
+            ContentFolder folder,
+            Clock clock) {
+        Understanding understanding =
+                Understanding.read(knowledge, folder, properties.tellingFrom(), properties.tellingNothing());
+        return new CalibrateRoutesCommand(message -> understanding.hear(
+                message,
+                DialogueState.empty(),
+                text -> search.search(new Search.Query(
+                        text, LocalDate.now(clock), Optional.empty(), AnswerRecipe.PASSAGES))));
     }
 
     @Bean

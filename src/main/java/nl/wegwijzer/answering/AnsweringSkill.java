@@ -67,6 +67,9 @@ class AnsweringSkill implements Skill {
     private Outcome answer(String question, TurnContext turn) {
         AnswerRecipe.Decided decided = recipe.answer(question, memory(turn), turn);
         if (decided.answers().getFirst() instanceof Answer.Talk talk) {
+            if (talk.asks()) {
+                unanswered.accept(question);
+            }
             return talk(talk, decided.state(), turn);
         }
         switch (decided.answers().getFirst()) {
