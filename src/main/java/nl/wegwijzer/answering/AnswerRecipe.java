@@ -34,7 +34,7 @@ import nl.wegwijzer.retrieval.Search;
 class AnswerRecipe {
 
     /** Enough for all sections of the page of the talk to be among them. */
-    static final int PASSAGES = 400;
+    private static final int PASSAGES = 400;
 
     private final Search search;
     private final KnowledgeBase knowledge;
@@ -82,6 +82,15 @@ class AnswerRecipe {
                 .orElseGet(() -> understood(message, state, turn));
         decided.answers().forEach(answer -> outcomes.count(answer.outcome()));
         return decided;
+    }
+
+    /** How the last of a few messages is understood in the light of those before, for measuring. */
+    Heard heard(List<String> messages, TurnContext turn) {
+        DialogueState state = DialogueState.empty();
+        for (String message : messages.subList(0, messages.size() - 1)) {
+            state = answer(message, state, turn).state();
+        }
+        return understanding.hear(messages.getLast(), state, text -> rank(text, turn));
     }
 
     /** The answer that a section gives, when it was chosen by name. */

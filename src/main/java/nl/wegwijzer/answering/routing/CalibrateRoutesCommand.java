@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * {@code calibrate-routes [folder]}: fits {@link Routes} on the single questions of the tuning half of the golden questions, prints what came of
+ * {@code calibrate-routes [folder]}: fits {@link Routes} on the tuning half of the golden questions, prints what came of
  * each route when it was asked with coefficients fitted without it, and writes the file. The costs stay as they stand there.
  */
 public final class CalibrateRoutesCommand implements Command {
@@ -26,12 +26,12 @@ public final class CalibrateRoutesCommand implements Command {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/questions.yaml");
     private static final int FOLDS = 5;
 
-    private final Function<String, Heard> hear;
+    private final Function<List<String>, Heard> hear;
 
     /**
-     * @param hear reads a message that stands by itself
+     * @param hear reads the last of a few messages in the light of those before
      */
-    public CalibrateRoutesCommand(Function<String, Heard> hear) {
+    public CalibrateRoutesCommand(Function<List<String>, Heard> hear) {
         this.hear = hear;
     }
 
@@ -66,19 +66,29 @@ public final class CalibrateRoutesCommand implements Command {
         }
     }
 
+    /** Each conversation, and each single question also behind an unrelated one: who asks for a person in a talk still wants one. */
     private List<RouteFit.Case> cases() throws IOException {
         List<Map<String, Object>> raw =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(GOLDEN));
         List<RouteFit.Case> cases = new ArrayList<>();
+        String other = "";
         for (Map<String, Object> question : raw) {
-            if ("tuning".equals(question.get("half"))
-                    && question.get("turns") instanceof List<?> turns
-                    && turns.size() == 1) {
-                Heard heard = hear.apply(String.valueOf(turns.getFirst()));
-                right(question).ifPresent(route -> cases.add(new RouteFit.Case(Evidence.of(heard), route)));
+            if ("tuning".equals(question.get("half")) && question.get("turns") instanceof List<?> turns) {
+                List<String> messages = turns.stream().map(String::valueOf).toList();
+                Optional<Route> right = right(question);
+                right.ifPresent(route -> cases.add(of(messages, route)));
+                if (messages.size() == 1 && !other.isEmpty() && right.filter(Route.ASK::equals).isEmpty()) {
+                    String before = other;
+                    right.ifPresent(route -> cases.add(of(List.of(before, messages.getFirst()), route)));
+                }
+                other = right.filter(Route.ANSWER::equals).isPresent() ? messages.getFirst() : other;
             }
         }
         return cases;
+    }
+
+    private RouteFit.Case of(List<String> messages, Route route) {
+        return new RouteFit.Case(Evidence.of(hear.apply(messages)), route);
     }
 
     /** The route by the outcome that is expected, and by the kind where two routes look the same; none for a flow. */
