@@ -55,11 +55,18 @@ public sealed interface Answer {
 
     /** A page of kind {@code gesprek} says what to say. */
     record Talk(Page page, Page.Talk talk, boolean english) implements Answer {
+
+        /** Whether it asks back. */
+        boolean asks() {
+            return talk.action() == Page.Talk.Action.VRAAG;
+        }
+
         @Override
         public String outcome() {
             return switch (talk.action()) {
                 case ZEG -> "answered_talk";
                 case OPDRACHT -> "answered_command";
+                case VRAAG -> "clarify_fixed";
                 case BUITEN -> "unanswerable_outside";
                 case WEIGER -> "guarded_unsafe";
                 case CRISIS -> "guarded_crisis";

@@ -84,6 +84,15 @@ class AnswerRecipe {
         return decided;
     }
 
+    /** How the last of a few messages is understood in the light of those before, for measuring. */
+    Heard heard(List<String> messages, TurnContext turn) {
+        DialogueState state = DialogueState.empty();
+        for (String message : messages.subList(0, messages.size() - 1)) {
+            state = answer(message, state, turn).state();
+        }
+        return understanding.hear(messages.getLast(), state, text -> rank(text, turn));
+    }
+
     /** The answer that a section gives, when it was chosen by name. */
     Optional<Decided> chosen(String reference, DialogueState state, TurnContext turn) {
         return knowledge
@@ -140,6 +149,11 @@ class AnswerRecipe {
                         .or(() -> ofStory(message, state, turn).filter(AnswerRecipe::sure))
                         .orElse(whole);
             case Answer.Unclear _, Answer.NothingFound _ ->
+                several(message, state, turn)
+                        .or(() -> ofStory(message, state, turn))
+                        .orElse(whole);
+            case Answer.Talk talk
+            when talk.asks() ->
                 several(message, state, turn)
                         .or(() -> ofStory(message, state, turn))
                         .orElse(whole);

@@ -103,6 +103,7 @@ class AnswerReplies {
         return switch (talk.talk().action()) {
             case BUITEN, WEIGER -> Reply.of(Reply.Kind.REFUSAL, text, buttons);
             case CRISIS -> Reply.of(Reply.Kind.HANDOFF, text, person(language));
+            case VRAAG -> Reply.of(Reply.Kind.CLARIFY, text, buttons);
             case ZEG, MENS, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
         };
     }

@@ -5,13 +5,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.dialogue.Understanding;
+import nl.wegwijzer.answering.routing.CalibrateRoutesCommand;
+import nl.wegwijzer.answering.routing.Routes;
 import nl.wegwijzer.answering.wording.ModelWording;
+import nl.wegwijzer.conversation.Address;
+import nl.wegwijzer.conversation.Conversation;
+import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.conversation.Input;
+import nl.wegwijzer.conversation.Profile;
+import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.languagemodel.LanguageModel;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
@@ -19,8 +29,10 @@ import nl.wegwijzer.retrieval.Search;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.util.function.SingletonSupplier;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class AnsweringConfiguration {
@@ -38,7 +50,7 @@ class AnsweringConfiguration {
 
     /** Not while a command runs: what is asked to measure is no question of an employer. */
     @Bean
-    @Profile("!command")
+    @org.springframework.context.annotation.Profile("!command")
     Unanswered unanswered(
             StringRedisTemplate redis,
             Keyspace unansweredKeyspace,
@@ -72,10 +84,7 @@ class AnsweringConfiguration {
             Clock clock,
             ObjectProvider<Unanswered> unanswered) {
         Texts texts = Texts.load(folder, "answering");
-        Understanding understanding =
-                Understanding.read(knowledge, folder, properties.tellingFrom(), properties.tellingNothing());
-        AnswerRecipe recipe = new AnswerRecipe(
-                search, knowledge, understanding, new Decision(properties), new Outcomes(meters), texts, clock);
+        AnswerRecipe recipe = recipe(search, knowledge, properties, folder, texts, meters, clock);
         AnswerReplies replies = new AnswerReplies(
                 new Composer(texts, address),
                 new ModelWording(model, properties.modelTimeout(), meters, knowledge),
@@ -84,5 +93,50 @@ class AnsweringConfiguration {
                 clock);
         return new AnsweringSkill(
                 recipe, replies, knowledge, texts, question -> unanswered.ifAvailable(list -> list.note(question)));
+    }
+
+    @Bean
+    CalibrateRoutesCommand calibrateRoutesCommand(
+            @Lazy Search search,
+            @Lazy KnowledgeBase knowledge,
+            AnsweringProperties properties,
+            ContentFolder folder,
+            MeterRegistry meters,
+            JsonMapper json,
+            Clock clock) {
+        // Made when it is asked for: knowledge with a fault in it must not stop the other commands.
+        Supplier<AnswerRecipe> recipe = SingletonSupplier.of(
+                () -> recipe(search, knowledge, properties, folder, Texts.load(folder, "answering"), meters, clock));
+        Conversation conversation = Conversation.begin(
+                ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
+        return new CalibrateRoutesCommand(messages -> recipe.get().heard(
+                messages,
+                new TurnContext(
+                        conversation,
+                        "calibrate",
+                        new Input.Text(messages.getLast()),
+                        Optional.empty(),
+                        clock.instant(),
+                        json)));
+    }
+
+    private static AnswerRecipe recipe(
+            Search search,
+            KnowledgeBase knowledge,
+            AnsweringProperties properties,
+            ContentFolder folder,
+            Texts texts,
+            MeterRegistry meters,
+            Clock clock) {
+        Understanding understanding =
+                Understanding.read(knowledge, folder, properties.tellingFrom(), properties.tellingNothing());
+        return new AnswerRecipe(
+                search,
+                knowledge,
+                understanding,
+                new Decision(properties, Routes.packaged()),
+                new Outcomes(meters),
+                texts,
+                clock);
     }
 }

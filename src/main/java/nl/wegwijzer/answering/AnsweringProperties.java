@@ -8,16 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When to answer, when to ask back, when to say no. The numbers named "from" are probabilities of the calibrated ranking, or the
- * shares of all pages with the same reaction together.
+ * When to answer, when to ask back, when to say no. The numbers named "from" are probabilities of the calibrated ranking. What sort of reaction a message gets is not
+ * set here but fitted, see {@link nl.wegwijzer.answering.routing.Routes}.
  *
  * @param answerFrom   from this probability on the best passage is given as the answer
  * @param sureFrom     from this probability on one of several questions in a message gets an answer of its own
- * @param talkFrom     from this probability on one page of kind {@code gesprek} decides what happens
- * @param unsafeFrom   from this share on, pages that refuse decide together; low, since an unsafe request is never answered
- * @param unsafeLikely from this probability of any page that refuses on it decides too
- * @param personFrom   from this share on, pages that bring to a person decide together
- * @param outsideFrom  from this share on, pages outside the subject decide together
  * @param insideFrom   when nothing is sure but curated pages have at least this share, near passages are offered
  * @param knownFrom    or when at least this share of its words is known; else it is about something else
  * @param tellingFrom  a message whose words tell less than this may be too vague to answer: the less they tell, the surer the best
@@ -35,21 +30,6 @@ record AnsweringProperties(
 
         @DefaultValue("0.65") @DecimalMin("0") @DecimalMax("1")
         double sureFrom,
-
-        @DefaultValue("0.55") @DecimalMin("0") @DecimalMax("1")
-        double talkFrom,
-
-        @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
-        double unsafeFrom,
-
-        @DefaultValue("0.70") @DecimalMin("0") @DecimalMax("1")
-        double unsafeLikely,
-
-        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
-        double personFrom,
-
-        @DefaultValue("0.45") @DecimalMin("0") @DecimalMax("1")
-        double outsideFrom,
 
         @DefaultValue("0.20") @DecimalMin("0") @DecimalMax("1")
         double insideFrom,

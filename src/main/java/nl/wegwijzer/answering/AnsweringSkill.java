@@ -67,6 +67,9 @@ class AnsweringSkill implements Skill {
     private Outcome answer(String question, TurnContext turn) {
         AnswerRecipe.Decided decided = recipe.answer(question, memory(turn), turn);
         if (decided.answers().getFirst() instanceof Answer.Talk talk) {
+            if (talk.asks()) {
+                unanswered.accept(question);
+            }
             return talk(talk, decided.state(), turn);
         }
         switch (decided.answers().getFirst()) {
@@ -87,7 +90,7 @@ class AnsweringSkill implements Skill {
                 new Outcome.HandOver(
                         HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd")), List.of(), memory);
             case OPDRACHT -> new Outcome.Run(talk.talk().reason().orElse("help"));
-            case ZEG, BUITEN, WEIGER, CRISIS -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
+            case ZEG, BUITEN, WEIGER, CRISIS, VRAAG -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
         };
     }
 

@@ -56,7 +56,9 @@ public record Page(
             WEIGER,
             CRISIS,
             MENS,
-            OPDRACHT
+            OPDRACHT,
+            /** Asks back with the buttons of the page as choices, since the message is too vague. */
+            VRAAG
         }
 
         public Talk {

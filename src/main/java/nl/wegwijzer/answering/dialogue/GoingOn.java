@@ -3,7 +3,7 @@ package nl.wegwijzer.answering.dialogue;
 import java.util.List;
 
 /**
- * How likely a message goes on about the talk: a logistic model over four things one can see. Its weights were fitted on the
+ * How likely a message goes on about the talk: a logistic model over five things one can see. Its weights were fitted on the
  * conversations of the tuning half, and on single questions of that half put behind an unrelated one. It is a weight and no
  * switch: both ways to read the message count for their share, see {@link Readings}.
  *
@@ -11,11 +11,12 @@ import java.util.List;
  */
 record GoingOn(Cues cues) {
 
-    private static final double CONSTANT = 0.2;
+    private static final double CONSTANT = 0.9;
     private static final double BEGINS_SO = 1.7;
     private static final double POINTS_BACK = 0.25;
     private static final int POINTS_MAX = 2;
-    private static final double TELLS = -0.8;
+    private static final double TELLS = -0.7;
+    private static final double NAMES = -1.2;
     private static final double SURE_ALONE = -2.1;
     private static final double LEAST = 1e-3;
 
@@ -23,15 +24,17 @@ record GoingOn(Cues cues) {
      * A probability.
      *
      * @param telling how much the words tell by themselves, see {@link TellingWords}
+     * @param names   whether they name a term of the field
      * @param alone   the share of the best page when the message is read by itself
      */
-    double probability(String text, double telling, double alone) {
+    double probability(String text, double telling, boolean names, double alone) {
         List<String> words = Plain.words(text);
         double share = Math.clamp(alone, LEAST, 1 - LEAST);
         double sum = CONSTANT
                 + (cues.goesOn(words) ? BEGINS_SO : 0)
                 + POINTS_BACK * Math.min(POINTS_MAX, cues.pointingBack(words))
                 + TELLS * telling
+                + (names ? NAMES : 0)
                 + SURE_ALONE * Math.log(share / (1 - share));
         return 1 / (1 + Math.exp(-sum));
     }

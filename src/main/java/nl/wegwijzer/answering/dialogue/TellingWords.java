@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.Page;
 
@@ -22,11 +23,13 @@ public final class TellingWords {
 
     private final Map<String, Integer> pagesOf;
     private final Set<String> names;
+    private final Set<String> synonyms;
     private final int pages;
 
-    TellingWords(Map<String, Integer> pagesOf, Set<String> names, int pages) {
+    TellingWords(Map<String, Integer> pagesOf, Set<String> names, Set<String> synonyms, int pages) {
         this.pagesOf = pagesOf;
         this.names = names;
+        this.synonyms = synonyms;
         this.pages = pages;
     }
 
@@ -46,7 +49,13 @@ public final class TellingWords {
         knowledge.terms().stream()
                 .filter(term -> term.page().isPresent())
                 .forEach(term -> names.add(Plain.spaced(term.term())));
-        return new TellingWords(pagesOf, names, Math.max(1, knowledge.pages().size()));
+        Set<String> synonyms = new HashSet<>();
+        knowledge.terms().stream()
+                .filter(term -> term.page().isPresent())
+                .forEach(term -> Stream.of(term.synonyms(), term.abbreviations())
+                        .flatMap(List::stream)
+                        .forEach(word -> synonyms.add(Plain.spaced(word))));
+        return new TellingWords(pagesOf, names, synonyms, Math.max(1, knowledge.pages().size()));
     }
 
     /**
@@ -59,6 +68,12 @@ public final class TellingWords {
         String spaced = Plain.spaced(text);
         double named = names.stream().anyMatch(spaced::contains) ? Math.log(NOTHING_FROM * pages) : 0;
         return named + words.stream().mapToDouble(this::ofWord).sum();
+    }
+
+    /** Whether it names a scheme, a benefit or another term of the field, in whatever word the glossary has for it. */
+    boolean names(String text) {
+        String spaced = Plain.spaced(text);
+        return names.stream().anyMatch(spaced::contains) || synonyms.stream().anyMatch(spaced::contains);
     }
 
     private double ofWord(String word) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
@@ -57,7 +58,7 @@ public final class Understanding {
         this.begin = begin;
         this.tellingFrom = tellingFrom;
         this.tellingNothing = tellingNothing;
-        this.counted = new Counted("", new TellingWords(Map.of(), Set.of(), 1));
+        this.counted = new Counted("", new TellingWords(Map.of(), Set.of(), Set.of(), 1));
     }
 
     /**
@@ -119,7 +120,7 @@ public final class Understanding {
         if (running.isEmpty()) {
             return new Heard(alone, sense, tells(telling), 0, text);
         }
-        double goesOn = new GoingOn(cues).probability(text, telling, shareOfBest(alone));
+        double goesOn = new GoingOn(cues).probability(text, telling, words().names(text), shareOfBest(alone));
         if (goesOn < WORTH_A_LOOK) {
             return new Heard(alone, sense, tells(telling), goesOn, text);
         }
@@ -149,17 +150,30 @@ public final class Understanding {
     }
 
     private double telling(String text) {
+        return words().of(text);
+    }
+
+    private TellingWords words() {
         Knowledge now = knowledge.current();
         Counted known = counted;
         if (!known.version().equals(now.version())) {
             known = new Counted(now.version(), TellingWords.of(now));
             counted = known;
         }
-        return known.words().of(text);
+        return known.words();
+    }
+
+    /** A page that asks back says that the message is vague by itself, and so nothing against going on. */
+    private static boolean asksBack(Passage passage) {
+        return passage.page()
+                .talk()
+                .filter(talk -> talk.action() == Page.Talk.Action.VRAAG)
+                .isPresent();
     }
 
     private static double shareOfBest(Ranking byPage) {
         return byPage.passages().stream()
+                .filter(passage -> !asksBack(passage))
                 .findFirst()
                 .map(best -> byPage.passages().stream()
                         .filter(passage ->

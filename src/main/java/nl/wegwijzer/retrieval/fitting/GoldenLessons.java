@@ -21,6 +21,8 @@ import nl.wegwijzer.retrieval.text.Analysis;
  */
 public record GoldenLessons(Corpus corpus, double subject, double talk) {
 
+    private static final String VAGUE = "vague";
+
     /**
      * Reads a file of golden questions; those of more than one turn and those without a right section are left out.
      *
@@ -34,7 +36,9 @@ public record GoldenLessons(Corpus corpus, double subject, double talk) {
     }
 
     private Optional<Lesson> lesson(GoldenQuestion question) {
-        Optional<Page.Talk.Action> action = question.action();
+        Optional<Page.Talk.Action> action = question.action()
+                .or(() -> Optional.of(Page.Talk.Action.VRAAG)
+                        .filter(_ -> question.kind().equals(VAGUE)));
         Set<Integer> right = action.isEmpty()
                 ? answering(question.cite(), question.say())
                 : places(entry -> entry.page()

@@ -18,15 +18,30 @@ enum Family {
     /** Two words in a row within a clause. */
     PAIR(Family::pairs),
     /** Two roots near each other, in whatever order. */
-    NEAR(Family::near);
+    NEAR(Family::near),
+    /** A sign of what sort of message it is. There are few, and each says more than a word. */
+    SIGN(text -> text.of(Analysis.Sort.SIGN), 2.5f),
+    /** Two signs in one message: that somebody speaks of one case, and that it was refused. */
+    SIGNS(Family::signs, 2);
 
     private static final int FARTHEST = 3;
     private static final int MOST_ROOTS = 14;
 
     private final Function<Analysis, List<String>> units;
+    private final float loudness;
 
     Family(Function<Analysis, List<String>> units) {
+        this(units, 1);
+    }
+
+    Family(Function<Analysis, List<String>> units, float loudness) {
         this.units = units;
+        this.loudness = loudness;
+    }
+
+    /** How much its units count, next to those of the other families. */
+    float loudness() {
+        return loudness;
     }
 
     List<String> of(Analysis text) {
@@ -39,6 +54,17 @@ enum Family {
         for (int i = 1; i < words.size(); i++) {
             if (!words.get(i - 1).isEmpty() && !words.get(i).isEmpty()) {
                 pairs.add(words.get(i - 1) + " " + words.get(i));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> signs(Analysis text) {
+        List<String> signs = text.of(Analysis.Sort.SIGN);
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < signs.size(); i++) {
+            for (int j = i + 1; j < signs.size(); j++) {
+                pairs.add(signs.get(i) + " " + signs.get(j));
             }
         }
         return pairs;

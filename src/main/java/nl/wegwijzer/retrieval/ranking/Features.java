@@ -30,8 +30,9 @@ final class Features {
         counts.values().removeIf(count -> count < least);
         counts.keySet().stream().sorted().forEach(unit -> numbers.put(unit, numbers.size()));
         rarity = new float[numbers.size()];
-        numbers.forEach((unit, number) ->
-                rarity[number] = 1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(unit))));
+        Family[] all = Family.values();
+        numbers.forEach((unit, number) -> rarity[number] = all[unit.charAt(0) - '0'].loudness()
+                * (1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(unit)))));
     }
 
     private Features(List<Family> families, String[] units, float[] rarity) {

@@ -34,6 +34,7 @@ final class TrainedRanker implements Ranker {
     private final Features features;
     private final Softmax pages;
     private final Softmax facets;
+    private final Reactions reactions;
     private final List<PageModel> sections;
     private final int[] actionOfPage;
 
@@ -48,6 +49,7 @@ final class TrainedRanker implements Ranker {
         List<Example> examples = examples(corpus);
         CompletableFuture<Softmax> learningPages =
                 CompletableFuture.supplyAsync(() -> train(examples, corpus.pages()::get, corpus.pageCount()));
+        reactions = Reactions.train(corpus, examples, features.size());
         sections = PageModel.train(corpus, examples);
         facets = train(examples, this::facet, FACETS.size() + 1);
         pages = learningPages.join();
@@ -82,6 +84,7 @@ final class TrainedRanker implements Ranker {
         features = Features.read(FAMILIES, in);
         pages = Softmax.read(in);
         facets = Softmax.read(in);
+        reactions = Reactions.read(corpus, in);
         int count = Stored.number(in);
         sections = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -94,6 +97,7 @@ final class TrainedRanker implements Ranker {
         features.write(out);
         pages.write(out);
         facets.write(out);
+        reactions.write(out);
         Stored.number(sections.size(), out);
         for (PageModel model : sections) {
             model.write(out);
@@ -127,7 +131,7 @@ final class TrainedRanker implements Ranker {
 
     @Override
     public List<String> figures() {
-        return List.of("action", "page", "section", "facet");
+        return List.of("action", "page", "section", "facet", "reaction");
     }
 
     @Override
@@ -135,16 +139,18 @@ final class TrainedRanker implements Ranker {
         Example example = features.of(question, 0);
         float[] page = pages.probabilities(example);
         float[] facet = facets.probabilities(example);
+        float[] reaction = reactions.probabilities(example);
         float[] action = new float[Page.Talk.Action.values().length + 1];
         for (int i = 0; i < page.length; i++) {
             action[actionOfPage[i]] += page[i];
         }
-        float[][] figures = new float[4][corpus.size()];
+        float[][] figures = new float[5][corpus.size()];
         for (int i = 0; i < corpus.size(); i++) {
             int own = corpus.pages().get(i);
             figures[0][i] = log(action[actionOfPage[own]]);
             figures[1][i] = log(page[own]);
             figures[3][i] = log(facet[facet(i)]);
+            figures[4][i] = log(reaction[own]);
         }
         for (PageModel model : likeliest(page)) {
             float[] inPage = model.probabilities(example);

@@ -23,7 +23,9 @@ public record Analysis(List<String> words, boolean english, Map<Sort, List<Strin
         /** A group of words that mean about the same. */
         GROUP,
         /** Four letters in a row, for what is spelt in an unknown way. */
-        GRAM
+        GRAM,
+        /** A sign of what sort of message it is, whatever it is about. */
+        SIGN
     }
 
     /** What is read of a text that is not read. */

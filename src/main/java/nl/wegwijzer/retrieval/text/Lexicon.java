@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param englishWords small words that show that a text is English
  * @param empty       words that say nothing about the subject
  * @param groups      words that mean about the same to an employer, by the name of the group
+ * @param signs       regular expressions of what shows what sort of message it is, by the name of the sign
  */
 public record Lexicon(
         Map<String, String> families,
@@ -32,7 +33,8 @@ public record Lexicon(
         Set<String> dutchWords,
         Set<String> englishWords,
         Set<String> empty,
-        Map<String, List<String>> groups) {
+        Map<String, List<String>> groups,
+        Map<String, List<String>> signs) {
 
     public Lexicon {
         families = Map.copyOf(families);
@@ -43,6 +45,7 @@ public record Lexicon(
         englishWords = Set.copyOf(englishWords);
         empty = Set.copyOf(empty);
         groups = Map.copyOf(groups);
+        signs = Map.copyOf(signs);
     }
 
     /** Reads the files of the folder; a folder without them gets the packaged ones. */
@@ -57,7 +60,8 @@ public record Lexicon(
                 words(small, "nederlands"),
                 words(small, "engels"),
                 words(small, "leeg"),
-                lists(file(folder, "woordgroepen")));
+                lists(file(folder, "woordgroepen")),
+                lists(file(folder, "signalen")));
     }
 
     /** Equal for equal content, in any run. */
@@ -69,7 +73,8 @@ public record Lexicon(
                 + new TreeSet<>(dutchWords)
                 + new TreeSet<>(englishWords)
                 + new TreeSet<>(empty)
-                + new TreeMap<>(groups);
+                + new TreeMap<>(groups)
+                + new TreeMap<>(signs);
     }
 
     private static Map<String, Object> file(ContentFolder folder, String name) {

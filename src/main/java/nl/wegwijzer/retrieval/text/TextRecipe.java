@@ -23,6 +23,7 @@ import nl.wegwijzer.knowledge.Term;
  *   <li>{@link Compounds}: the roots of the parts
  *   <li>{@link Phrases} of the terms, then of the word groups
  *   <li>{@link Grams}: four letters in a row
+ *   <li>{@link Signs}: what sort of message it is
  * </ol>
  *
  * The same recipe reads the knowledge and the question. Thread-safe.
@@ -44,7 +45,8 @@ public final class TextRecipe {
         COMPOUNDS,
         TERMS,
         WORD_GROUPS,
-        GRAMS
+        GRAMS,
+        SIGNS
     }
 
     private final Set<Step> left;
@@ -59,6 +61,7 @@ public final class TextRecipe {
     private final SeparableVerbs verbs;
     private final Phrases terms;
     private final Phrases groups;
+    private final Signs signs;
 
     /**
      * @param written texts of editors, whose spelling is trusted
@@ -96,6 +99,7 @@ public final class TextRecipe {
         this.verbs = new SeparableVerbs(dictionary);
         this.terms = terms(thesaurus);
         this.groups = groups();
+        this.signs = new Signs(lexicon.signs());
     }
 
     private Phrases terms(List<Term> thesaurus) {
@@ -175,6 +179,7 @@ public final class TextRecipe {
                 Analysis.Sort.GROUP,
                 has(Step.WORD_GROUPS) ? distinct(List.of(groups.in(keys), groups.in(exact), inParts)) : List.of());
         units.put(Analysis.Sort.GRAM, has(Step.GRAMS) ? grams : List.of());
+        units.put(Analysis.Sort.SIGN, has(Step.SIGNS) ? signs.in(words) : List.of());
         return units;
     }
 
