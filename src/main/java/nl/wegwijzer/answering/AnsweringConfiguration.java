@@ -109,15 +109,16 @@ class AnsweringConfiguration {
                 () -> recipe(search, knowledge, properties, folder, Texts.load(folder, "answering"), meters, clock));
         Conversation conversation = Conversation.begin(
                 ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
-        return new CalibrateRoutesCommand(messages -> recipe.get().heard(
-                messages,
-                new TurnContext(
-                        conversation,
-                        "calibrate",
-                        new Input.Text(messages.getLast()),
-                        Optional.empty(),
-                        clock.instant(),
-                        json)));
+        return new CalibrateRoutesCommand(messages -> recipe.get()
+                .heard(
+                        messages,
+                        new TurnContext(
+                                conversation,
+                                "calibrate",
+                                new Input.Text(messages.getLast()),
+                                Optional.empty(),
+                                clock.instant(),
+                                json)));
     }
 
     private static AnswerRecipe recipe(

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * When to answer, when to ask back, when to say no. The numbers named "from" are probabilities of the calibrated ranking. What sort of reaction a message gets is not
- * set here but fitted, see {@link nl.wegwijzer.answering.routing.Routes}.
+ * When to answer, when to ask back, when to say no. The numbers named "from" are probabilities of the calibrated ranking. What sort of
+ * reaction a message gets is not set here but fitted, see {@link nl.wegwijzer.answering.routing.Routes}.
  *
  * @param answerFrom   from this probability on the best passage is given as the answer
  * @param sureFrom     from this probability on one of several questions in a message gets an answer of its own

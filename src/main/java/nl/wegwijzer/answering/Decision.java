@@ -43,8 +43,8 @@ class Decision {
         Route route = routes.best(
                 Evidence.of(heard),
                 possible -> possible == Route.ANSWER
-                        || first(ranking, possible).isPresent()
-                                && (possible.protects() || heard.sense() != Heard.Sense.DENIED));
+                        || (first(ranking, possible).isPresent()
+                                && (possible.protects() || heard.sense() != Heard.Sense.DENIED)));
         return switch (route) {
             case ANSWER ->
                 heard.sense() == Heard.Sense.DENIED

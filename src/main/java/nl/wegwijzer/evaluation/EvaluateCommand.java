@@ -84,7 +84,8 @@ class EvaluateCommand implements Command {
         out.println("The report: " + options.report().toAbsolutePath());
     }
 
-    private Measured withSearch(Options options, List<GoldenQuestion> questions, List<Verdict> verdicts, PrintStream out)
+    private Measured withSearch(
+            Options options, List<GoldenQuestion> questions, List<Verdict> verdicts, PrintStream out)
             throws IOException {
         SearchContest searches = contest.get();
         return new Measured(

@@ -13,7 +13,10 @@ import nl.wegwijzer.platform.ContentFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads, judges and builds: knowledge with an error is refused, one with warnings is used. */
+/**
+ * Reads, judges and builds: knowledge with an error is refused, one with warnings is used. The packaged knowledge was judged by the
+ * build that packaged it.
+ */
 record CheckedKnowledge(ContentFolder folder, KnowledgeBuilder builder, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckedKnowledge.class);
@@ -25,6 +28,13 @@ record CheckedKnowledge(ContentFolder folder, KnowledgeBuilder builder, Clock cl
      */
     Knowledge load() {
         Content content = Content.read(folder);
+        if (folder.location().isPresent()) {
+            judge(content);
+        }
+        return builder.build(content);
+    }
+
+    private void judge(Content content) {
         List<Finding> findings = Linter.check(content, LocalDate.now(clock));
         List<Fault> errors = Linter.errors(findings);
         if (!errors.isEmpty()) {
@@ -34,6 +44,5 @@ record CheckedKnowledge(ContentFolder folder, KnowledgeBuilder builder, Clock cl
         if (warnings > 0) {
             LOG.info("The knowledge has {} warnings; the command check-knowledge lists them", warnings);
         }
-        return builder.build(content);
     }
 }

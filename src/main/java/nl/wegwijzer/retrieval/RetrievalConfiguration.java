@@ -34,8 +34,7 @@ class RetrievalConfiguration {
     LiveIndex liveIndex(KnowledgeBase knowledge, ContentFolder folder, DutchDictionary dictionary, Clock clock) {
         return new LiveIndex(knowledge, now -> {
             Lexicon lexicon = Lexicon.read(folder);
-            Corpus unread = Corpus.unread(now, LocalDate.now(clock), dictionary, lexicon);
-            return PrepareSearch.index(now.version(), lexicon, unread)
+            return PrepareSearch.index(now.version(), lexicon, words -> Corpus.unread(now, dictionary, lexicon, words))
                     .orElseGet(() -> KnowledgeIndex.of(
                                     now.version(), read(now, folder, dictionary, clock), Weights.packaged())
                             .ready());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.Heard;
+import nl.wegwijzer.answering.routing.Routes;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
@@ -28,8 +29,9 @@ class DecisionTests {
             Optional.of(new Page.Talk(Page.Talk.Action.BUITEN, Optional.empty(), List.of())),
             section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
-    private final Decision decision = new Decision(new AnsweringProperties(
-            0.5, 0.65, 0.5, 0.3, 0.7, 0.45, 0.45, 0.2, 0.6, 3.4, 1.3, 0.12, 0.15, Duration.ofSeconds(1)));
+    private final Decision decision = new Decision(
+            new AnsweringProperties(0.5, 0.65, 0.2, 0.6, 3.4, 1.3, 0.12, 0.15, Duration.ofSeconds(1)),
+            Routes.packaged());
 
     private static Page regeling(String id) {
         return page(

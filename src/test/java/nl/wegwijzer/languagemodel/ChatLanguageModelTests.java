@@ -147,7 +147,8 @@ class ChatLanguageModelTests {
                 .isEqualTo(60);
         assertThat(meters.counter("wegwijzer.model.tokens", "direction", "out").count())
                 .isEqualTo(40);
-        assertThat(meters.counter("wegwijzer.model.cost.euros").count()).isCloseTo((60 * 2 + 40 * 10) / 1e6, within(1e-9));
+        assertThat(meters.counter("wegwijzer.model.cost.euros").count())
+                .isCloseTo((60 * 2 + 40 * 10) / 1e6, within(1e-9));
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class TellingWords {
                 .forEach(term -> Stream.of(term.synonyms(), term.abbreviations())
                         .flatMap(List::stream)
                         .forEach(word -> synonyms.add(Plain.spaced(word))));
-        return new TellingWords(pagesOf, names, synonyms, Math.max(1, knowledge.pages().size()));
+        return new TellingWords(
+                pagesOf, names, synonyms, Math.max(1, knowledge.pages().size()));
     }
 
     /**

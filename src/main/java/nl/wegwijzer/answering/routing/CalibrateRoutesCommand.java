@@ -42,8 +42,8 @@ public final class CalibrateRoutesCommand implements Command {
 
     @Override
     public String usage() {
-        return "calibrate-routes [folder]   fits when to answer, ask back, refuse or bring to a person (default " + FOLDER
-                + "); after calibrate";
+        return "calibrate-routes [folder]   fits when to answer, ask back, refuse or bring to a person (default "
+                + FOLDER + "); after calibrate";
     }
 
     @Override
@@ -77,7 +77,9 @@ public final class CalibrateRoutesCommand implements Command {
                 List<String> messages = turns.stream().map(String::valueOf).toList();
                 Optional<Route> right = right(question);
                 right.ifPresent(route -> cases.add(of(messages, route)));
-                if (messages.size() == 1 && !other.isEmpty() && right.filter(Route.ASK::equals).isEmpty()) {
+                if (messages.size() == 1
+                        && !other.isEmpty()
+                        && right.filter(Route.ASK::equals).isEmpty()) {
                     String before = other;
                     right.ifPresent(route -> cases.add(of(List.of(before, messages.getFirst()), route)));
                 }

@@ -11,7 +11,7 @@ import nl.wegwijzer.retrieval.Search.Passage;
  *
  * @param figures per route the figures in the order of {@link #NAMES}
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // never compared
 public record Evidence(double[][] figures) {
 
     /** The names of the figures of a route. */

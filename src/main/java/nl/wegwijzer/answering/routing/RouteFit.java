@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Fits {@link Routes} on messages with a known route, by gradient descent with a pull towards the plain shares. */
+@SuppressWarnings("EnumOrdinal")
 final class RouteFit {
 
     private static final int STEPS = 4000;

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param coefficients per route a coefficient for each figure
  * @param costs        per route what it costs to miss it, 1 for an answer
  */
+@SuppressWarnings("EnumOrdinal")
 public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> costs) {
 
     private static final String FILE = "/answering/routes.yaml";
@@ -69,13 +70,10 @@ public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> c
             }
             sums.put(route, sum);
         }
-        double top = sums.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+        double top =
+                sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         sums.replaceAll((_, sum) -> Math.exp(sum - top));
-        double total =
-                sums.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total = sums.values().stream().mapToDouble(Double::doubleValue).sum();
         sums.replaceAll((_, part) -> part / total);
         return sums;
     }

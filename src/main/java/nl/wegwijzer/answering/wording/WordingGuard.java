@@ -133,7 +133,9 @@ record WordingGuard(GuardRules rules, Supplier<Set<String>> names) {
     private double share(String line, String passage) {
         Set<String> known = begins(passage);
         Set<String> said = begins(line);
-        return said.isEmpty() ? 1 : (double) said.stream().filter(known::contains).count() / said.size();
+        return said.isEmpty()
+                ? 1
+                : (double) said.stream().filter(known::contains).count() / said.size();
     }
 
     private Set<String> begins(String text) {

@@ -9,11 +9,9 @@ import nl.wegwijzer.platform.Command;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Prints the description of the HTTP interface that belongs to this release; a test keeps it equal to the live one. */
+/** Prints the description of the HTTP interface that belongs to this release; a test keeps it equal to the code. */
 @Component
 class ExportOpenApi implements Command {
-
-    static final String PACKAGED = "openapi/openapi.json";
 
     @Override
     public String name() {
@@ -28,7 +26,7 @@ class ExportOpenApi implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         try {
-            out.print(new ClassPathResource(PACKAGED).getContentAsString(StandardCharsets.UTF_8));
+            out.print(new ClassPathResource(HttpDescription.PACKAGED).getContentAsString(StandardCharsets.UTF_8));
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("The packaged description is missing; build the jar anew", e);

@@ -75,8 +75,7 @@ public final class SearchContest {
      * @param failures told why a program gave nothing; the others are measured all the same
      * @throws IOException if Lucene fails
      */
-    public List<Result> peers(
-            List<GoldenQuestion> questions, Map<String, String> programs, Consumer<String> failures)
+    public List<Result> peers(List<GoldenQuestion> questions, Map<String, String> programs, Consumer<String> failures)
             throws IOException {
         Map<String, String> bare = Passages.of(knowledge, day, false);
         Map<String, String> full = Passages.of(knowledge, day, true);

@@ -81,7 +81,7 @@ class AccessConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, ApiProperties api, AccessProperties properties, Problems problems) {
-        http.securityMatcher("/api/**", "/actuator/**", "/telegram/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        http.securityMatcher("/api/**", "/actuator/**", "/telegram/**", "/v3/api-docs/**")
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -92,7 +92,7 @@ class AccessConfiguration {
                         .hasRole(Role.AMBASSADOR.name())
                         .requestMatchers(properties.publicApi().toArray(String[]::new))
                         .permitAll()
-                        .requestMatchers("/telegram/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .requestMatchers("/telegram/**", "/v3/api-docs/**")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info")
                         .permitAll()

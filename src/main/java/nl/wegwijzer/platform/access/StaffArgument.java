@@ -1,7 +1,6 @@
 package nl.wegwijzer.platform.access;
 
 import java.security.Principal;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -17,10 +16,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class StaffArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Staff.class);
-    }
 
     @Override
     public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {

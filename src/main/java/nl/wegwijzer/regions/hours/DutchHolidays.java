@@ -18,8 +18,6 @@ public final class DutchHolidays {
     private static final String LIBERATION = "LIBERATION";
     private static final int LUSTRUM = 5;
 
-    private final HolidayManager calendar =
-            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
     private final Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
 
     public boolean on(LocalDate day) {
@@ -27,7 +25,10 @@ public final class DutchHolidays {
     }
 
     private Set<LocalDate> closedDays(int year) {
-        return calendar.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY).stream()
+        // Made when it is needed: reading the calendar takes a fifth of a second of a start.
+        return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS))
+                .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)
+                .stream()
                 .filter(holiday -> year % LUSTRUM == 0 || !isLiberationDay(holiday))
                 .map(Holiday::getDate)
                 .collect(Collectors.toUnmodifiableSet());

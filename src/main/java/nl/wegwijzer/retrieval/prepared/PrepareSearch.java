@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.PackagedKnowledge;
@@ -17,6 +18,7 @@ import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
 import nl.wegwijzer.retrieval.text.Readings;
 import nl.wegwijzer.retrieval.text.TextRecipe;
+import nl.wegwijzer.retrieval.text.Vocabulary;
 
 /**
  * Makes the index of the packaged knowledge while building ({@link #main}), with the readings of its texts for knowledge that is about
@@ -33,10 +35,11 @@ public final class PrepareSearch {
      * The index of this knowledge when the build made it. Amounts in the texts are then those of the day of the build, which no order
      * hangs on.
      *
-     * @param unread the sections without their readings
+     * @param sections the sections without their readings, given the words that are spelt right
      */
-    public static Optional<KnowledgeIndex> index(String version, Lexicon lexicon, Corpus unread) {
-        return Prepared.find(INDEX, indexPrint(version, lexicon), in -> KnowledgeIndex.prepared(version, unread, in));
+    public static Optional<KnowledgeIndex> index(
+            String version, Lexicon lexicon, Function<Vocabulary, Corpus> sections) {
+        return Prepared.find(INDEX, indexPrint(version, lexicon), in -> KnowledgeIndex.prepared(version, sections, in));
     }
 
     /** The readings that the build made; none when the code or the lexicon is another. */

@@ -17,6 +17,7 @@ import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
 import nl.wegwijzer.retrieval.text.Readings;
 import nl.wegwijzer.retrieval.text.TextRecipe;
+import nl.wegwijzer.retrieval.text.Vocabulary;
 
 /**
  * All sections, read. A section is known by its place in the list.
@@ -88,14 +89,14 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
     public static Corpus of(
             Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon, Readings readings) {
         TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon, Set.of());
-        return of(knowledge, recipe, text -> readings.of(text, recipe), on);
+        return of(knowledge, recipe, page -> entries(page, on, text -> readings.of(text, recipe)));
     }
 
     /** The knowledge read without one step, to measure what that adds. */
     public static Corpus without(
             TextRecipe.Step step, Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
         TextRecipe recipe = recipe(knowledge, on, dictionary, lexicon, Set.of(step));
-        return of(knowledge, recipe, recipe::read, on);
+        return of(knowledge, recipe, page -> entries(page, on, recipe::read));
     }
 
     private static TextRecipe recipe(
@@ -114,18 +115,25 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
             written.addAll(term.synonyms());
             written.addAll(term.abbreviations());
         }
-        return new TextRecipe(dictionary, lexicon, knowledge.terms(), written, typed, left);
+        return new TextRecipe(dictionary, lexicon, knowledge.terms(), Vocabulary.of(written, typed, dictionary), left);
     }
 
     /** The sections without what was read of them, for an index that was prepared. */
-    public static Corpus unread(Knowledge knowledge, LocalDate on, DutchDictionary dictionary, Lexicon lexicon) {
-        return of(knowledge, recipe(knowledge, on, dictionary, lexicon, Set.of()), _ -> Analysis.NOTHING, on);
+    public static Corpus unread(
+            Knowledge knowledge, DutchDictionary dictionary, Lexicon lexicon, Vocabulary vocabulary) {
+        return of(knowledge, new TextRecipe(dictionary, lexicon, knowledge.terms(), vocabulary), Corpus::unread);
     }
 
-    private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<String, Analysis> read, LocalDate on) {
-        List<List<Entry>> perPage = knowledge.pages().parallelStream()
-                .map(page -> entries(page, on, read))
-                .toList();
+    private static List<Entry> unread(Page page) {
+        return page.sections().stream().map(section -> unread(page, section)).toList();
+    }
+
+    private static Entry unread(Page page, Section section) {
+        return new Entry(page, section, Analysis.NOTHING, List.of(), List.of(), List.of());
+    }
+
+    private static Corpus of(Knowledge knowledge, TextRecipe recipe, Function<Page, List<Entry>> read) {
+        List<List<Entry>> perPage = knowledge.pages().parallelStream().map(read).toList();
         List<Entry> entries = new ArrayList<>();
         List<Integer> pages = new ArrayList<>();
         for (List<Entry> own : perPage) {
@@ -170,8 +178,7 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
         return new Corpus(
                 recipe,
                 entries.stream()
-                        .map(entry -> new Entry(
-                                entry.page(), entry.section(), Analysis.NOTHING, List.of(), List.of(), List.of()))
+                        .map(entry -> unread(entry.page(), entry.section()))
                         .toList(),
                 pages);
     }

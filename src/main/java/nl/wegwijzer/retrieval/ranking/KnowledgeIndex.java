@@ -5,7 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.wegwijzer.retrieval.text.Analysis;
+import nl.wegwijzer.retrieval.text.Vocabulary;
 
 /**
  * One version of the knowledge, ready to be searched. Immutable; a new version gives a new one.
@@ -27,6 +29,7 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
 
     /** Builds the index for {@link #prepared}. */
     public static void prepare(Corpus corpus, DataOutputStream out) throws IOException {
+        corpus.recipe().vocabulary().write(out);
         KnownWords known = new KnownWords(corpus);
         known.write(out);
         RankingRecipe.rankers(corpus, known).write(out);
@@ -35,9 +38,11 @@ public record KnowledgeIndex(String version, Corpus corpus, KnownWords known, Li
     /**
      * The index that {@link #prepare} wrote.
      *
-     * @param corpus the same sections; their readings are not needed any more
+     * @param sections the same sections, read with these words; their readings are not needed any more
      */
-    public static KnowledgeIndex prepared(String version, Corpus corpus, DataInputStream in) throws IOException {
+    public static KnowledgeIndex prepared(String version, Function<Vocabulary, Corpus> sections, DataInputStream in)
+            throws IOException {
+        Corpus corpus = sections.apply(Vocabulary.read(in));
         KnownWords known = KnownWords.read(in);
         List<Ranker> rankers = RankingRecipe.read(corpus, known, in).rankers();
         return new KnowledgeIndex(version, corpus, known, rankers, Weights.packaged());

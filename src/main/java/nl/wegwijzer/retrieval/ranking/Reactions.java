@@ -48,7 +48,7 @@ final class Reactions {
     }
 
     private static int often(int most, int count) {
-        return (int) Math.clamp(Math.round(Math.pow((double) most / Math.max(1, count), BALANCE)), 1, MOST_OFTEN);
+        return Math.clamp(Math.round(Math.pow((double) most / Math.max(1, count), BALANCE)), 1, MOST_OFTEN);
     }
 
     private static int page(Corpus corpus, Example example) {

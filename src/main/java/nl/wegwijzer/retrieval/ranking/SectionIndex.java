@@ -23,7 +23,8 @@ final class SectionIndex {
     }
 
     /** Letters in a row are compared question by question, see {@link QuestionRanker}. */
-    private static final Set<Analysis.Sort> SORTS = EnumSet.complementOf(EnumSet.of(Analysis.Sort.GRAM, Analysis.Sort.SIGN));
+    private static final Set<Analysis.Sort> SORTS =
+            EnumSet.complementOf(EnumSet.of(Analysis.Sort.GRAM, Analysis.Sort.SIGN));
 
     private static final float K1 = 1.5f;
     private static final float B = 0.35f;

@@ -28,10 +28,7 @@ final class Signs {
     List<String> in(List<String> words) {
         String text = String.join(
                 " ",
-                words.stream()
-                        .filter(word -> !word.isEmpty())
-                        .limit(MOST_WORDS)
-                        .toList());
+                words.stream().filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList());
         return byName.entrySet().stream()
                 .filter(sign -> sign.getValue().matcher(text).find())
                 .map(Map.Entry::getKey)

@@ -53,6 +53,7 @@ public final class TextRecipe {
 
     private final Map<String, WordUnits> remembered = new ConcurrentHashMap<>();
     private final Lexicon lexicon;
+    private final Vocabulary vocabulary;
     private final WordForms forms;
     private final Compounds compounds;
     private final LanguageVote language;
@@ -64,16 +65,10 @@ public final class TextRecipe {
     private final Signs signs;
 
     /**
-     * @param written texts of editors, whose spelling is trusted
-     * @param typed   questions as employers type them
+     * @param vocabulary words that are spelt right
      */
-    public TextRecipe(
-            DutchDictionary dictionary,
-            Lexicon lexicon,
-            List<Term> thesaurus,
-            List<String> written,
-            List<String> typed) {
-        this(dictionary, lexicon, thesaurus, written, typed, Set.of());
+    public TextRecipe(DutchDictionary dictionary, Lexicon lexicon, List<Term> thesaurus, Vocabulary vocabulary) {
+        this(dictionary, lexicon, thesaurus, vocabulary, Set.of());
     }
 
     /**
@@ -82,18 +77,13 @@ public final class TextRecipe {
      * @param left what is left out
      */
     public TextRecipe(
-            DutchDictionary dictionary,
-            Lexicon lexicon,
-            List<Term> thesaurus,
-            List<String> written,
-            List<String> typed,
-            Set<Step> left) {
+            DutchDictionary dictionary, Lexicon lexicon, List<Term> thesaurus, Vocabulary vocabulary, Set<Step> left) {
         this.left = Set.copyOf(left);
         this.lexicon = lexicon;
+        this.vocabulary = vocabulary;
         this.forms = new WordForms(dictionary, lexicon.families());
         this.compounds = new Compounds(dictionary, lexicon.ownParts(), lexicon.wholes(), lexicon.noParts());
         this.language = new LanguageVote(lexicon.dutchWords(), lexicon.englishWords());
-        Vocabulary vocabulary = Vocabulary.of(written, typed, dictionary);
         this.splitWords = new SplitWords(vocabulary, lexicon.dutchWords());
         this.spelling = new Spelling(vocabulary, dictionary, compounds);
         this.verbs = new SeparableVerbs(dictionary);
@@ -129,6 +119,11 @@ public final class TextRecipe {
                         ? List.of(EXACT + words.getFirst())
                         : keys(words),
                 label);
+    }
+
+    /** The words that are taken to be spelt right. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** Reads a text. */

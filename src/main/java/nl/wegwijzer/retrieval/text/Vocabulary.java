@@ -1,5 +1,8 @@
 package nl.wegwijzer.retrieval.text;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +15,22 @@ import java.util.regex.Pattern;
  *
  * @param counts word forms without accents, with their number
  */
-record Vocabulary(Map<String, Integer> counts) {
+public record Vocabulary(Map<String, Integer> counts) {
 
     private static final int TYPED_OFTEN = 4;
     private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:-\\p{L}+)+");
 
-    Vocabulary {
+    public Vocabulary {
         counts = Map.copyOf(counts);
     }
 
-    static Vocabulary of(List<String> written, List<String> typed, DutchDictionary dictionary) {
+    /**
+     * Counts.
+     *
+     * @param written texts of editors, whose spelling is trusted
+     * @param typed   questions as employers type them
+     */
+    public static Vocabulary of(List<String> written, List<String> typed, DutchDictionary dictionary) {
         Map<String, Integer> counts = new HashMap<>();
         for (String text : written) {
             Words.of(text).forEach(word -> count(counts, word));
@@ -44,6 +53,25 @@ record Vocabulary(Map<String, Integer> counts) {
         if (!word.isEmpty()) {
             counts.merge(Words.folded(word), 1, Integer::sum);
         }
+    }
+
+    /** Writes what {@link #read} reads. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(counts.size());
+        for (Map.Entry<String, Integer> word : counts.entrySet()) {
+            out.writeUTF(word.getKey());
+            out.writeInt(word.getValue());
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Vocabulary read(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        Map<String, Integer> counts = HashMap.newHashMap(size);
+        for (int i = 0; i < size; i++) {
+            counts.put(in.readUTF(), in.readInt());
+        }
+        return new Vocabulary(counts);
     }
 
     boolean has(String word) {

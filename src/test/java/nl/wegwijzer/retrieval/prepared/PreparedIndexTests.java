@@ -56,11 +56,12 @@ class PreparedIndexTests {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         KnowledgeIndex.prepare(read, new DataOutputStream(bytes));
 
-        Corpus unread = Corpus.unread(KNOWLEDGE, DAY, DICTIONARY, LEXICON);
         KnowledgeIndex again = KnowledgeIndex.prepared(
-                "v", unread, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+                "v",
+                words -> Corpus.unread(KNOWLEDGE, DICTIONARY, LEXICON, words),
+                new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
-        Analysis question = unread.recipe().read(text);
+        Analysis question = again.corpus().recipe().read(text);
         assertThat(question).isEqualTo(read.recipe().read(text));
         assertThat(again.known().share(question)).isEqualTo(made.known().share(question));
         for (Ranker ranker : made.rankers()) {

@@ -15,6 +15,7 @@ import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
 import nl.wegwijzer.retrieval.text.Readings;
 import nl.wegwijzer.retrieval.text.TextRecipe;
+import nl.wegwijzer.retrieval.text.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingsTests {
 
     private static final Lexicon LEXICON = Lexicon.read(new ContentFolder(Optional.empty()));
+    private static final DutchDictionary DICTIONARY = DutchDictionary.load();
     private static final TextRecipe RECIPE = new TextRecipe(
-            DutchDictionary.load(), LEXICON, List.of(), List.of("loonkostenvoordeel voor uw werknemer"), List.of());
+            DICTIONARY,
+            LEXICON,
+            List.of(),
+            Vocabulary.of(List.of("loonkostenvoordeel voor uw werknemer"), List.of(), DICTIONARY));
 
     @ParameterizedTest
     @ValueSource(strings = {"hoeveel loonkosten voordeel krijg ik", "can I get a subsidy for him", "", "café, 24 uur!"})

@@ -12,13 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRecipeTests {
 
+    private static final DutchDictionary DICTIONARY = DutchDictionary.load();
     private static final TextRecipe RECIPE = new TextRecipe(
-            DutchDictionary.load(),
+            DICTIONARY,
             Lexicon.read(new ContentFolder(Optional.empty())),
             List.of(),
-            List.of(
-                    "Een jobcoach helpt. Het loonkostenvoordeel vraagt u aan. De subsidie voor een werkplekaanpassing."),
-            List.of("hoe vraag ik een jobcoach aan"));
+            Vocabulary.of(
+                    List.of(
+                            "Een jobcoach helpt. Het loonkostenvoordeel vraagt u aan. De subsidie voor een werkplekaanpassing."),
+                    List.of("hoe vraag ik een jobcoach aan"),
+                    DICTIONARY));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,4 +1,4 @@
-package nl.wegwijzer.channels.web;
+package nl.wegwijzer.journeys;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.wegwijzer.channels.web;
+package nl.wegwijzer.journeys;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -11,15 +11,21 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
+import nl.wegwijzer.platform.access.Staff;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the description of the HTTP interface says about all of it. */
+/** What the description of the HTTP interface says about all of it. Only the tests describe; a release carries what they wrote down. */
 @Configuration(proxyBeanMethods = false)
-class OpenApiConfiguration {
+class Description {
 
     private static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Staff.class);
+    }
 
     @Bean
     OpenAPI openApi() {
