@@ -26,7 +26,7 @@ public record Outgoing(String key, Entry.Author author, Reply.Kind kind, String 
     }
 
     /** Whether it is no news of a running case: who said stop does not hear it. */
-    public boolean isReminder() {
+    public boolean reminds() {
         return key.equals(LATER) || key.startsWith(PAGE);
     }
 }

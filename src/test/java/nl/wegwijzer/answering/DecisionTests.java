@@ -5,9 +5,12 @@ import static nl.wegwijzer.support.SmallKnowledge.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.Heard;
+import nl.wegwijzer.answering.routing.Route;
 import nl.wegwijzer.answering.routing.Routes;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
@@ -30,8 +33,18 @@ class DecisionTests {
             section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
     private final Decision decision = new Decision(
-            new AnsweringProperties(0.5, 0.65, 0.2, 0.6, 3.4, 1.3, 0.12, 0.15, Duration.ofSeconds(1)),
-            Routes.packaged());
+            new AnsweringProperties(0.5, 0.65, 0.2, 0.6, 3.4, 1.3, 0.12, 0.15, Duration.ofSeconds(1)), routes());
+
+    /** Each route as likely as the share of its pages, so that the tests do not hang on what was fitted. */
+    private static Routes routes() {
+        Map<Route, List<Double>> shares = new EnumMap<>(Route.class);
+        Map<Route, Double> costs = new EnumMap<>(Route.class);
+        for (Route route : Route.values()) {
+            shares.put(route, List.of(0.0, 1.0, 0.0, 0.0, 0.0));
+            costs.put(route, route == Route.UNSAFE ? 2.0 : 1.0);
+        }
+        return new Routes(shares, costs);
+    }
 
     private static Page regeling(String id) {
         return page(
@@ -52,14 +65,9 @@ class DecisionTests {
     }
 
     private Answer decide(Heard.Sense sense, Passage... passages) {
-        return decide(sense, 0, passages);
-    }
-
-    private Answer decide(Heard.Sense sense, double tells, Passage... passages) {
         Ranking ranking = new Ranking(List.of(passages), new Signals("", false, 0.4, 0));
         return decision.decide(
-                new Heard(ranking, sense, tells, 0, ""),
-                List.of(PROEF.sections().getFirst()));
+                new Heard(ranking, sense, 0, 0, ""), List.of(PROEF.sections().getFirst()));
     }
 
     @Test
@@ -95,50 +103,51 @@ class DecisionTests {
     @Test
     void saysNoWhenNothingFits() {
         assertThat(decide()).isInstanceOf(Answer.NothingFound.class);
-        assertThat(decide(hit(WEER, 0.4, 0.3), hit(COACH, 0.1, 0.1), hit(POLIS, 0.05, 0.1)))
-                .isInstanceOf(Answer.NothingFound.class);
+        assertThat(decide(hit(COACH, 0.1, 0.1), hit(POLIS, 0.05, 0.1))).isInstanceOf(Answer.NothingFound.class);
     }
 
     @Test
-    void letsAPageOfTalkSpeakOnlyWhenSure() {
-        assertThat(decide(hit(WEER, 0.9, 0.9))).isInstanceOf(Answer.Talk.class);
-        assertThat(decide(hit(WEER, 0.4, 0.3), hit(COACH, 0.3, 0.3), hit(POLIS, 0.2, 0.3)))
+    void letsAPageOfTalkSpeakWhenItsRouteIsTheLikeliest() {
+        assertThat(decide(hit(WEER, 0.9, 0.9), hit(COACH, 0.1, 0.1))).isInstanceOf(Answer.Talk.class);
+        assertThat(decide(hit(COACH, 0.5, 0.6), hit(WEER, 0.4, 0.4))).isInstanceOf(Answer.Found.class);
+    }
+
+    @Test
+    void offersOnlyPagesOfTheSubject() {
+        assertThat(decide(hit(COACH, 0.4, 0.3), hit(WEER, 0.35, 0.3), hit(POLIS, 0.25, 0.3)))
                 .isInstanceOfSatisfying(
                         Answer.Unclear.class,
                         unclear -> assertThat(unclear.choices())
-                                .extracting(s -> s.page().value())
-                                .doesNotContain("weer"));
-        assertThat(decide(hit(WEER, 0.4, 0.3))).isInstanceOf(Answer.NothingFound.class);
+                                .extracting(section -> section.page().value())
+                                .containsExactly("coach", "polis"));
     }
 
     @Test
-    void pagesWithTheSameReactionDecideTogether() {
+    void pagesWithTheSameReactionDecideTogetherAndWhatMustNotBeMissedWeighsMore() {
         Page oneFraud = talk("vervalsen", Page.Talk.Action.WEIGER);
         Page otherFraud = talk("ontduiken", Page.Talk.Action.WEIGER);
-        assertThat(decide(hit(COACH, 0.5, 0.6), hit(oneFraud, 0.2, 0.2), hit(otherFraud, 0.2, 0.2)))
+        assertThat(decide(hit(COACH, 0.6, 0.6), hit(oneFraud, 0.2, 0.2), hit(otherFraud, 0.15, 0.2)))
                 .isInstanceOfSatisfying(
                         Answer.Talk.class, talk -> assertThat(talk.page()).isEqualTo(oneFraud));
-        assertThat(decide(hit(COACH, 0.5, 0.6), hit(oneFraud, 0.1, 0.1))).isInstanceOf(Answer.Found.class);
-        assertThat(decide(hit(COACH, 0.5, 0.6), hit(oneFraud, 0.1, 0.8))).isInstanceOf(Answer.Talk.class);
+        assertThat(decide(hit(COACH, 0.6, 0.6), hit(oneFraud, 0.2, 0.2))).isInstanceOf(Answer.Found.class);
     }
 
     @Test
-    void asksBackWhenTheWordsTellLittleUnlessItIsSureOrAPersonIsNeeded() {
-        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.5, 0.6), hit(POLIS, 0.3, 0.3)))
+    void asksBackBetweenWhatIsNearOrAsThePageOfTheVagueMessageDoes() {
+        Page vague = talk("vaag", Page.Talk.Action.VRAAG);
+        assertThat(decide(Heard.Sense.VAGUE, hit(vague, 0.5, 0.5), hit(COACH, 0.3, 0.4), hit(POLIS, 0.2, 0.3)))
                 .isInstanceOf(Answer.Unclear.class);
-        assertThat(decide(Heard.Sense.VAGUE, hit(WEER, 0.9, 0.6), hit(COACH, 0.1, 0.15), hit(POLIS, 0.1, 0.1)))
+        assertThat(decide(Heard.Sense.VAGUE, hit(vague, 0.9, 0.9), hit(COACH, 0.1, 0.1)))
                 .isInstanceOfSatisfying(
-                        Answer.Unclear.class,
-                        unclear -> assertThat(unclear.choices()).hasSizeBetween(2, 4));
-        assertThat(decide(Heard.Sense.VAGUE, 0.1, hit(COACH, 0.9, 0.96))).isInstanceOf(Answer.Found.class);
-        assertThat(decide(Heard.Sense.VAGUE, hit(COACH, 0.9, 0.99), hit(POLIS, 0.1, 0.2)))
-                .isInstanceOf(Answer.Unclear.class);
-        assertThat(decide(Heard.Sense.VAGUE, 0.8, hit(COACH, 0.7, 0.7))).isInstanceOf(Answer.Found.class);
+                        Answer.Talk.class, talk -> assertThat(talk.page()).isEqualTo(vague));
+    }
+
+    @Test
+    void whoDeniesWhatWasSaidIsAskedBackUnlessAPersonIsNeeded() {
         assertThat(decide(Heard.Sense.DENIED, hit(COACH, 0.9, 0.9), hit(POLIS, 0.1, 0.1)))
                 .isInstanceOf(Answer.Unclear.class);
-        Page distress = talk("nood", Page.Talk.Action.MENS);
-        assertThat(decide(Heard.Sense.VAGUE, hit(distress, 0.9, 0.95))).isInstanceOf(Answer.Talk.class);
-        assertThat(decide(hit(distress, 0.5, 0.55))).isInstanceOf(Answer.Talk.class);
+        assertThat(decide(Heard.Sense.DENIED, hit(talk("nood", Page.Talk.Action.MENS), 0.9, 0.95)))
+                .isInstanceOf(Answer.Talk.class);
     }
 
     private static Page talk(String id, Page.Talk.Action action) {

@@ -77,6 +77,6 @@ class HtmlReportTests {
         String report = report(folder);
         assertThat(report)
                 .contains("<svg", "polyline", "prefers-color-scheme: dark", "@media print", "spelling", "80.0")
-                .doesNotContain("<script", "<link", "http://", "https://", "th:");
+                .doesNotContain("<script", "<link", "http://", "https://", " th:");
     }
 }

@@ -121,7 +121,7 @@ public class Relay {
         String key = "case-" + of.id() + "-" + outgoing.key();
         List<Reply> said =
                 List.of(Reply.of(outgoing.kind(), outgoing.text(), buttons.of(of.language(), outgoing.buttons())));
-        return outgoing.isReminder()
+        return outgoing.reminds()
                 ? conversations.remind(conversation, key, said)
                 : conversations.post(conversation, key, outgoing.author(), said);
     }
