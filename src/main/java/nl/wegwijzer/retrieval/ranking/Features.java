@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval.ranking;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ import nl.wegwijzer.retrieval.text.Analysis;
 final class Features {
 
     private final List<Family> families;
-    private final Map<String, Integer> numbers;
+    /** In order, so that the place of a unit is its number: a map of them would take three times the memory. */
+    private final String[] units;
+
     private final float[] rarity;
 
     /**
@@ -24,23 +27,21 @@ final class Features {
      */
     Features(List<Analysis> texts, List<Family> families, int least) {
         this.families = List.copyOf(families);
-        this.numbers = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         texts.forEach(text -> new HashSet<>(units(text).toList()).forEach(unit -> counts.merge(unit, 1, Integer::sum)));
         counts.values().removeIf(count -> count < least);
-        counts.keySet().stream().sorted().forEach(unit -> numbers.put(unit, numbers.size()));
-        rarity = new float[numbers.size()];
+        units = counts.keySet().stream().sorted().toArray(String[]::new);
+        rarity = new float[units.length];
         Family[] all = Family.values();
-        numbers.forEach((unit, number) -> rarity[number] = all[unit.charAt(0) - '0'].loudness()
-                * (1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(unit)))));
+        for (int i = 0; i < units.length; i++) {
+            rarity[i] = all[units[i].charAt(0) - '0'].loudness()
+                    * (1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(units[i]))));
+        }
     }
 
     private Features(List<Family> families, String[] units, float[] rarity) {
         this.families = List.copyOf(families);
-        this.numbers = HashMap.newHashMap(units.length);
-        for (int i = 0; i < units.length; i++) {
-            numbers.put(units[i], i);
-        }
+        this.units = units;
         this.rarity = rarity;
     }
 
@@ -54,8 +55,6 @@ final class Features {
     }
 
     void write(DataOutputStream out) throws IOException {
-        String[] units = new String[rarity.length];
-        numbers.forEach((unit, number) -> units[number] = unit);
         Stored.texts(units, out);
         for (float value : rarity) {
             out.writeFloat(value);
@@ -73,10 +72,9 @@ final class Features {
 
     Example of(Analysis text, int section) {
         int[] features = units(text)
-                .map(unit -> numbers.getOrDefault(unit, -1))
+                .mapToInt(unit -> Arrays.binarySearch(units, unit))
                 .filter(number -> number >= 0)
                 .distinct()
-                .mapToInt(Integer::intValue)
                 .toArray();
         float[] values = new float[features.length];
         double square = 0;
