@@ -51,6 +51,39 @@ public record Conversation(
                 id, address, now, profile, List.of(), Map.of(), null, List.of(), List.of(), 1, Map.of());
     }
 
+    /**
+     * What stays of a conversation that is erased until its last words are delivered: those and nothing else. It is begun later than the
+     * erased one also when the clock did not move, since the deliveries of the two are told apart by that moment.
+     *
+     * @param erased what is erased
+     * @param asked  the turn that asked for it; its id and address count, since the erased one may have had other names
+     */
+    static Conversation goodbye(Conversation erased, Turn asked, List<Reply> words, Instant now) {
+        Instant begun = now.isAfter(erased.createdAt) ? now : erased.createdAt.plusMillis(1);
+        Profile fresh = Profile.fresh(erased.profile.language());
+        Conversation said = begin(asked.conversation(), asked.address(), fresh, begun);
+        for (Reply reply : words) {
+            said = said.said(Entry.Author.ASSISTANT, reply, asked.inboundId(), begun, true);
+        }
+        return new Conversation(
+                said.id,
+                said.address,
+                begun,
+                fresh,
+                List.of(),
+                Map.of(),
+                null,
+                List.of(asked.inboundId()),
+                said.outbox,
+                said.nextSequence,
+                Map.of());
+    }
+
+    /** Whether this is no more than what {@link #goodbye} leaves. */
+    boolean saysGoodbye() {
+        return history.isEmpty() && !seen.isEmpty();
+    }
+
     /** The replies that were given to a message, in order; empty when the message is unknown. */
     public List<Reply> repliesTo(String inboundId) {
         return history.stream()

@@ -128,8 +128,15 @@ class Deliveries {
                 store.due().list(due.id(), taken.compareTo(DeliveryLedger.LEASE) < 0 ? taken : DeliveryLedger.LEASE);
                 return;
             }
-            if (!(store.find(due.id()) instanceof Found.Present<Conversation>(Conversation found, long revision))
-                    || found.outbox().isEmpty()) {
+            if (!(store.find(due.id()) instanceof Found.Present<Conversation>(Conversation found, long revision))) {
+                store.due().nothingDue(List.of(due));
+                return;
+            }
+            if (found.outbox().isEmpty()) {
+                if (found.saysGoodbye()) {
+                    // Its last words had left when a process ended; nothing else would delete it.
+                    store.ledger().forget(found.id(), revision);
+                }
                 // Whoever takes the right next may have it: it ends by itself, and it is ours.
                 store.due().nothingDue(List.of(due));
                 return;

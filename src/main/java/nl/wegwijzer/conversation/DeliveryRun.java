@@ -85,8 +85,7 @@ class DeliveryRun {
             }
             done = Math.max(done, delivery.sequence());
         }
-        if (conversation.history().isEmpty()) {
-            // What is left after an erasure holds only the last words; they are said.
+        if (conversation.saysGoodbye()) {
             certainly(() -> ledger.forget(conversation.id(), load.revision()));
         }
         settled = Optional.of(load);

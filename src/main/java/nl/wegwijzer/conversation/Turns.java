@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.wegwijzer.platform.redis.Found;
@@ -116,40 +115,18 @@ class Turns {
         return Conversation.begin(turn.conversation(), turn.address(), Profile.fresh(turn.language()), now);
     }
 
-    /**
-     * Erases the conversation; on a channel that delivers, an empty one is left that holds the confirmation and nothing else,
-     * and goes when that is delivered.
-     */
+    /** Erases the conversation; on a channel that delivers, its last words stay until they are brought. */
     private Optional<List<Reply>> erase(Conversation current, Turn turn, List<Reply> replies, Instant now) {
         ownData.erase(current.id());
         if (!deliveries.deliversReplies(current.address())) {
             return Optional.of(replies);
         }
-        Conversation empty = Conversation.begin(
-                turn.conversation(),
-                turn.address(),
-                Profile.fresh(current.profile().language()),
-                now);
-        for (Reply reply : replies) {
-            empty = empty.said(Entry.Author.ASSISTANT, reply, turn.inboundId(), now, true);
-        }
-        Conversation farewell = new Conversation(
-                empty.id(),
-                empty.address(),
-                now,
-                empty.profile(),
-                List.of(),
-                Map.of(),
-                null,
-                List.of(turn.inboundId()),
-                empty.outbox(),
-                empty.nextSequence(),
-                Map.of());
-        ConversationStore.Written written = store.write(farewell, 0, redeliver);
+        Conversation goodbye = Conversation.goodbye(current, turn, replies, now);
+        ConversationStore.Written written = store.write(goodbye, 0, redeliver);
         if (!written.done()) {
             return Optional.empty();
         }
-        deliveries.wake(farewell, written, true);
+        deliveries.wake(goodbye, written, true);
         return Optional.of(replies);
     }
 }

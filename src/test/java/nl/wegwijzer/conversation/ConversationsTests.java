@@ -261,6 +261,17 @@ class ConversationsTests {
     }
 
     @Test
+    void saysGoodbyeAlsoWhenTheErasedReplyIsStillLeavingAndTheClockStands() {
+        channel.whileLeaving = Optional.of(() -> {
+            say(CHAT, "2", new Input.Command("vergeet", ""));
+            say(CHAT, "3", new Input.Button("opdracht:vergeet-ja"));
+        });
+        say(CHAT, "1", new Input.Text("geheim"));
+        await().until(() -> conversations.find(id).isEmpty());
+        assertThat(channel.texts()).last().asString().contains("gewist");
+    }
+
+    @Test
     void erasesAtOnceOnTheWeb() {
         say("1", "geheim");
         assertThat(conversations.export(id)).containsKey("conversation");
@@ -335,6 +346,7 @@ class ConversationsTests {
         private final AtomicInteger tries = new AtomicInteger();
         private volatile boolean away;
         private volatile Optional<Runnable> beforeRefusal = Optional.empty();
+        private volatile Optional<Runnable> whileLeaving = Optional.empty();
 
         List<String> texts() {
             return List.copyOf(delivered);
@@ -369,6 +381,9 @@ class ConversationsTests {
                 return new Delivered.Later(Duration.ofSeconds(1));
             }
             delivered.add(delivery.reply().text());
+            Optional<Runnable> meanwhile = whileLeaving;
+            whileLeaving = Optional.empty();
+            meanwhile.ifPresent(Runnable::run);
             return new Delivered.Done();
         }
     }
