@@ -67,7 +67,8 @@ class AnswerReplies {
     private Reply found(String question, Answer.Found found, Facts facts, Language language) {
         LocalDate today = LocalDate.now(clock);
         List<Reply.Button> buttons = leadOn(found, facts, language);
-        Material material = new Material(found.page(), found.section(), found.next(), facts.hoursPerWeek());
+        Material material =
+                new Material(found.page(), found.section(), found.next(), facts.hoursPerWeek(), near(found));
         return switch (language) {
             case EN -> composer.english(material, today, buttons);
             case NL -> {
@@ -78,6 +79,13 @@ class AnswerReplies {
                         : model.word(question, curated).orElse(curated);
             }
         };
+    }
+
+    private List<Material.Near> near(Answer.Found found) {
+        return found.near().stream()
+                .flatMap(section ->
+                        knowledge.current().page(section.page()).map(page -> new Material.Near(page, section)).stream())
+                .toList();
     }
 
     private Reply unclear(Answer.Unclear unclear, Language language) {

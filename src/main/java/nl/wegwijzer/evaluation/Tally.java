@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param items          how many
  * @param right          with the expected outcome, source and words
- * @param offered        right, or the right page was a choice in the question back
+ * @param offered        right, or the right page was told beside the answer or offered in the question back
  * @param clarified      answered with a question back
  * @param falseAnswers   answered what must not be
  * @param needlessAsked  asked back where an answer was due
@@ -26,7 +26,7 @@ public record Tally(
         return new Tally(
                 verdicts.size(),
                 count(verdicts, Verdict::right),
-                count(verdicts, verdict -> verdict.right() || verdict.asked()),
+                count(verdicts, verdict -> verdict.right() || verdict.offered()),
                 count(verdicts, verdict -> verdict.said().equals("clarify")),
                 count(verdicts, Verdict::falseAnswer),
                 count(verdicts, Verdict::needlessQuestion),

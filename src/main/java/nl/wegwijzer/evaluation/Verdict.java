@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said   the kind of the decisive reply in lower case; {@code none} when nothing was said
  * @param right  the expected outcome, with the expected source and words
- * @param asked  the right page was not answered but offered as a choice
+ * @param offered the right page was not what answered first, but was told beside it or offered as a choice
  * @param wrong  what was wrong, for people; empty when right
  * @param nanos  how long each turn took
  */
 public record Verdict(
-        GoldenQuestion question, String said, boolean right, boolean asked, String wrong, List<Long> nanos) {
+        GoldenQuestion question, String said, boolean right, boolean offered, String wrong, List<Long> nanos) {
 
     private static final String ANSWER = "answer";
 
@@ -35,12 +35,14 @@ public record Verdict(
         if (decisive == null) {
             return new Verdict(question, "none", false, false, "no reply", nanos);
         }
-        boolean asked = decisive.kind() == Reply.Kind.CLARIFY
-                && decisive.buttons().stream()
-                        .anyMatch(button -> question.cite().stream()
-                                .anyMatch(page -> button.value().startsWith("antwoord:" + page + "#")));
+        boolean offered = decisive.sources().stream()
+                        .anyMatch(source -> question.cite().contains(source.page()))
+                || (decisive.kind() == Reply.Kind.CLARIFY
+                        && decisive.buttons().stream()
+                                .anyMatch(button -> question.cite().stream()
+                                        .anyMatch(page -> button.value().startsWith("antwoord:" + page + "#"))));
         Optional<String> fault = fault(question, decisive, reason);
-        return new Verdict(question, kind(decisive), fault.isEmpty(), asked, fault.orElse(""), nanos);
+        return new Verdict(question, kind(decisive), fault.isEmpty(), offered, fault.orElse(""), nanos);
     }
 
     /** Whether something was answered that must not be. */
@@ -66,10 +68,10 @@ public record Verdict(
         if (falseAnswer()) {
             return 4;
         }
-        if (said.equals(ANSWER)) {
-            return 3;
+        if (offered) {
+            return 1;
         }
-        return asked ? 1 : 2;
+        return said.equals(ANSWER) ? 3 : 2;
     }
 
     private static String kind(Reply reply) {

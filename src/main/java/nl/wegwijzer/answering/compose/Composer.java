@@ -1,9 +1,9 @@
 package nl.wegwijzer.answering.compose;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Rendered;
@@ -13,8 +13,9 @@ import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 
 /**
- * Words an answer from curated passages: the first sentence answers, then at most five points, then at most three steps, each
- * with the number of its source, at most {@value #ANSWER_MAX} characters. Pure and thread-safe.
+ * Words an answer from curated passages: the first sentence answers, then at most five points, then at most three steps, then a
+ * sentence of what else may have been meant, each with the number of its source, at most {@value #ANSWER_MAX} characters. Pure and
+ * thread-safe.
  */
 public final class Composer {
 
@@ -44,7 +45,7 @@ public final class Composer {
         Optional<Worked> worked =
                 material.hours().flatMap(hours -> section.hourly().on(day).map(rate -> new Worked(hours, rate)));
         Lines lines = new Lines(ANSWER_MAX);
-        lines.must(passage.lead() + year(passage, day) + " [1]");
+        lines.must(passage.lead() + year(passage, day, Language.NL) + " [1]");
         if (page.certainty() == Page.Certainty.LAAG) {
             lines.must(texts.get("uncertain", Language.NL));
         }
@@ -62,12 +63,10 @@ public final class Composer {
         }
         String words = passage.text()
                 + worked.map(amount -> "\n" + amount.calculation(texts)).orElse("");
-        List<Reply.Source> sources = Stream.concat(
-                        Stream.of(source(page, section, passage, words)),
-                        how.stream()
-                                .map(rendered ->
-                                        source(page, material.next().orElseThrow(), rendered, rendered.text())))
-                .toList();
+        List<Reply.Source> sources = new ArrayList<>();
+        sources.add(source(page, section, passage, words));
+        how.ifPresent(rendered -> sources.add(source(page, material.next().orElseThrow(), rendered, rendered.text())));
+        near(material, day, Language.NL, lines, sources);
         boolean complete = !lines.cut() && !passage.outdated();
         return Grounding.only(
                 new Reply(Reply.Kind.ANSWER, lines.text(), sources, buttons, complete, day, Reply.Mode.CURATED));
@@ -81,18 +80,39 @@ public final class Composer {
         Rendered answer = material.page().shortAnswerEnglish().on(day);
         Rendered passage = material.section().body().on(day);
         boolean more = !material.section().equals(material.page().sections().getFirst());
-        String text = answer.lead() + " [1]\n" + texts.get("details-in-dutch", Language.EN)
-                + (more ? "\n• " + passage.lead() : "");
-        List<Reply.Source> sources =
-                List.of(source(material.page(), material.section(), passage, answer.text() + "\n" + passage.text()));
-        return Grounding.only(
-                new Reply(Reply.Kind.ANSWER, text, sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED));
+        Lines lines = new Lines(ANSWER_MAX);
+        lines.must(answer.lead() + " [1]");
+        lines.must(texts.get("details-in-dutch", Language.EN));
+        if (more) {
+            lines.must("• " + passage.lead());
+        }
+        List<Reply.Source> sources = new ArrayList<>();
+        sources.add(source(material.page(), material.section(), passage, answer.text() + "\n" + passage.text()));
+        near(material, day, Language.EN, lines, sources);
+        return Grounding.only(new Reply(
+                Reply.Kind.ANSWER, lines.text(), sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED));
     }
 
-    private String year(Rendered passage, LocalDate day) {
+    /** What else may have been meant, as far as there is room: the page by name with the sentence that answers there. */
+    private void near(Material material, LocalDate day, Language language, Lines lines, List<Reply.Source> sources) {
+        String heading = "\n" + texts.get("or-this", language) + "\n";
+        for (Material.Near other : material.near()) {
+            Rendered passage = other.section().body().on(day);
+            Rendered told =
+                    language == Language.EN ? other.page().shortAnswerEnglish().on(day) : passage;
+            String line = "• " + other.page().title() + ": " + told.lead() + year(told, day, language) + " ["
+                    + (sources.size() + 1) + "]";
+            if (lines.fits(heading + line)) {
+                sources.add(source(other.page(), other.section(), passage, told.text() + "\n" + passage.text()));
+                heading = "";
+            }
+        }
+    }
+
+    private String year(Rendered passage, LocalDate day, Language language) {
         String year = Integer.toString(day.getYear());
         boolean named = !passage.hasAmounts() || passage.lead().contains(year);
-        return named ? "" : " " + texts.get("as-of-year", Language.NL, year);
+        return named ? "" : " " + texts.get("as-of-year", language, year);
     }
 
     /** The card of a source: what it is called, its words, when it was checked, where to read on. */

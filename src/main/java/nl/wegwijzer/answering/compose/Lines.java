@@ -28,6 +28,15 @@ final class Lines {
         must(line);
     }
 
+    /** Lines that stand together or not at all, and that nobody misses. */
+    boolean fits(String lines) {
+        boolean fits = !cut && length + lines.length() <= max;
+        if (fits) {
+            must(lines);
+        }
+        return fits;
+    }
+
     boolean cut() {
         return cut;
     }

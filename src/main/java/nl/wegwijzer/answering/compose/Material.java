@@ -1,6 +1,7 @@
 package nl.wegwijzer.answering.compose;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
@@ -12,11 +13,20 @@ import nl.wegwijzer.knowledge.Section;
  * @param section the passage that answers
  * @param next    a section of the same page that says what to do first; its steps are added when the passage has none
  * @param hours   the hours a week that the employer named, for an amount to be worked out
+ * @param near    passages of other pages that may have been meant; each is told in one sentence
  */
-public record Material(Page page, Section section, Optional<Section> next, Optional<BigDecimal> hours) {
+public record Material(
+        Page page, Section section, Optional<Section> next, Optional<BigDecimal> hours, List<Near> near) {
+
+    /** A passage with its page. */
+    public record Near(Page page, Section section) {}
+
+    public Material {
+        near = List.copyOf(near);
+    }
 
     /** A passage and nothing else. */
     public static Material of(Page page, Section section) {
-        return new Material(page, section, Optional.empty(), Optional.empty());
+        return new Material(page, section, Optional.empty(), Optional.empty(), List.of());
     }
 }

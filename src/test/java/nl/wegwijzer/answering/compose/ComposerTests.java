@@ -36,8 +36,8 @@ class ComposerTests {
 
     @Test
     void answersFirstThenPointsThenStepsEachWithItsSource() {
-        Reply reply =
-                composer.dutch(new Material(polis, amount, Optional.of(apply), Optional.empty()), TODAY, List.of());
+        Reply reply = composer.dutch(
+                new Material(polis, amount, Optional.of(apply), Optional.empty(), List.of()), TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
                         U krijgt € 10 per dag. (stand 2026) [1]
                         • Ook bij kort ziek.
@@ -50,6 +50,38 @@ class ComposerTests {
         assertThat(reply.sources().getFirst().validUntil()).isEqualTo("2026-12-31");
         assertThat(reply.complete()).isTrue();
         assertThat(reply.mode()).isEqualTo(Reply.Mode.CURATED);
+    }
+
+    @Test
+    void tellsInOneSentenceEachWhatElseMayHaveBeenMeantAndCitesIt() {
+        Section other =
+                section("proef", "duur", Facet.DUUR, "Dat duurt 2 maanden.", List.of("Soms langer."), List.of());
+        Page trial = page("proef", Kind.REGELING, Optional.empty(), other);
+        Material material = new Material(
+                polis, apply, Optional.empty(), Optional.empty(), List.of(new Material.Near(trial, other)));
+        Reply reply = composer.dutch(material, TODAY, List.of());
+        assertThat(reply.text())
+                .endsWith("\n\nOf gaat uw vraag hierover?\n• Titel van proef: Dat duurt 2 maanden. [2]");
+        assertThat(reply.sources()).extracting(Reply.Source::page).containsExactly("polis", "proef");
+        assertThat(reply.sources().getLast().passage()).contains("Soms langer.");
+        assertThat(reply.complete()).isTrue();
+        assertThat(composer.english(material, TODAY, List.of()).text())
+                .endsWith("Or is your question about this?\n• Titel van proef: Briefly about proef. [2]");
+    }
+
+    @Test
+    void leavesOutWhatElseMayHaveBeenMeantWhenThereIsNoRoom() {
+        Section longOne =
+                section("proef", "lang", Facet.WAT, "woord ".repeat(190).strip(), List.of(), List.of());
+        Page trial = page("proef", Kind.REGELING, Optional.empty(), longOne);
+        Reply reply = composer.dutch(
+                new Material(
+                        polis, amount, Optional.empty(), Optional.empty(), List.of(new Material.Near(trial, longOne))),
+                TODAY,
+                List.of());
+        assertThat(reply.text()).doesNotContain("Of gaat uw vraag");
+        assertThat(reply.sources()).hasSize(1);
+        assertThat(reply.complete()).isTrue();
     }
 
     @Test
@@ -86,7 +118,9 @@ class ComposerTests {
             String hours, String perHour, String most, String sentence) {
         Section paid = perHour(amount, perHour, most);
         Reply reply = composer.dutch(
-                new Material(polis, paid, Optional.empty(), Optional.of(new BigDecimal(hours))), TODAY, List.of());
+                new Material(polis, paid, Optional.empty(), Optional.of(new BigDecimal(hours)), List.of()),
+                TODAY,
+                List.of());
         assertThat(reply.text()).contains("• " + sentence);
         assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ×");
         assertThat(composer.dutch(Material.of(polis, paid), TODAY, List.of()).text())
