@@ -39,6 +39,11 @@ public final class Outgoing {
     private static final boolean TOGETHER = IoUring.isAvailable();
     /** What is written one after the other should be little, so that the notes come soon. */
     private static final int STEPS_AT_ONCE = TOGETHER ? 64 : 1;
+    /**
+     * How many writes and reads fit in one call of the system. A ring that is full half-way a step is handed over at that moment, so it must
+     * hold the writes of all steps with the reads that other connections ask for in between.
+     */
+    private static final int RING = 2048;
 
     private final EventLoop loop;
     private final Queue<Step> steps = new ArrayDeque<>();
@@ -51,7 +56,7 @@ public final class Outgoing {
         this.loop = (EventLoop) new MultiThreadIoEventLoopGroup(
                         1,
                         new DefaultThreadFactory("outgoing", true),
-                        TOGETHER ? IoUringIoHandler.newFactory() : NioIoHandler.newFactory())
+                        TOGETHER ? IoUringIoHandler.newFactory(RING) : NioIoHandler.newFactory())
                 .next();
         LOG.debug("Messages and their notes leave {}", TOGETHER ? "together" : "one after the other");
     }
