@@ -147,6 +147,7 @@ class AnswerReplies {
                     SECTION + "meer/" + found.page().id()));
         }
         buttons.add(person(language));
+        buttons.addAll(Feedback.buttons(found.section().reference(), texts, language));
         return buttons.stream().distinct().toList();
     }
 
@@ -183,7 +184,8 @@ class AnswerReplies {
         return new Reply.Button(shown, SECTION + section.reference());
     }
 
-    private Reply.Button person(Language language) {
+    /** The button that leads to a person. */
+    Reply.Button person(Language language) {
         return new Reply.Button(texts.get("person", language), "adviseur:start");
     }
 }

@@ -73,6 +73,20 @@ class AnsweringConfiguration {
     }
 
     @Bean
+    Keyspace usefulnessKeyspace() {
+        return new Keyspace(
+                "useful:",
+                Duration.ofDays(90),
+                "How often the answer of a section helped on a day, and why it did not");
+    }
+
+    @Bean
+    @org.springframework.context.annotation.Profile("!command")
+    Usefulness usefulness(StringRedisTemplate redis, Keyspace usefulnessKeyspace, Clock clock) {
+        return new Usefulness(redis, usefulnessKeyspace, clock);
+    }
+
+    @Bean
     AnsweringSkill answeringSkill(
             Search search,
             KnowledgeBase knowledge,
@@ -82,7 +96,8 @@ class AnsweringConfiguration {
             PublicAddress address,
             MeterRegistry meters,
             Clock clock,
-            ObjectProvider<Unanswered> unanswered) {
+            ObjectProvider<Unanswered> unanswered,
+            ObjectProvider<Usefulness> usefulness) {
         Texts texts = Texts.load(folder, "answering");
         AnswerRecipe recipe = recipe(search, knowledge, properties, folder, texts, meters, clock);
         AnswerReplies replies = new AnswerReplies(
@@ -92,7 +107,15 @@ class AnsweringConfiguration {
                 texts,
                 clock);
         return new AnsweringSkill(
-                recipe, replies, knowledge, texts, question -> unanswered.ifAvailable(list -> list.note(question)));
+                recipe,
+                replies,
+                knowledge,
+                texts,
+                new Feedback(
+                        knowledge,
+                        texts,
+                        (section, opinion) -> usefulness.ifAvailable(counts -> counts.note(section, opinion))),
+                question -> unanswered.ifAvailable(list -> list.note(question)));
     }
 
     @Bean

@@ -28,6 +28,7 @@ class AnsweringSkill implements Skill {
     private final AnswerReplies replies;
     private final KnowledgeBase knowledge;
     private final Texts texts;
+    private final Feedback feedback;
     private final Consumer<String> unanswered;
 
     /**
@@ -38,7 +39,9 @@ class AnsweringSkill implements Skill {
             AnswerReplies replies,
             KnowledgeBase knowledge,
             Texts texts,
+            Feedback feedback,
             Consumer<String> unanswered) {
+        this.feedback = feedback;
         this.unanswered = unanswered;
         this.recipe = recipe;
         this.replies = replies;
@@ -109,14 +112,17 @@ class AnsweringSkill implements Skill {
                     decided.get().state());
         }
         return more(value)
-                .map(page -> Outcome.say(List.of(replies.more(page, turn.language())), memory(turn)))
+                .map(page -> replies.more(page, turn.language()))
+                .or(() -> feedback.pressed(value, replies.person(turn.language()), turn.language()))
+                .map(reply -> Outcome.say(List.of(reply), memory(turn)))
                 .orElseGet(() -> sayText("button-gone", turn));
     }
 
     private Optional<Page> more(String value) {
         String prefix = NAME + ":meer/";
-        return value.startsWith(prefix) && value.substring(prefix.length()).matches("[a-z0-9]+(-[a-z0-9]+)*")
-                ? knowledge.current().page(new PageId(value.substring(prefix.length())))
+        return value.startsWith(prefix)
+                ? PageId.read(value.substring(prefix.length()))
+                        .flatMap(id -> knowledge.current().page(id))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.wegwijzer.answering.Unanswered;
+import nl.wegwijzer.answering.Usefulness;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
@@ -40,6 +41,7 @@ class EditingPages {
     private final KnowledgeBase knowledge;
     private final PageSwitches switches;
     private final Unanswered unanswered;
+    private final Usefulness usefulness;
     private final Contest contest;
     private final Redactor redactor;
     private final Clock clock;
@@ -48,12 +50,14 @@ class EditingPages {
             KnowledgeBase knowledge,
             PageSwitches switches,
             Unanswered unanswered,
+            Usefulness usefulness,
             Search search,
             Redactor redactor,
             Clock clock) {
         this.knowledge = knowledge;
         this.switches = switches;
         this.unanswered = unanswered;
+        this.usefulness = usefulness;
         this.contest = new Contest(search);
         this.redactor = redactor;
         this.clock = clock;
@@ -77,6 +81,13 @@ class EditingPages {
     String questions(Model model) {
         model.addAttribute("groepen", unanswered.groups());
         return "editing/vragen";
+    }
+
+    /** Which answers helped and which did not. */
+    @GetMapping("/oordelen")
+    String opinions(Model model) {
+        model.addAttribute("oordelen", usefulness.tallies());
+        return "editing/oordelen";
     }
 
     /** The pages, or those with a word in the title or the name of the file. */

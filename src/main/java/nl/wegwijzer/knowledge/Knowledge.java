@@ -50,12 +50,13 @@ public record Knowledge(
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The section of a reference such as {@code no-riskpolis#bedrag}. */
+    /** The section of a reference such as {@code no-riskpolis#bedrag}; empty for any other text. */
     public Optional<Section> section(String reference) {
         int hash = reference.indexOf('#');
         return hash < 1
                 ? Optional.empty()
-                : page(new PageId(reference.substring(0, hash)))
+                : PageId.read(reference.substring(0, hash))
+                        .flatMap(this::page)
                         .flatMap(page -> page.section(reference.substring(hash + 1)));
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,12 +158,47 @@ class EditorJourneyTests {
                 .allSatisfy(question -> assertThat(questions).contains(question));
     }
 
+    @Test
+    void showsWhichAnswersHelpedAndWhyOthersDidNot() {
+        String talk = app.conversation();
+        List<JsonNode> answer = app.say(talk, "hoe lang duurt een proefplaatsing");
+        assertThat(kind(answer.getFirst())).isEqualTo("answer");
+        List<JsonNode> why = app.press(talk, answer, "antwoord:nut/did-not-help/");
+        assertThat(kind(why.getFirst())).isEqualTo("clarify");
+        assertThat(text(app.press(talk, why, "antwoord:nut/too-little/"))).contains("redactie");
+        assertThat(text(app.press(talk, answer, "antwoord:nut/helped/"))).contains("dank");
+        assertThat(screen("/redactie/oordelen"))
+                .contains("Hielp 1 keer niet", "hielp 1 keer wel", "Er ontbreekt iets", "href=\"/redactie/paginas/")
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"antwoord:nut/wrong/bestaat#niet", "antwoord:nut/onzin/proefplaatsing#wat", "antwoord:nut/wrong"
+            })
+    void aForgedOpinionIsNotCounted(String button) {
+        RunningWegwijzer.Answer said = app.post(app.conversation() + "/messages", Map.of("button", button));
+        assertThat(kind(said.body().get("replies").get(0))).isEqualTo("notice");
+        assertThat(screen("/redactie/oordelen")).doesNotContain("bestaat#niet");
+    }
+
+    private static String text(List<JsonNode> replies) {
+        return replies.getFirst().get("text").asString();
+    }
+
     private static String kind(JsonNode reply) {
         return reply.get("kind").asString();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/redactie", "/redactie/vragen", "/redactie/paginas", "/redactie/paginas/no-riskpolis"})
+    @ValueSource(
+            strings = {
+                "/redactie",
+                "/redactie/vragen",
+                "/redactie/oordelen",
+                "/redactie/paginas",
+                "/redactie/paginas/no-riskpolis"
+            })
     void onlyAnEditorComesIn(String path) {
         assertThat(http.get().uri(path).with(staff("ROLE_ADVISER"))).hasStatus(403);
         assertThat(http.get().uri(path)).hasStatus3xxRedirection();
