@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Signs of what sort of message a text is, whatever it is about: that somebody wants a person, speaks of one case, is in danger. Each
- * is a set of regular expressions of {@code zoeken/signalen.yaml} over the words after repair. Thread-safe.
+ * is a set of regular expressions of {@code zoeken/signalen.yaml} over the words after repair, in lower case and without accents: with only
+ * such letters a regular expression is twice as quick. Thread-safe.
  */
 final class Signs {
 
@@ -17,18 +18,18 @@ final class Signs {
     private final Map<String, Pattern> byName = new TreeMap<>();
 
     Signs(Map<String, List<String>> expressions) {
-        expressions.forEach((name, own) -> byName.put(
-                name,
-                Pattern.compile(
-                        "(?:" + String.join(")|(?:", own) + ")",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)));
+        expressions.forEach((name, own) -> byName.put(name, Pattern.compile("(?:" + String.join(")|(?:", own) + ")")));
     }
 
     /** The names of the signs that a text shows, in order. */
     List<String> in(List<String> words) {
         String text = String.join(
                 " ",
-                words.stream().filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList());
+                words.stream()
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .map(Words::folded)
+                        .toList());
         return byName.entrySet().stream()
                 .filter(sign -> sign.getValue().matcher(text).find())
                 .map(Map.Entry::getKey)
