@@ -10,12 +10,13 @@ import org.springframework.validation.annotation.Validated;
  * Limits of the HTTP interface.
  *
  * @param body                   how large a body may be
- * @param conversationsPerMinute how many conversations may be opened from one address in a minute
+ * @param conversationsPerMinute how many conversations may be opened from one address in a minute; a hall full of people at an event has
+ *                               one address, and the machine itself is not counted
  * @param messagesPerMinute      how many messages may be sent to one conversation in a minute
  */
 @Validated
 @ConfigurationProperties("wegwijzer.limits")
 record LimitProperties(
         @DefaultValue("64KB") DataSize body,
-        @DefaultValue("30") @Min(1) int conversationsPerMinute,
+        @DefaultValue("300") @Min(1) int conversationsPerMinute,
         @DefaultValue("60") @Min(1) int messagesPerMinute) {}

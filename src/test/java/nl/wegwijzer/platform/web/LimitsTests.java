@@ -9,6 +9,7 @@ import nl.wegwijzer.support.CaseHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -76,6 +77,14 @@ class LimitsTests {
             assertThat(key).doesNotContain("192.0.2");
             assertThat(redis.getExpire(key)).isPositive();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0:0:0:0:0:0:0:1"})
+    void aProgramOnThisMachineOpensAsManyAsItLikes(String address) {
+        for (int i = 0; i < 8; i++) {
+            assertThat(open(address)).hasStatusOk();
+        }
     }
 
     @Test
