@@ -19,10 +19,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
 
     private final RedisServer server;
+    private final Path folder;
     private final int port;
 
-    private EmbeddedRedis(RedisServer server, int port) {
+    private EmbeddedRedis(RedisServer server, Path folder, int port) {
         this.server = server;
+        this.folder = folder;
         this.port = port;
     }
 
@@ -34,6 +36,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(Path folder) {
         try {
             Path kept = Files.createDirectories(folder.toAbsolutePath().normalize());
+            RunningServer.endLeftBehind(kept);
             int port = freePort();
             RedisServer server = RedisServer.newRedisServer()
                     .port(port)
@@ -44,8 +47,15 @@ public final class EmbeddedRedis implements AutoCloseable {
                     .setting("save \"\"")
                     .build();
             server.start();
+            RunningServer.note(kept, port);
             LOG.info("Embedded Redis keeps its data in {}", kept);
-            return new EmbeddedRedis(server, port);
+            return new EmbeddedRedis(server, kept, port);
+        } catch (RunningServer.InUse inUse) {
+            throw new CannotStart(
+                    "The data folder " + folder + " is in use: " + inUse.getMessage() + ".",
+                    "Stop that process, choose another folder with WEGWIJZER_DATA_DIR, or let several instances share a Redis with"
+                            + " WEGWIJZER_REDIS_URL.",
+                    inUse);
         } catch (IOException e) {
             throw new CannotStart(
                     "The embedded Redis did not start with its data in " + folder + ": " + e.getMessage(),
@@ -63,6 +73,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            RunningServer.forget(folder);
         } catch (IOException e) {
             LOG.warn("The embedded Redis did not stop by itself: {}", e.getMessage());
         }
