@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,7 @@ final class RunningServer {
     /**
      * Ends the server that a killed process left behind, when there is one.
      *
-     * @throws InUse when the process that started it still runs
+     * @throws InUse when the process that started it still runs, and does not end within {@link #PATIENCE}
      */
     static void endLeftBehind(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
@@ -51,12 +53,28 @@ final class RunningServer {
         List<String> noted = Files.readAllLines(file);
         if (noted.size() == 3 && noted.stream().limit(2).allMatch(line -> line.matches("\\d{1,10}"))) {
             long process = Long.parseLong(noted.get(1));
-            if (startOf(process).equals(noted.get(2))) {
+            if (startOf(process).equals(noted.get(2)) && !endsSoon(process)) {
                 throw new InUse(process);
             }
             end(Integer.parseInt(noted.get(0)), folder);
         }
         Files.deleteIfExists(file);
+    }
+
+    /** Waits for a process that may be stopping, as at a restart. */
+    private static boolean endsSoon(long process) {
+        if (process == ProcessHandle.current().pid()) {
+            return false;
+        }
+        try {
+            ProcessHandle.of(process)
+                    .ifPresent(handle -> handle.onExit()
+                            .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                            .join());
+            return true;
+        } catch (CompletionException goesOn) {
+            return false;
+        }
     }
 
     /** Notes that this process has a server for the folder. */

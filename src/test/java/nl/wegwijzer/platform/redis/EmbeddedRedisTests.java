@@ -49,6 +49,18 @@ class EmbeddedRedisTests {
     }
 
     @Test
+    void waitsForAProcessThatIsStopping() throws Exception {
+        EmbeddedRedis.start(folder).close();
+        Process stopping = new ProcessBuilder("sleep", "1").start();
+        String began = stopping.info().startInstant().orElseThrow().toString();
+        Files.write(folder.resolve("server.txt"), List.of("1", Long.toString(stopping.pid()), began));
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
+            assertThat(stopping.isAlive()).isFalse();
+            assertThat(ask(redis.port(), "PING")).contains("PONG");
+        }
+    }
+
+    @Test
     void refusesAFolderThatAnotherUses() {
         try (EmbeddedRedis first = EmbeddedRedis.start(folder)) {
             assertThatExceptionOfType(CannotStart.class)
