@@ -2,6 +2,7 @@ package nl.wegwijzer.answering;
 
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 
@@ -24,7 +25,8 @@ public sealed interface Answer {
      * @param sure    whether it is much more likely right than not
      * @param english whether the question was English
      */
-    record Found(Page page, Section section, Optional<Section> next, List<Section> near, boolean sure, boolean english)
+    record Found(
+            Page page, Section section, Optional<Section> next, List<Material.Near> near, boolean sure, boolean english)
             implements Answer {
         public Found {
             near = List.copyOf(near);

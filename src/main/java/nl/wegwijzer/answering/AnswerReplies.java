@@ -68,7 +68,7 @@ class AnswerReplies {
         LocalDate today = LocalDate.now(clock);
         List<Reply.Button> buttons = leadOn(found, facts, language);
         Material material =
-                new Material(found.page(), found.section(), found.next(), facts.hoursPerWeek(), near(found));
+                new Material(found.page(), found.section(), found.next(), facts.hoursPerWeek(), found.near());
         return switch (language) {
             case EN -> composer.english(material, today, buttons);
             case NL -> {
@@ -79,13 +79,6 @@ class AnswerReplies {
                         : model.word(question, curated).orElse(curated);
             }
         };
-    }
-
-    private List<Material.Near> near(Answer.Found found) {
-        return found.near().stream()
-                .flatMap(section ->
-                        knowledge.current().page(section.page()).map(page -> new Material.Near(page, section)).stream())
-                .toList();
     }
 
     private Reply unclear(Answer.Unclear unclear, Language language) {
@@ -131,7 +124,8 @@ class AnswerReplies {
                 .filter(section -> !section.reference().equals(found.section().reference()))
                 .ifPresent(section -> buttons.add(button(section, texts.get("older-rule", language, titled(section)))));
         found.near()
-                .forEach(section -> buttons.add(button(section, texts.get("did-you-mean", language, titled(section)))));
+                .forEach(near -> buttons.add(
+                        button(near.section(), texts.get("did-you-mean", language, titled(near.section())))));
         for (var id : found.page().successors().stream().limit(SUCCESSORS_MAX).toList()) {
             knowledge.current().page(id).stream()
                     .filter(page -> !page.sections().isEmpty())

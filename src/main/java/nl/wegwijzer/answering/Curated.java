@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.answering.routing.Route;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Page;
@@ -56,13 +57,13 @@ final class Curated {
                         .equals(other.topics().stream().findFirst());
     }
 
-    private List<Section> near(Ranking ranking, Passage best) {
+    private List<Material.Near> near(Ranking ranking, Passage best) {
         return onePerPage(ranking.passages().stream())
                 .filter(Curated::shown)
                 .filter(passage -> !passage.page().id().equals(best.page().id()))
                 .filter(passage -> best.score() - passage.score() <= properties.nearMargin())
                 .limit(NEAR_MAX)
-                .map(Passage::section)
+                .map(passage -> new Material.Near(passage.page(), passage.section()))
                 .toList();
     }
 

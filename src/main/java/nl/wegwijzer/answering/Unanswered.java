@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.platform.redis.Keyspace;
@@ -96,10 +95,7 @@ public final class Unanswered {
 
     /** The latest first. */
     private Stream<Asked> asked() {
-        LocalDate today = LocalDate.now(clock);
-        return LongStream.rangeClosed(0, keyspace.expiry().toDays())
-                .mapToObj(today::minusDays)
-                .flatMap(day -> lines(day).map(line -> read(day, line)));
+        return keyspace.days(LocalDate.now(clock)).flatMap(day -> lines(day).map(line -> read(day, line)));
     }
 
     private Stream<String> lines(LocalDate day) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,9 +106,7 @@ public final class Usefulness {
     /** Of every section that somebody had an opinion on, the least helpful first. */
     public List<Tally> tallies() {
         Map<String, Map<Opinion, Integer>> bySection = new HashMap<>();
-        LocalDate today = LocalDate.now(clock);
-        LongStream.rangeClosed(0, keyspace.expiry().toDays())
-                .mapToObj(today::minusDays)
+        keyspace.days(LocalDate.now(clock))
                 .map(day -> redis.<String, String>opsForHash().entries(keyspace.key(day.toString())))
                 .forEach(counts -> counts.forEach((field, count) -> add(bySection, field, Integer.parseInt(count))));
         return bySection.entrySet().stream()

@@ -8,7 +8,6 @@ import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
-import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.retrieval.Search;
@@ -60,15 +59,13 @@ class Suggestions {
 
     /** What goes into an answer for a reference that came from a link. */
     Optional<String> insert(String reference) {
-        int hash = reference.indexOf('#');
-        if (hash < 1 || !reference.substring(0, hash).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            return Optional.empty();
-        }
         return knowledge
                 .current()
-                .page(new PageId(reference.substring(0, hash)))
-                .flatMap(page -> page.section(reference.substring(hash + 1)).map(section -> suggestion(page, section)))
-                .map(Suggestion::insert);
+                .section(reference)
+                .flatMap(section -> knowledge
+                        .current()
+                        .page(section.page())
+                        .map(page -> suggestion(page, section).insert()));
     }
 
     private Suggestion suggestion(Page page, Section section) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.answering.dialogue.Heard;
 import nl.wegwijzer.answering.routing.Route;
 import nl.wegwijzer.answering.routing.Routes;
@@ -86,7 +87,8 @@ class DecisionTests {
                 .isInstanceOfSatisfying(
                         Answer.Found.class,
                         found -> assertThat(found.near())
-                                .containsExactly(POLIS.sections().getFirst()));
+                                .containsExactly(new Material.Near(
+                                        POLIS, POLIS.sections().getFirst())));
     }
 
     @Test

@@ -12,8 +12,6 @@ import nl.wegwijzer.knowledge.PageId;
 /** The pages that may be read, as they are today. A page of kind gesprek is how the assistant talks and no page to read. */
 record ReadablePages(KnowledgeBase knowledge, Clock clock) {
 
-    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
-
     Optional<PageOnDay> find(String id) {
         return readable(id, knowledge.current()).map(page -> PageOnDay.of(page, LocalDate.now(clock)));
     }
@@ -26,9 +24,7 @@ record ReadablePages(KnowledgeBase knowledge, Clock clock) {
     }
 
     private static Optional<Page> readable(String id, Knowledge content) {
-        return id.matches(ID)
-                ? content.page(new PageId(id)).filter(page -> page.kind() != Kind.GESPREK)
-                : Optional.empty();
+        return PageId.read(id).flatMap(content::page).filter(page -> page.kind() != Kind.GESPREK);
     }
 
     String title(String id) {

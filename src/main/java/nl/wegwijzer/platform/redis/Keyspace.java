@@ -1,6 +1,9 @@
 package nl.wegwijzer.platform.redis;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A family of Redis keys with one owner. Declared as a bean in the module that owns it, so that a test can refuse keys nobody
@@ -19,6 +22,11 @@ public record Keyspace(String prefix, Duration expiry, String holds) {
         if (!expiry.isPositive()) {
             throw new IllegalArgumentException("A key without expiry is kept for ever: " + prefix);
         }
+    }
+
+    /** The days of which something may be kept when there is a key for each day, the latest first. */
+    public Stream<LocalDate> days(LocalDate today) {
+        return LongStream.rangeClosed(0, expiry.toDays()).mapToObj(today::minusDays);
     }
 
     /** The key of one thing in this family. */

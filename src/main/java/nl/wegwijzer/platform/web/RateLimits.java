@@ -62,30 +62,26 @@ class RateLimits implements HandlerInterceptor {
             return limiter.take(messages, known);
         }
         String from = request.getRemoteAddr();
-        return isThisMachine(from) ? Optional.empty() : limiter.take(conversations, network(from));
-    }
-
-    /**
-     * Who comes from this machine is a program of its owner, or a reverse proxy that does not say for whom it asks. Then one address stands
-     * for everybody, and a limit for it would shut out all employers at once.
-     */
-    private static boolean isThisMachine(String address) {
-        try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
+        // Who comes from this machine is a program of its owner, or a reverse proxy that does not say for whom it asks.
+        // Then one
+        // address stands for everybody, and a limit for it would shut out all employers at once.
+        boolean here = parsed(from).filter(InetAddress::isLoopbackAddress).isPresent();
+        return here ? Optional.empty() : limiter.take(conversations, network(from));
     }
 
     /** One household has a whole network of version 6 addresses, so those count as one. */
     static String network(String address) {
+        return parsed(address)
+                .filter(Inet6Address.class::isInstance)
+                .map(known -> HexFormat.of().formatHex(Arrays.copyOf(known.getAddress(), NETWORK_BYTES)))
+                .orElse(address);
+    }
+
+    private static Optional<InetAddress> parsed(String address) {
         try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : address;
+            return Optional.of(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException notAnAddress) {
-            return address;
+            return Optional.empty();
         }
     }
 }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Signs of what sort of message a text is, whatever it is about: that somebody wants a person, speaks of one case, is in danger. Each
- * is a set of regular expressions of {@code zoeken/signalen.yaml} over the words after repair, in lower case and without accents: with only
- * such letters a regular expression is twice as quick. Thread-safe.
+ * is a set of regular expressions of {@code zoeken/signalen.yaml} over the words after repair, in lower case and without accents. Thread-safe.
  */
 final class Signs {
 
