@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
 
     /** How often a message that goes on stays on the page of the talk, beyond what its words show. */
-    private static final double STAYS = 0.45;
+    private static final double STAYS = Double.parseDouble(System.getProperty("r.STAYS", "0.45"));
 
     /** What the message itself weighs in the choice of a section, against the message behind the question of the talk. */
-    private static final double OWN_WORDS = 0.7;
+    private static final double OWN_WORDS = Double.parseDouble(System.getProperty("r.OWN_WORDS", "0.7"));
 
     private Readings() {}
 
@@ -44,7 +44,7 @@ final class Readings {
     }
 
     /** What speaks for the section that was given last, when the message asks the same as before. */
-    private static final double SAME_SECTION = 0.5;
+    private static final double SAME_SECTION = Double.parseDouble(System.getProperty("r.SAME_SECTION", "0.5"));
 
     /**
      * What the talk adds.
@@ -94,6 +94,15 @@ final class Readings {
         return new Ranking(
                 ranking.passages().stream()
                         .filter(passage -> !topics.contains(id(passage)))
+                        .toList(),
+                ranking.signals());
+    }
+
+    /** Without the section that was given, when the person says what was meant instead. */
+    static Ranking withoutSection(Ranking ranking, @Nullable String section) {
+        return new Ranking(
+                ranking.passages().stream()
+                        .filter(passage -> !passage.section().reference().equals(section))
                         .toList(),
                 ranking.signals());
     }

@@ -102,9 +102,7 @@ class EmbeddingRetrieverTests {
         assertThat(ask())
                 .extracting(sum -> sum.segment().metadata().getString(Segments.REFERENCE))
                 .containsExactly("twee#wat", "een#wat");
-        assertThat(ask())
-                .extracting(Part::score)
-                .containsExactly(0.0, -8.0);
+        assertThat(ask()).extracting(Part::score).containsExactly(0.0, -8.0);
     }
 
     @Test
