@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
 
     /** How often a message that goes on stays on the page of the talk, beyond what its words show. */
-    private static final double STAYS = Double.parseDouble(System.getProperty("r.STAYS", "0.45"));
+    private static final double STAYS = 0.3;
 
     /** What the message itself weighs in the choice of a section, against the message behind the question of the talk. */
-    private static final double OWN_WORDS = Double.parseDouble(System.getProperty("r.OWN_WORDS", "0.7"));
+    private static final double OWN_WORDS = 0.7;
 
     private Readings() {}
 
@@ -44,7 +44,7 @@ final class Readings {
     }
 
     /** What speaks for the section that was given last, when the message asks the same as before. */
-    private static final double SAME_SECTION = Double.parseDouble(System.getProperty("r.SAME_SECTION", "0.5"));
+    private static final double SAME_SECTION = 0.5;
 
     /**
      * What the talk adds.
