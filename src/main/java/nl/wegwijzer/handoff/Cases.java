@@ -17,6 +17,7 @@ import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.AuditTrail;
 import nl.wegwijzer.handoff.keeping.CaseIndex;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Promises;
 import nl.wegwijzer.handoff.telling.EmployerNews;
@@ -147,7 +148,7 @@ public class Cases {
     }
 
     /**
-     * Writes to the employer. A case that nobody has is claimed with it.
+     * Writes to the employer. A case that nobody has is claimed with it. Refused with {@code INSIDE} when the words begin as a note.
      *
      * @param key identifies the message; the same key is written once
      */
@@ -156,6 +157,9 @@ public class Cases {
         Changed changed = act("message", id, by, (current, now) -> {
             if (knows(current, key)) {
                 return new Changed.Done(current);
+            }
+            if (text.startsWith(CaseCommands.NOTE)) {
+                return new Changed.Refused(current, Changed.Why.INSIDE);
             }
             Course course = Course.of(withLatest(current), now);
             if (current.status() == CaseStatus.OPEN) {
@@ -216,24 +220,40 @@ public class Cases {
                                 .say(news.claimed(current, other, now))));
     }
 
-    /** Puts right what the same adviser wrote before; the employer hears it. A note among advisers changes silently. */
+    /**
+     * Puts right what the same adviser wrote before; the employer hears it. A note among advisers changes silently. Refused with
+     * {@code INSIDE} when words that the employer has read would become a note.
+     */
     public Changed correct(CaseId id, Staff by, String key, String text) {
-        return change(
-                "correct",
-                id,
-                by,
-                (current, now) -> current.messages().stream()
-                        .filter(message ->
-                                message.key().equals(key) && !message.text().equals(text))
-                        .findFirst()
-                        .<Changed>map(message -> {
-                            Course course = Course.of(current, now).corrected(key, text);
-                            return to(
-                                    message.from() == Case.From.ADVISER
-                                            ? course.say(news.corrected(current, key, text, now))
-                                            : course);
-                        })
-                        .orElseGet(() -> new Changed.Done(current)));
+        return change("correct", id, by, (current, now) -> current.messages().stream()
+                .filter(message -> message.key().equals(key))
+                .findFirst()
+                .map(message -> corrected(current, message, by, text, now))
+                .orElseGet(() -> new Changed.Done(current)));
+    }
+
+    private Changed corrected(Case current, Case.Message message, Staff by, String text, Instant now) {
+        if (current.status() == CaseStatus.CLOSED) {
+            return new Changed.Refused(current, Changed.Why.CLOSED);
+        }
+        if (message.from() == Case.From.EMPLOYER || !message.by().equals(adviser(by).shown())) {
+            return new Changed.Refused(current, Changed.Why.NOT_YOURS);
+        }
+        boolean inside = text.startsWith(CaseCommands.NOTE);
+        if (message.from() == Case.From.INTERNAL) {
+            String words = inside ? text.substring(CaseCommands.NOTE.length()).strip() : text;
+            return words.equals(message.text())
+                    ? new Changed.Done(current)
+                    : to(Course.of(current, now).corrected(message.key(), words));
+        }
+        if (inside) {
+            return new Changed.Refused(current, Changed.Why.INSIDE);
+        }
+        return text.equals(message.text())
+                ? new Changed.Done(current)
+                : to(Course.of(current, now)
+                        .corrected(message.key(), text)
+                        .say(news.corrected(current, message.key(), text, now)));
     }
 
     /** Notes a call to the employer; who was reached needs no written first reply any more. */
