@@ -105,7 +105,9 @@ class AnswerReplies {
             case BUITEN, WEIGER -> Reply.of(Reply.Kind.REFUSAL, text, buttons);
             case CRISIS -> Reply.of(Reply.Kind.HANDOFF, text, person(language));
             case VRAAG -> Reply.of(Reply.Kind.CLARIFY, text, buttons);
-            case ZEG, MENS, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
+            // What is offered next has the buttons.
+            case MENS -> Reply.of(Reply.Kind.HANDOFF, text);
+            case ZEG, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
         };
     }
 
