@@ -122,7 +122,7 @@ class AnsweringSkill implements Skill {
         }
         return more(value)
                 .map(page -> replies.more(page, turn.language()))
-                .or(() -> feedback.pressed(value, replies.person(turn.language()), turn.language()))
+                .or(() -> feedback.pressed(value, reason -> replies.person(reason, turn.language()), turn.language()))
                 .map(reply -> Outcome.say(List.of(reply), memory(turn)))
                 .orElseGet(() -> sayText("button-gone", turn));
     }
