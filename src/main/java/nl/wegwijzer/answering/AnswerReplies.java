@@ -91,7 +91,8 @@ class AnswerReplies {
     }
 
     private Reply nothingFound(Language language) {
-        return Reply.of(Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(HandOverReason.NO_ANSWER, language));
+        return Reply.of(
+                Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(HandOverReason.NO_ANSWER, language));
     }
 
     Reply talk(Answer.Talk talk, TurnContext turn) {

@@ -101,8 +101,7 @@ class AnsweringSkill implements Skill {
      */
     private Outcome handOver(Answer.Talk talk, DialogueState memory, TurnContext turn) {
         HandOverReason reason = HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd"));
-        List<Reply> before =
-                reason == HandOverReason.ASKED_FOR ? List.of() : List.of(replies.talk(talk, turn));
+        List<Reply> before = reason == HandOverReason.ASKED_FOR ? List.of() : List.of(replies.talk(talk, turn));
         return new Outcome.HandOver(reason, before, memory);
     }
 

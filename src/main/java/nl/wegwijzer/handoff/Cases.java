@@ -128,20 +128,37 @@ public class Cases {
     /** Takes a case that nobody has. Refused with {@code TAKEN} when it is owned, also by who asks. */
     public Changed claim(CaseId id, Staff by) {
         return change("claim", id, by, (current, now) -> switch (current.status()) {
-            case OPEN ->
-                to(Course.of(withLatest(current), now)
-                        .claimed(adviser(by))
-                        .say(news.claimed(current, adviser(by), now)));
+            case OPEN -> to(claimed(current, adviser(by), now));
             case CLAIMED, WAITING -> new Changed.Refused(current, Changed.Why.TAKEN);
             case CLOSED -> new Changed.Refused(current, Changed.Why.CLOSED);
         });
     }
 
-    /** Gives a case back to the desk; who sees a case may do so for a colleague who is not there. */
+    private Course claimed(Case current, Adviser by, Instant now) {
+        Promise promise = promises.held(current, again(current, now), now);
+        return Course.of(withLatest(current), now)
+                .promised(promise)
+                .claimed(by)
+                .say(news.claimed(current, by, promise, now));
+    }
+
+    private Desks.Route again(Case current, Instant now) {
+        return desks.again(current, promises.local(now));
+    }
+
+    /** Gives a case back to the desk, with a promise that runs again; who sees a case may do so for a colleague who is not there. */
     public Changed release(CaseId id, Staff by) {
         return change("release", id, by, (current, now) -> switch (current.status()) {
-            case CLAIMED, WAITING ->
-                to(Course.of(current, now).released(by.id()).say(news.released(current, now)));
+            case CLAIMED, WAITING -> {
+                Desks.Route route = again(current, now);
+                Promise promise = promises.renewed(current, route, now);
+                Outgoing told = news.released(current, route, promise, now);
+                yield to(Course.of(current, now)
+                        .released(by.id())
+                        .promised(promise.saying(told.text()))
+                        .helpedBy(route.backupCode())
+                        .say(told));
+            }
             case OPEN -> new Changed.Refused(current, Changed.Why.NOT_TAKEN);
             case CLOSED -> new Changed.Refused(current, Changed.Why.CLOSED);
         });
@@ -163,7 +180,7 @@ public class Cases {
             }
             Course course = Course.of(withLatest(current), now);
             if (current.status() == CaseStatus.OPEN) {
-                course.claimed(adviser).say(news.claimed(current, adviser, now));
+                course.claimed(adviser).say(news.claimedAndReplied(current, adviser, now));
             }
             return to(course.answered(key, adviser, text).say(news.said(current, key, text)));
         });
@@ -205,7 +222,7 @@ public class Cases {
     }
 
     /**
-     * Gives a case to another adviser; refused with {@code AWAY} when that adviser said to be away.
+     * Gives a case to another adviser, with a promise that runs again; refused with {@code AWAY} when that adviser said to be away.
      */
     public Changed transferToAdviser(CaseId id, Staff by, Adviser other, String note) {
         return act(
@@ -214,10 +231,17 @@ public class Cases {
                 by,
                 (current, now) -> absences.isAway(other.id())
                         ? new Changed.Refused(current, Changed.Why.AWAY)
-                        : to(Course.of(withLatest(current), now)
-                                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
-                                .transferredTo(other, by.id())
-                                .say(news.claimed(current, other, now))));
+                        : to(given(current, by, other, note, now)));
+    }
+
+    private Course given(Case current, Staff by, Adviser other, String note, Instant now) {
+        Promise promise = promises.renewed(current, again(current, now), now);
+        Outgoing told = news.claimed(current, other, promise, now);
+        return Course.of(withLatest(current), now)
+                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                .transferredTo(other, by.id())
+                .promised(promise.saying(told.text()))
+                .say(told);
     }
 
     /**
@@ -225,18 +249,23 @@ public class Cases {
      * {@code INSIDE} when words that the employer has read would become a note.
      */
     public Changed correct(CaseId id, Staff by, String key, String text) {
-        return change("correct", id, by, (current, now) -> current.messages().stream()
-                .filter(message -> message.key().equals(key))
-                .findFirst()
-                .map(message -> corrected(current, message, by, text, now))
-                .orElseGet(() -> new Changed.Done(current)));
+        return change(
+                "correct",
+                id,
+                by,
+                (current, now) -> current.messages().stream()
+                        .filter(message -> message.key().equals(key))
+                        .findFirst()
+                        .map(message -> corrected(current, message, by, text, now))
+                        .orElseGet(() -> new Changed.Done(current)));
     }
 
     private Changed corrected(Case current, Case.Message message, Staff by, String text, Instant now) {
         if (current.status() == CaseStatus.CLOSED) {
             return new Changed.Refused(current, Changed.Why.CLOSED);
         }
-        if (message.from() == Case.From.EMPLOYER || !message.by().equals(adviser(by).shown())) {
+        if (message.from() == Case.From.EMPLOYER
+                || !message.by().equals(adviser(by).shown())) {
             return new Changed.Refused(current, Changed.Why.NOT_YOURS);
         }
         boolean inside = text.startsWith(CaseCommands.NOTE);
@@ -259,10 +288,9 @@ public class Cases {
     /** Notes a call to the employer; who was reached needs no written first reply any more. */
     public Changed called(CaseId id, Staff by, boolean reached) {
         return act("call", id, by, (current, now) -> {
-            Course course = Course.of(withLatest(current), now);
-            if (current.status() == CaseStatus.OPEN) {
-                course.claimed(adviser(by)).say(news.claimed(current, adviser(by), now));
-            }
+            Course course = current.status() == CaseStatus.OPEN
+                    ? claimed(current, adviser(by), now)
+                    : Course.of(withLatest(current), now);
             return to(course.called(reached, by.id()));
         });
     }

@@ -70,34 +70,6 @@ class EmployerJourneyTests {
         assertThat(ofKind(replies, "refusal").get("sources")).isEmpty();
     }
 
-    /** Advisers read from the reason what the assistant could not do. */
-    @Test
-    void takesAlongThatAnAnswerWasMissingOrDidNotHelp() {
-        String talk = app.conversation();
-        List<JsonNode> nothing = app.say(talk, "hoe vouw ik een kraanvogel van papier voor op de lopende band");
-        assertThat(values(nothing)).contains("adviseur:start/geen-antwoord");
-        List<JsonNode> answered = app.say(talk, "wat is de no-riskpolis");
-        List<JsonNode> why = app.press(talk, answered, starting(answered, "antwoord:nut/did-not-help/"));
-        assertThat(values(why)).contains("adviseur:start/deels-antwoord");
-        List<JsonNode> noted = app.press(talk, why, starting(why, "antwoord:nut/wrong/"));
-        assertThat(values(noted)).containsExactly("adviseur:start/geen-antwoord");
-        assertThat(app.press(talk, noted, "adviseur:start/geen-antwoord").toString())
-                .contains("no-riskpolis");
-    }
-
-    private static List<String> values(List<JsonNode> replies) {
-        return replies.getLast().get("buttons").valueStream()
-                .map(button -> button.get("value").asString())
-                .toList();
-    }
-
-    private static String starting(List<JsonNode> replies, String with) {
-        return values(replies).stream()
-                .filter(value -> value.startsWith(with))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The words of the page come first, in distress the lines to call; then the way to a person. */
     @ParameterizedTest
     @CsvSource(

@@ -52,10 +52,7 @@ public class AdviserSkill implements HandOverSkill {
     }
 
     private Outcome button(TurnContext turn, String pressed) {
-        return aftercare
-                .button(turn, pressed)
-                .<Outcome>map(said -> said)
-                .orElseGet(() -> caseButton(turn, pressed));
+        return aftercare.button(turn, pressed).<Outcome>map(said -> said).orElseGet(() -> caseButton(turn, pressed));
     }
 
     private Outcome caseButton(TurnContext turn, String pressed) {

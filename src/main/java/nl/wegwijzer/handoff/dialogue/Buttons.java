@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
@@ -41,6 +43,13 @@ public record Buttons(Texts texts) {
                 .filter(reason -> pressed.equals(WITH_REASON + reason.word()))
                 .findFirst()
                 .orElse(HandOverReason.ASKED_FOR);
+    }
+
+    /** What an employer can choose when the promise slipped. */
+    public static List<String> choices(Case late) {
+        return late.status().owned() || late.region().equals(Desks.NATIONAL)
+                ? List.of(WAIT, BACK)
+                : List.of(WAIT, NATIONAL, BACK);
     }
 
     public Reply.Button of(String name, Language language) {

@@ -149,19 +149,23 @@ class HandOverDialogueTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "start, ASKED_FOR",
-        "start/geen-antwoord, NO_ANSWER",
-        "start/deels-antwoord, PARTIAL_ANSWER",
-        "start/nood, DISTRESS",
-        "start/onbekend, ASKED_FOR"
-    })
+    @CsvSource({"start, ASKED_FOR", "start/geen-antwoord, NO_ANSWER"})
     void takesAlongWhyTheButtonWasOffered(String button, HandOverReason reason) {
         employer.types("wat is xyz in amsterdam");
         assertThat(only(employer.presses(button))).contains("wat is xyz in amsterdam");
         employer.presses("ja");
         assertThat(theCase().reason()).isEqualTo(reason);
         assertThat(theCase().story().question()).isEqualTo("wat is xyz in amsterdam");
+    }
+
+    @Test
+    void readsTheReasonOfAButton() {
+        for (HandOverReason reason : HandOverReason.values()) {
+            assertThat(Buttons.reason("start/" + reason.word())).isEqualTo(reason);
+        }
+        assertThat(Buttons.reason("start")).isEqualTo(HandOverReason.ASKED_FOR);
+        assertThat(Buttons.reason("start/onbekend")).isEqualTo(HandOverReason.ASKED_FOR);
+        assertThat(Buttons.starts("start/nood")).isTrue();
     }
 
     @Test
