@@ -47,15 +47,23 @@ public record EmployerNews(Texts texts, Desks desks, Promises promises) {
         return news(of, "closed", of.owner(), now, Aftercare.helped(of.id()));
     }
 
-    /** The promise slipped: what was promised, when help is asked, and what the employer can choose. */
+    /**
+     * The promise slipped: who did not write, who is asked for help when, and what the employer can choose.
+     *
+     * @param route the desks in whose hours help is asked
+     */
     public Outgoing late(Case of, Desks.Route route, Instant now) {
         Language language = of.language();
         Promise promise = of.promise();
+        Desks.Route serving = desks.serving(of, language);
         String key = promise.keptAt() != null ? "late-next" : of.status().owned() ? "late-owned" : "late";
-        String help = promises.say(promises.deadlines().escalation(route, now), now, language);
+        String when = promises.say(promises.deadlines().escalation(route, now), now, language);
+        String helper = desks.next(serving, language)
+                .map(desk -> texts.get("advisers-of", language, desk.name()))
+                .orElseGet(() -> texts.get("operators", language));
         return notice(
                 "late-" + promise.mark(),
-                texts.get(key, language, due(of, promise, now), help, promises.who(route, language)),
+                texts.get(key, language, due(of, promise, now), when, promises.who(serving, language), helper),
                 Buttons.choices(of));
     }
 

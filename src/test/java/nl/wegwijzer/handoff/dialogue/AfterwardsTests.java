@@ -210,7 +210,9 @@ class AfterwardsTests {
         cases.claim(id, MARIEKE);
         passes(Duration.ofHours(4));
         assertThat(heardLast())
-                .contains("heeft uw vraag, maar schreef nog niet terug", "Is er vandaag om 16.00 uur nog niets");
+                .contains(
+                        "heeft uw vraag, maar schreef nog niet terug",
+                        "Is er vandaag om 16.00 uur nog niets, dan vraag ik de adviseurs van het landelijke loket");
         passes(Duration.ofHours(2));
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(heardLast())
@@ -219,9 +221,13 @@ class AfterwardsTests {
                         "het landelijke loket",
                         "uiterlijk morgen om 12.00 uur");
         assertThat(cases.claim(id, NATIONAL)).isInstanceOf(Changed.Done.class);
-        assertThat(between()).doesNotContain("beheerders");
+        assertThat(between()).doesNotContain("beheerders van Wegwijzer gewaarschuwd");
         passes(Duration.ofHours(20));
-        assertThat(heardLast()).contains("Ik beloofde u een eerste antwoord uiterlijk vandaag om 12.00 uur");
+        assertThat(heardLast())
+                .contains(
+                        "Ik beloofde u een eerste antwoord uiterlijk vandaag om 12.00 uur",
+                        "Groot Amsterdam en het landelijke loket",
+                        "dan vraag ik de beheerders van Wegwijzer om hulp");
         passes(Duration.ofHours(2));
         assertThat(alarms()).isGreaterThan(alarms);
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
