@@ -61,13 +61,12 @@ class Sender {
         }
         BotApi.Outcome outcome = api.tell("sendMessage", parameters, left);
         return outcome instanceof BotApi.Outcome.Refused refused && refused.code() == 400
-                ? again(id, place, parameters, part, refused, leftLate)
+                ? again(id, parameters, part, refused, leftLate)
                 : outcome;
     }
 
     private BotApi.Outcome again(
             ConversationId id,
-            Place place,
             Map<String, Object> parameters,
             MessageText.Part part,
             BotApi.Outcome.Refused refused,
