@@ -32,6 +32,7 @@ import nl.wegwijzer.handoff.telling.EmployerNews;
 import nl.wegwijzer.handoff.telling.Notices;
 import nl.wegwijzer.handoff.telling.OutsideCommands;
 import nl.wegwijzer.handoff.telling.Relay;
+import nl.wegwijzer.handoff.telling.Unreached;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
@@ -166,6 +167,11 @@ class HandoffConfiguration {
             ExecutorService threads,
             Clock clock) {
         return new Relay(store, conversations, new Notices(notifiers, cards), parts.texts(), threads, clock);
+    }
+
+    @Bean
+    Unreached caseUnreached(CaseStore store, Relay relay, Clock clock) {
+        return new Unreached(store, relay, clock);
     }
 
     @Bean
