@@ -68,7 +68,7 @@ class DecisionTests {
     private Answer decide(Heard.Sense sense, Passage... passages) {
         Ranking ranking = new Ranking(List.of(passages), new Signals("", false, 0.4, 0));
         return decision.decide(
-                new Heard(ranking, sense, 0, 0, ""), List.of(PROEF.sections().getFirst()));
+                new Heard(ranking, sense, 0, 0, 0, ""), List.of(PROEF.sections().getFirst()));
     }
 
     @Test

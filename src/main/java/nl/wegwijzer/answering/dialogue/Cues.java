@@ -1,10 +1,12 @@
 package nl.wegwijzer.answering.dialogue;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
@@ -16,6 +18,7 @@ public final class Cues {
     private final Set<String> pointing;
     private final List<String> notMeant;
     private final List<String> otherSubject;
+    private final Pattern courtesy;
     private final Map<String, List<String>> places;
     private final List<String> which;
     private final Set<String> questionWords;
@@ -25,6 +28,7 @@ public final class Cues {
         this.goingOn = new HashSet<>(file.list("verder"));
         this.pointing = new HashSet<>(file.list("verwijzers"));
         this.notMeant = file.list("niet_bedoeld").stream().map(Plain::spaced).toList();
+        this.courtesy = anyOf(file.list("beleefd"));
         this.otherSubject =
                 file.list("ander_onderwerp").stream().map(Plain::spaced).toList();
         this.places = file.lists("kiezen").entrySet().stream()
@@ -69,6 +73,20 @@ public final class Cues {
     /** What is left of such a message; empty when it says no more. */
     String withoutChange(String text) {
         return without(otherSubject, text);
+    }
+
+    /** What is left without greetings, thanks and the like. */
+    String withoutCourtesy(String text) {
+        return courtesy.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static Pattern anyOf(List<String> phrases) {
+        return Pattern.compile(
+                phrases.stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q"))
+                        .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})[\\s,.!:;]*")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static boolean says(List<String> phrases, String text) {

@@ -8,10 +8,11 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  * @param ranking  the passages, by page, best first
  * @param sense    whether it says enough
  * @param tells    0 when the words tell nothing, 1 when they tell enough
+ * @param besides  how much the words tell besides the names of schemes and benefits, 0 to 1: who only names a scheme asks about it
  * @param goesOn   the probability that it goes on about the talk, 0 to 1
  * @param question the message, made so that it can be understood by itself
  */
-public record Heard(Ranking ranking, Sense sense, double tells, double goesOn, String question) {
+public record Heard(Ranking ranking, Sense sense, double tells, double besides, double goesOn, String question) {
 
     /** From here on it rather goes on than not. */
     static final double RATHER = 0.5;

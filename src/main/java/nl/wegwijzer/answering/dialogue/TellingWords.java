@@ -1,5 +1,6 @@
 package nl.wegwijzer.answering.dialogue;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,16 @@ public final class TellingWords {
     private final Map<String, Integer> pagesOf;
     private final Set<String> names;
     private final Set<String> synonyms;
+    private final List<String> longestFirst;
     private final int pages;
 
     TellingWords(Map<String, Integer> pagesOf, Set<String> names, Set<String> synonyms, int pages) {
         this.pagesOf = pagesOf;
         this.names = names;
         this.synonyms = synonyms;
+        this.longestFirst = Stream.concat(names.stream(), synonyms.stream())
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
         this.pages = pages;
     }
 
@@ -75,6 +80,15 @@ public final class TellingWords {
     boolean names(String text) {
         String spaced = Plain.spaced(text);
         return names.stream().anyMatch(spaced::contains) || synonyms.stream().anyMatch(spaced::contains);
+    }
+
+    /** How far the words narrow it down that are not part of the name of a scheme, a benefit or another term of the field. */
+    double besidesNames(String text) {
+        String rest = Plain.spaced(text);
+        for (String name : longestFirst) {
+            rest = rest.replace(name, " ");
+        }
+        return Plain.words(rest).stream().distinct().mapToDouble(this::ofWord).sum();
     }
 
     private double ofWord(String word) {

@@ -19,7 +19,7 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  * How a message is understood within the talk:
  *
  * <ol>
- *   <li>what took the place of personal data is left out
+ *   <li>what took the place of personal data is left out, and words of courtesy
  *   <li>it is ranked by itself
  *   <li>{@link TellingWords} says how much it tells, {@link GoingOn} how likely it goes on about the talk
  *   <li>when that is worth a look, it is ranked behind the question of the talk, and {@link Readings} makes one ranking of both
@@ -109,7 +109,7 @@ public final class Understanding {
 
     /** Understands a message; {@code search} is asked once or twice. */
     public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
-        String text = MASK.matcher(message).replaceAll(" ").strip();
+        String text = withoutCourtesy(MASK.matcher(message).replaceAll(" ").strip());
         Optional<String> running = state.runningQuestion();
         if (running.isPresent() && cues.changesSubject(text) && telling(cues.withoutChange(text)) >= tellingFrom) {
             return hear(cues.withoutChange(text), DialogueState.empty(), search);
@@ -121,18 +121,18 @@ public final class Understanding {
         double telling = telling(alone.signals().corrected());
         Heard.Sense sense = telling < tellingFrom ? Heard.Sense.VAGUE : Heard.Sense.CLEAR;
         if (running.isEmpty()) {
-            return new Heard(alone, sense, tells(telling), 0, text);
+            return new Heard(alone, sense, tells(telling), besides(text), 0, text);
         }
         double goesOn = new GoingOn(cues).probability(text, telling, words().names(text), shareOfBest(alone));
         if (goesOn < WORTH_A_LOOK) {
-            return new Heard(alone, sense, tells(telling), goesOn, text);
+            return new Heard(alone, sense, tells(telling), besides(text), goesOn, text);
         }
         String question = running.get() + ". " + text;
         Readings.Talk talk = new Readings.Talk(state.topics(), sameQuestion(text) ? state.section() : null, goesOn);
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
-                ? new Heard(mixed, sense, tells(telling), goesOn, text)
-                : new Heard(mixed, Heard.Sense.CLEAR, 1, goesOn, question);
+                ? new Heard(mixed, sense, tells(telling), besides(text), goesOn, text)
+                : new Heard(mixed, Heard.Sense.CLEAR, 1, besides(text), goesOn, question);
     }
 
     /**
@@ -145,7 +145,8 @@ public final class Understanding {
         Ranking byPage = Readings.byPage(search.apply(question));
         Ranking ranking =
                 tells ? Readings.withoutSection(byPage, state.section()) : Readings.without(byPage, state.topics());
-        return new Heard(ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, tells ? 1 : 0, 0, question);
+        return new Heard(
+                ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, tells ? 1 : 0, besides(rest), 0, question);
     }
 
     /** A message that only tells something new about the candidate asks the same as before: "en voor iemand van 20?". */
@@ -155,6 +156,16 @@ public final class Understanding {
 
     private double tells(double telling) {
         return Math.clamp((telling - tellingNothing) / (tellingFrom - tellingNothing), 0, 1);
+    }
+
+    /** A greeting and "kunt u mij vertellen" say nothing about the question, as long as there is one. */
+    private String withoutCourtesy(String text) {
+        String rest = cues.withoutCourtesy(text);
+        return words().names(rest) || telling(rest) >= tellingNothing ? rest : text;
+    }
+
+    private double besides(String text) {
+        return Math.clamp(words().besidesNames(text) / tellingFrom, 0, 1);
     }
 
     private double telling(String text) {
