@@ -3,12 +3,14 @@ package nl.wegwijzer.outreach.door;
 import java.time.Clock;
 import java.util.Optional;
 import nl.wegwijzer.conversation.Invitations;
+import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.CampaignCode;
 import nl.wegwijzer.outreach.Campaigns;
 import nl.wegwijzer.outreach.counting.Counts;
 import nl.wegwijzer.outreach.counting.People;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.RateLimiter;
 import nl.wegwijzer.platform.web.Visitor;
 
@@ -17,6 +19,9 @@ import nl.wegwijzer.platform.web.Visitor;
  * it, so that the conversation that follows is not counted as one more opening.
  */
 public class Door implements Invitations {
+
+    /** The text about a code that nobody has. */
+    public static final String UNKNOWN = "choose-unknown";
 
     private static final String COUNTED = "_k";
 
@@ -58,6 +63,39 @@ public class Door implements Invitations {
         return found;
     }
 
+    /** The text about a campaign as it stands now; empty when it welcomes people. */
+    public String note(Campaign campaign) {
+        return switch (campaign.standing(clock.instant())) {
+            case LIVE -> "";
+            case EXPIRED -> "choose-expired";
+            case WITHDRAWN -> "choose-withdrawn";
+        };
+    }
+
+    /** Whether what came after a start has the form of a code. */
+    boolean isCode(String payload) {
+        return CampaignCode.parse(plain(payload)).isPresent();
+    }
+
+    /** What becomes of who brings a code into a conversation. */
+    sealed interface Arrival {
+
+        record Invited(Invitation invitation) implements Arrival {}
+
+        /** The code welcomes nobody now: what to say is why, who speaks here, and that a question is welcome. */
+        record Instead(Reply reply) implements Arrival {}
+    }
+
+    Arrival arrive(String payload, String who, Language language) {
+        Optional<Campaign> found = lookUp(payload, who);
+        return found.filter(this::live)
+                .<Arrival>map(campaign -> new Arrival.Invited(invitation(campaign, counted(payload))))
+                .orElseGet(() -> new Arrival.Instead(greetings.instead(
+                        found.map(this::note).orElse(UNKNOWN),
+                        found.map(Campaign::name).orElse(""),
+                        language)));
+    }
+
     @Override
     public Optional<Invitation> find(String payload, String who) {
         return lookUp(payload, who).filter(this::live).map(campaign -> invitation(campaign, counted(payload)));
@@ -86,8 +124,8 @@ public class Door implements Invitations {
                 code + COUNTED,
                 counted,
                 campaign.language(),
-                greetings.of(campaign, nl.wegwijzer.platform.Language.NL),
-                greetings.of(campaign, nl.wegwijzer.platform.Language.EN));
+                greetings.of(campaign, Language.NL),
+                greetings.of(campaign, Language.EN));
     }
 
     private static boolean counted(String payload) {
