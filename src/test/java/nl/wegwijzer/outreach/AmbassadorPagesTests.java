@@ -16,6 +16,7 @@ import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.Turn;
+import nl.wegwijzer.outreach.counting.Step;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.OutreachHouse;
@@ -148,7 +149,7 @@ class AmbassadorPagesTests {
             String shown = size < 3 ? "minder dan 3" : Integer.toString(size);
             assertThat(table.lines().skip(1).findFirst().orElseThrow())
                     .isEqualTo(new CampaignCode(code).readable() + ";Markt zonder cijfers;2026-11-30;AM12;" + shown
-                            + ";" + shown + ";" + shown + ";" + shown + ";0;0;0;0;0;0");
+                            + ";" + shown + ";" + shown + ";" + shown + ";0;0;0;0;0");
             assertThat(get(who, "/ambassadeur/" + code + "/trechter.svg"))
                     .doesNotContain(">1</text>", ">2</text>")
                     .contains(">" + shown + "</text>");
@@ -167,6 +168,41 @@ class AmbassadorPagesTests {
         assertThat(get("anna", "/ambassadeur"))
                 .contains("Groot Amsterdam", "alle ambassadeurs")
                 .doesNotContain("Van bert");
+    }
+
+    /** A step that nobody can reach would be a zero that looks like news. */
+    @Test
+    void everyStepThatIsShownIsReached() throws Exception {
+        String code = campaign("alles", "Van scan tot werk");
+        for (int i = 0; i < 3; i++) {
+            ConversationId id = person(code, "wat is een jobcoach", "ik wil in amsterdam een pilot starten");
+            say(id, new Input.Button("adviseur:ja"));
+            String page = String.valueOf(post("alles", "/ambassadeur/pilots", "campagne", code)
+                    .getResponse()
+                    .getRedirectedUrl());
+            post("alles", page + "/stap", "naar", "started");
+            post("alles", page + "/mensen", "aantal", "1");
+        }
+        List<String> table = get("alles", "/ambassadeur/campagnes.csv").lines().toList();
+        assertThat(table.getFirst()).endsWith(";Mensen aan het werk").doesNotContain("Regelingen bekeken");
+        assertThat(table.get(1)).endsWith(";AM12" + ";3".repeat(1 + Step.shown().size()));
+    }
+
+    @Test
+    void aCampaignThatIsTakenBackSaysSoAtEveryDoor() throws Exception {
+        String code = campaign("spijt", "Ging niet door");
+        post("spijt", "/ambassadeur/" + code + "/intrekken", "ingetrokken", "true");
+        MvcTestResult gone = pages.get().uri("/kies/" + code).exchange();
+        assertThat(gone).hasStatus(410).bodyText().contains("Deze uitnodiging is ingetrokken", "href=\"/\"");
+        ConversationId id = ConversationId.random();
+        assertThat(say(id, new Input.Start(code)).getFirst().text()).startsWith("Deze uitnodiging is ingetrokken");
+        assertThat(get("spijt", "/ambassadeur/" + code)).contains("ingetrokken", "Laat deze campagne weer meetellen");
+
+        post("spijt", "/ambassadeur/" + code + "/intrekken", "ingetrokken", "false");
+        assertThat(pages.get().uri("/kies/" + code).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("U komt via Ging niet door");
     }
 
     @Test

@@ -105,7 +105,8 @@ class AmbassadorPages {
     private void frame(Staff by, Model model) {
         model.addAttribute("woorden", new FunnelWords(texts, clock));
         model.addAttribute("wie", by);
-        model.addAttribute("stappen", List.of(Step.values()));
+        model.addAttribute("stappen", Step.shown());
+        model.addAttribute("belangrijkste", List.of(Step.OPENED, Step.ASKED, Step.HANDED_OVER, Step.PILOT_INTEREST));
         model.addAttribute("regios", seen(by));
     }
 

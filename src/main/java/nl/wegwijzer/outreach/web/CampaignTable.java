@@ -17,7 +17,7 @@ record CampaignTable(Texts texts) {
     String csv(List<Funnels.Row> rows, Funnel sum) {
         List<String> head = new ArrayList<>(
                 List.of(word("csv-code"), word("csv-name"), word("csv-date"), word("csv-region"), word("csv-people")));
-        for (Step step : Step.values()) {
+        for (Step step : Step.shown()) {
             head.add(word("step-" + step.word()));
         }
         List<List<String>> lines = new ArrayList<>(List.of(head));
@@ -36,7 +36,7 @@ record CampaignTable(Texts texts) {
 
     private List<String> numbers(List<String> line, Funnel funnel) {
         line.add(shown(funnel.people()));
-        for (Step step : Step.values()) {
+        for (Step step : Step.shown()) {
             line.add(shown(funnel.number(step)));
         }
         return line;
