@@ -18,8 +18,8 @@ import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.AuditTrail;
 import nl.wegwijzer.handoff.keeping.CaseHolder;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.keeping.DeskCodes;
 import nl.wegwijzer.handoff.keeping.HandoffKeys;
-import nl.wegwijzer.handoff.keeping.OneTimeCodes;
 import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
@@ -35,6 +35,7 @@ import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.access.OneTimeCodes;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.privacy.Redactor;
 import nl.wegwijzer.regions.Regions;
@@ -98,7 +99,7 @@ class HandoffConfiguration {
 
     @Bean
     GroupCodes groupCodes(StringRedisTemplate redis, HandoffKeys keys) {
-        return new OneTimeCodes(redis, keys.codes());
+        return new DeskCodes(new OneTimeCodes(redis, keys.codes()));
     }
 
     @Bean
@@ -171,7 +172,8 @@ class HandoffConfiguration {
             Conversations conversations,
             Parts parts,
             Clock clock,
-            HandoffProperties properties) {
+            HandoffProperties properties,
+            ApplicationEventPublisher events) {
         return new Cases(
                 store,
                 relay,
@@ -183,7 +185,8 @@ class HandoffConfiguration {
                 clock,
                 properties.keepContent(),
                 parts.audit(),
-                parts.absences());
+                parts.absences(),
+                events);
     }
 
     @Bean

@@ -37,7 +37,11 @@ class ArrivalsTests {
     private final JsonMapper json = JsonMapper.builder().build();
     private final ConversationKeys keys = ConversationKeys.keptFor(Duration.ofHours(1));
     private final ConversationStore store = new ConversationStore(
-            RedisForTests.apart(), json, keys, clock, new StaticListableBeanFactory().getBeanProvider(MilestoneLedger.class));
+            RedisForTests.apart(),
+            json,
+            keys,
+            clock,
+            new StaticListableBeanFactory().getBeanProvider(MilestoneLedger.class));
     private final HandOn handOn = new HandOn(RedisForTests.apart(), keys.handOn(), store);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Conversations conversations = conversations();

@@ -187,7 +187,13 @@ class CampaignJourneyTests {
         } finally {
             clock.advance(Duration.ofDays(-70));
         }
-        assertThat(funnel(id).get("opened").asInt()).isZero();
+        assertThat(counted(id, "OPENED")).isZero();
+    }
+
+    /** The exact number, which nobody sees. */
+    private long counted(String id, String step) {
+        Object number = redis.opsForHash().get("campaign-count:" + id, step);
+        return number == null ? 0 : Long.parseLong(number.toString());
     }
 
     @ParameterizedTest
@@ -207,8 +213,8 @@ class CampaignJourneyTests {
             assertThat(scan(id, "User-Agent", agent).status()).isEqualTo(200);
             scan(id, "User-Agent", OutreachHouse.PHONE, "Sec-Purpose", "prefetch;prerender");
         }
-        assertThat(funnel(id).get("opened").asInt()).isZero();
-        assertThat(funnel(id).get("people").asInt()).isZero();
+        assertThat(counted(id, "OPENED")).isZero();
+        assertThat(funnel(id).get("people").isNull()).isTrue();
     }
 
     @Test
@@ -282,7 +288,9 @@ class CampaignJourneyTests {
     @ParameterizedTest
     @ValueSource(strings = {"richting", "code aanvraag", "wat is de code", "12345678", "nul-uren", "code werkgever"})
     void wordsAreNoCode(String words) {
-        assertThat(say(ConversationId.random(), new Input.Text(words)).getFirst().text())
+        assertThat(say(ConversationId.random(), new Input.Text(words))
+                        .getFirst()
+                        .text())
                 .startsWith("Antwoord op");
     }
 
@@ -361,7 +369,8 @@ class CampaignJourneyTests {
         assertThat(funnel.get("answered").asInt()).isEqualTo(4);
         assertThat(funnel.get("handedOver").asInt()).isEqualTo(3);
         assertThat(funnel.get("people").asInt()).isEqualTo(7);
-        assertThat(funnel.get("pilotInterest").asInt()).isZero();
+        assertThat(funnel.get("pilotInterest").isNull()).isTrue();
+        assertThat(counted(id, "PILOT_INTEREST")).isZero();
     }
 
     @Test
@@ -459,7 +468,7 @@ class CampaignJourneyTests {
         });
         Object[] marks = redis.opsForHash().keys("campaign-count:" + id).toArray();
         redis.opsForHash().delete("campaign-count:" + id, marks);
-        assertThat(funnel(id).get("opened").asInt()).isZero();
+        assertThat(counted(id, "OPENED")).isZero();
 
         clock.advance(Duration.ofMinutes(2));
         sweep.sweep();

@@ -93,8 +93,8 @@ class ChatPage {
         }
         String network = Visitor.of(request).network();
         known.ifPresent(talk -> conversations.comesBack(talk, form.campaignCode(), network));
-        Conversation conversation = known.orElseGet(() ->
-                conversations.open(Language.fromTag(locale.getLanguage()), form.campaignCode(), network));
+        Conversation conversation = known.orElseGet(
+                () -> conversations.open(Language.fromTag(locale.getLanguage()), form.campaignCode(), network));
         List<Reply> replies = conversations.take(conversation, form.inboundId(), input.get());
         String id = known.isPresent() ? form.id() : conversation.id().value();
         return conversations

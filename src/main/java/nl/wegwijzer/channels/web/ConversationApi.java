@@ -91,10 +91,8 @@ class ConversationApi {
         Opening asked = opening == null ? new Opening(null, null) : opening;
         Language language = asked.language() == null ? Language.NL : Language.fromTag(asked.language());
         String network = Visitor.of(request).network();
-        return new Opened(conversations
-                .open(language, asked.campaign(), network)
-                .id()
-                .value());
+        return new Opened(
+                conversations.open(language, asked.campaign(), network).id().value());
     }
 
     @PostMapping("/{id}/messages")

@@ -33,7 +33,11 @@ class WebConversations {
         this.conversations = conversations;
     }
 
-    /** Begins a conversation. @param network the address of the visitor, by which guesses of campaigns are bounded */
+    /**
+     * Begins a conversation.
+     *
+     * @param network the address of the visitor, by which guesses of campaigns are bounded
+     */
     Conversation open(Language language, @Nullable String campaign, String network) {
         return conversations.open(WEB, language, campaign == null || campaign.isBlank() ? null : campaign, network);
     }

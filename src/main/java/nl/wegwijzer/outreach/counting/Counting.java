@@ -73,10 +73,12 @@ public class Counting implements MilestoneLedger {
     /** What was not counted yet of the one that is joined stays in the other, and is counted with that. */
     @Override
     public void joined(Conversation from, Conversation into) {
-        from.milestones().keySet().forEach(code -> CampaignCode.parse(code)
-                .flatMap(campaigns)
-                .ifPresent(campaign -> counts.moved(
-                        campaign, from.id().value(), into.id().value())));
+        from.milestones()
+                .keySet()
+                .forEach(code -> CampaignCode.parse(code)
+                        .flatMap(campaigns)
+                        .ifPresent(campaign -> counts.moved(
+                                campaign, from.id().value(), into.id().value())));
     }
 
     /** The conversation of a note; absent when what is due is something else. */

@@ -83,14 +83,14 @@ public class Counts {
         String mark = mark(campaign, conversation);
         List<Object> fields =
                 STEPS.stream().<Object>map(step -> mark + step.name()).toList();
-        return redis.opsForHash().multiGet(key(campaign.code()), fields).stream().anyMatch(Objects::nonNull);
+        return redis.opsForHash().multiGet(key(campaign.code()), fields).stream()
+                .anyMatch(Objects::nonNull);
     }
 
     /** Takes away what could tell that a conversation was counted; the numbers stay. */
     public int forget(Campaign campaign, String conversation) {
         String mark = mark(campaign, conversation);
-        Object[] fields =
-                STEPS.stream().map(step -> mark + step.name()).toArray();
+        Object[] fields = STEPS.stream().map(step -> mark + step.name()).toArray();
         return redis.opsForHash().delete(key(campaign.code()), fields).intValue();
     }
 

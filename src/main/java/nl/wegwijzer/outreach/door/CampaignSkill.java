@@ -22,10 +22,12 @@ public class CampaignSkill implements Skill {
 
     private final Door door;
     private final FollowUp followUp;
+    private final PilotWish pilots;
 
-    public CampaignSkill(Door door, FollowUp followUp) {
+    public CampaignSkill(Door door, FollowUp followUp, PilotWish pilots) {
         this.door = door;
         this.followUp = followUp;
+        this.pilots = pilots;
     }
 
     @Override
@@ -37,12 +39,17 @@ public class CampaignSkill implements Skill {
     public Outcome take(TurnContext turn) {
         return switch (turn.input()) {
             case Input.Start(String payload) when door.isCode(payload) -> greet(turn, payload);
-            case Input.Text(String text) -> TypedCode.in(text).map(code -> greet(turn, code)).orElseGet(Outcome::notMine);
+            case Input.Text(String text) ->
+                TypedCode.in(text).map(code -> greet(turn, code)).orElseGet(Outcome::notMine);
             case Input.Button(String value)
-            when value.startsWith(NAME + ":") -> followUp.button(turn, value.substring(NAME.length() + 1));
+            when value.startsWith(NAME + ":") -> button(turn, value.substring(NAME.length() + 1));
             case Input.Command(String name, String _) when name.equals("stop") -> followUp.stop(turn);
             default -> Outcome.notMine();
         };
+    }
+
+    private Outcome button(TurnContext turn, String pressed) {
+        return pressed.startsWith(PilotWish.PREFIX) ? pilots.button(turn, pressed) : followUp.button(turn, pressed);
     }
 
     private Outcome greet(TurnContext turn, String payload) {

@@ -1,6 +1,7 @@
 package nl.wegwijzer.outreach.door;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import nl.wegwijzer.conversation.Invitations;
 import nl.wegwijzer.conversation.Reply;
@@ -31,6 +32,8 @@ public class Door implements Invitations {
     private final Greetings greetings;
     private final Robots robots;
     private final Guesses guesses;
+    private final RateLimiter limiter;
+    private final RateLimiter.Limit prints;
     private final Clock clock;
 
     public Door(
@@ -41,6 +44,7 @@ public class Door implements Invitations {
             ContentFolder folder,
             RateLimiter limiter,
             int missesPerMinute,
+            int printsPerMinute,
             Clock clock) {
         this.campaigns = campaigns;
         this.counts = counts;
@@ -48,6 +52,8 @@ public class Door implements Invitations {
         this.greetings = greetings;
         this.robots = Robots.load(folder);
         this.guesses = new Guesses(limiter, missesPerMinute, clock);
+        this.limiter = limiter;
+        this.prints = new RateLimiter.Limit("campaign-prints", printsPerMinute, Duration.ofMinutes(1));
         this.clock = clock;
     }
 
@@ -61,6 +67,11 @@ public class Door implements Invitations {
             guesses.missed(who);
         }
         return found;
+    }
+
+    /** Whether this address may have one more poster, slide or QR code now. */
+    public boolean mayPrint(String who) {
+        return limiter.take(prints, who).isEmpty();
     }
 
     /** The text about a campaign as it stands now; empty when it welcomes people. */

@@ -9,7 +9,7 @@ import nl.wegwijzer.outreach.counting.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A funnel in the HTTP interface. */
-@Schema(description = "What came of a campaign. Null: a number from 1 to 2, which is not shown.")
+@Schema(description = "What came of a campaign. Null: a number under 3, which is not shown.")
 record FunnelView(
         @Schema(description = "About how many different people") @Nullable
         Long people,
