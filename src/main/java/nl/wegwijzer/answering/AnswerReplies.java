@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.answering.wording.ModelWording;
+import nl.wegwijzer.conversation.Draft;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.KnowledgeBase;
@@ -34,9 +37,18 @@ class AnswerReplies {
     private final KnowledgeBase knowledge;
     private final Texts texts;
     private final OlderRules older;
+    private final Consumer<Draft> drafts;
     private final Clock clock;
 
-    AnswerReplies(Composer composer, ModelWording model, KnowledgeBase knowledge, Texts texts, Clock clock) {
+    /** @param drafts hears what can be said while a model is at work */
+    AnswerReplies(
+            Composer composer,
+            ModelWording model,
+            KnowledgeBase knowledge,
+            Texts texts,
+            Consumer<Draft> drafts,
+            Clock clock) {
+        this.drafts = drafts;
         this.older = new OlderRules(knowledge);
         this.composer = composer;
         this.model = model;
@@ -74,23 +86,35 @@ class AnswerReplies {
             case NL -> {
                 Reply curated = composer.dutch(material, today, buttons);
                 // What is not certain is said as uncertain, in the editors' own words.
-                yield found.page().certainty() == Page.Certainty.LAAG
-                        ? curated
-                        : model.word(question, curated).orElse(curated);
+                yield found.page().certainty() == Page.Certainty.LAAG ? curated : worded(question, curated);
             }
         };
+    }
+
+    /** While a model is at work the first curated sentence can be read already. */
+    private Reply worded(String question, Reply curated) {
+        if (!model.mayWord(curated)) {
+            return curated;
+        }
+        drafts.accept(new Draft(curated.text().lines().findFirst().orElse("")));
+        try {
+            return model.word(question, curated).orElse(curated);
+        } finally {
+            drafts.accept(new Draft(""));
+        }
     }
 
     private Reply unclear(Answer.Unclear unclear, Language language) {
         List<Reply.Button> choices = new ArrayList<>(unclear.choices().stream()
                 .map(section -> button(section, titled(section)))
                 .toList());
-        choices.add(person(language));
+        choices.add(person(HandOverReason.NO_ANSWER, language));
         return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
     }
 
     private Reply nothingFound(Language language) {
-        return Reply.of(Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(language));
+        return Reply.of(
+                Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(HandOverReason.NO_ANSWER, language));
     }
 
     Reply talk(Answer.Talk talk, TurnContext turn) {
@@ -103,9 +127,11 @@ class AnswerReplies {
                 talk.talk().buttons().stream().map(Reply.Button::question).toList());
         return switch (talk.talk().action()) {
             case BUITEN, WEIGER -> Reply.of(Reply.Kind.REFUSAL, text, buttons);
-            case CRISIS -> Reply.of(Reply.Kind.HANDOFF, text, person(language));
+            case CRISIS -> Reply.of(Reply.Kind.HANDOFF, text, person(HandOverReason.DISTRESS, language));
             case VRAAG -> Reply.of(Reply.Kind.CLARIFY, text, buttons);
-            case ZEG, MENS, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
+            // What is offered next has the buttons.
+            case MENS -> Reply.of(Reply.Kind.HANDOFF, text);
+            case ZEG, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
         };
     }
 
@@ -140,7 +166,7 @@ class AnswerReplies {
                     texts.get("more", language),
                     SECTION + "meer/" + found.page().id()));
         }
-        buttons.add(person(language));
+        buttons.add(person(found.sure() ? HandOverReason.ASKED_FOR : HandOverReason.PARTIAL_ANSWER, language));
         buttons.addAll(Feedback.buttons(found.section().reference(), texts, language));
         return buttons.stream().distinct().toList();
     }
@@ -178,8 +204,9 @@ class AnswerReplies {
         return new Reply.Button(shown, SECTION + section.reference());
     }
 
-    /** The button that leads to a person. */
-    Reply.Button person(Language language) {
-        return new Reply.Button(texts.get("person", language), "adviseur:start");
+    /** The button that leads to a person; the reason goes along, so that the adviser knows what the assistant could not do. */
+    Reply.Button person(HandOverReason reason, Language language) {
+        String why = reason == HandOverReason.ASKED_FOR ? "" : "/" + reason.word();
+        return new Reply.Button(texts.get("person", language), "adviseur:start" + why);
     }
 }

@@ -123,7 +123,18 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean post(ConversationId id, String key, Entry.Author author, List<Reply> replies) {
-        return post(id, key, author, replies, false);
+        return post(id, key, author, replies, false, Optional.empty());
+    }
+
+    /**
+     * As {@link #post}, for what a person asked for beside the talk, such as the passages behind an answer: the talk itself does
+     * not move on, and no skill is asked.
+     *
+     * @param at where the person asked, and so where it is delivered
+     * @return false when the conversation no longer exists
+     */
+    public boolean show(ConversationId id, Address at, String key, List<Reply> replies) {
+        return post(id, key, Entry.Author.ASSISTANT, replies, false, Optional.of(at));
     }
 
     /**
@@ -132,11 +143,17 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean remind(ConversationId id, String key, List<Reply> replies) {
-        return post(id, key, Entry.Author.ASSISTANT, replies, true);
+        return post(id, key, Entry.Author.ASSISTANT, replies, true, Optional.empty());
     }
 
+    /** @param asked where it was asked for; empty for what comes unasked */
     private boolean post(
-            ConversationId id, String key, Entry.Author author, List<Reply> replies, boolean onlyWhenWelcome) {
+            ConversationId id,
+            String key,
+            Entry.Author author,
+            List<Reply> replies,
+            boolean onlyWhenWelcome,
+            Optional<Address> asked) {
         for (int i = 0; i < TRIES; i++) {
             if (!(store.latest(id) instanceof Found.Present<Conversation>(Conversation current, long revision))) {
                 return false;
@@ -145,10 +162,10 @@ public class Conversations {
             if (unwelcome || current.seen().contains(key)) {
                 return true;
             }
-            Conversation next = current.withSeen(key);
+            Conversation next = asked.map(current::at).orElse(current).withSeen(key);
             boolean deliver = deliveries.deliversReplies(next.address());
             for (Reply reply : replies) {
-                next = next.said(author, reply, null, clock.instant(), deliver);
+                next = next.said(author, reply, asked.isPresent() ? key : null, clock.instant(), deliver);
             }
             ConversationStore.Written written = store.write(next, revision, redeliver);
             if (written.done()) {

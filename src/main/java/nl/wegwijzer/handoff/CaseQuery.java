@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param statuses only these; empty = all
  * @param region   only this region
  * @param reason   only for this reason, by its word
- * @param mine     only what the adviser who asks has
+ * @param mine     only what the adviser who asks has and sees, of whichever region and reason
  * @param page     counted from 0
  * @param size     cases on a page, 1 to {@value #SIZE_MAX}
  */

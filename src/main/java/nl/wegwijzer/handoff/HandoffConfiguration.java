@@ -32,6 +32,7 @@ import nl.wegwijzer.handoff.telling.EmployerNews;
 import nl.wegwijzer.handoff.telling.Notices;
 import nl.wegwijzer.handoff.telling.OutsideCommands;
 import nl.wegwijzer.handoff.telling.Relay;
+import nl.wegwijzer.handoff.telling.Unreached;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
@@ -50,7 +51,11 @@ import tools.jackson.databind.json.JsonMapper;
 class HandoffConfiguration {
 
     /** The parts that only this module knows, and that are no beans of their own. */
-    record Parts(Texts texts, Desks desks, Promises promises, CaseMeters meters, Absences absences, AuditTrail audit) {}
+    record Parts(Texts texts, Desks desks, Promises promises, CaseMeters meters, Absences absences, AuditTrail audit) {
+        EmployerNews news() {
+            return new EmployerNews(texts, desks, promises);
+        }
+    }
 
     @Bean
     HandoffKeys handoffKeys(HandoffProperties properties) {
@@ -166,6 +171,11 @@ class HandoffConfiguration {
     }
 
     @Bean
+    Unreached caseUnreached(CaseStore store, Relay relay, Clock clock) {
+        return new Unreached(store, relay, clock);
+    }
+
+    @Bean
     Cases cases(
             CaseStore store,
             Relay relay,
@@ -180,7 +190,7 @@ class HandoffConfiguration {
                 conversations,
                 parts.desks(),
                 parts.promises(),
-                new EmployerNews(parts.texts(), parts.desks()),
+                parts.news(),
                 parts.meters(),
                 clock,
                 properties.keepContent(),
@@ -213,7 +223,7 @@ class HandoffConfiguration {
             Parts parts,
             Redactor redactor,
             Clock clock) {
-        EmployerNews news = new EmployerNews(parts.texts(), parts.desks());
+        EmployerNews news = parts.news();
         return new MinedLessons(
                 redis, json, caseLessonKeyspace, caseLessonsKeyspace, store, relay, news, redactor, clock);
     }
@@ -226,11 +236,11 @@ class HandoffConfiguration {
             MinedLessons lessons,
             Clock clock,
             HandoffProperties properties) {
-        EmployerNews news = new EmployerNews(parts.texts(), parts.desks());
+        EmployerNews news = parts.news();
         return new CaseSweep(
                 store,
                 relay,
-                new PromiseWatch(store, relay, parts.texts(), parts.desks(), parts.promises(), parts.meters(), clock),
+                new PromiseWatch(store, relay, parts.desks(), parts.promises(), news, parts.meters(), clock),
                 new Aftermath(store, relay, news, clock, properties.keep(), properties.keepContent()),
                 lessons,
                 clock);

@@ -107,6 +107,17 @@ class ConversationsTests {
     }
 
     @Test
+    void aCommandThatStandsForAQuestionIsMaskedLikeOneAlsoWhenItWasTyped() {
+        say(WEB, "1", new Input.Command("plan", "voor bsn 1"));
+        say("2", "/Plan voor bsn 1");
+        assertThat(conversations.find(id).orElseThrow().history())
+                .filteredOn(entry -> entry.author() == Entry.Author.EMPLOYER)
+                .hasSize(2)
+                .allSatisfy(entry ->
+                        assertThat(entry.text()).startsWith("Hoe begin ik").endsWith("[bsn] 1"));
+    }
+
+    @Test
     void whatHadLeftAndWasRefusedIsNotLostWhenSomethingWasSaidMeanwhile() {
         channel.beforeRefusal = Optional.of(() -> {
             await().until(() -> conversations

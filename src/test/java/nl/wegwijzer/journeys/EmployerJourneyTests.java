@@ -64,10 +64,65 @@ class EmployerJourneyTests {
         assertThat(app.get("/api/v1/pages/" + page).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/plan, beginnen",
+        "/Plan, beginnen",
+        "/voorbeelden, werkgeversnetwerken",
+        "/agenda, agenda",
+        "/check wajong 24 uur, wajong",
+    })
+    void aCommandAnswersAsTheQuestionItStandsFor(String command, String page) {
+        for (String topic : List.of("hoe lang duurt een proefplaatsing", "how long does a trial placement take")) {
+            String talk = app.conversation();
+            app.say(talk, topic);
+            JsonNode answer = ofKind(app.say(talk, command), "answer");
+            assertThat(answer.get("sources").get(0).get("page").asString())
+                    .as("%s after %s", command, topic)
+                    .isEqualTo(page);
+        }
+    }
+
+    @Test
+    void checkAsksAboutTheCandidate() {
+        for (String topic : List.of("hoe lang duurt een proefplaatsing", "how long does a trial placement take")) {
+            String talk = app.conversation();
+            app.say(talk, topic);
+            JsonNode asked = ofKind(app.say(talk, "/check"), "clarify");
+            for (JsonNode button : asked.get("buttons")) {
+                String fresh = app.conversation();
+                List<JsonNode> shown = app.say(fresh, "/check");
+                JsonNode answer =
+                        ofKind(app.press(fresh, shown, button.get("value").asString()), "answer");
+                assertThat(answer.get("sources"))
+                        .as(button.get("label").asString())
+                        .isNotEmpty();
+            }
+        }
+    }
+
     @Test
     void refusesWhatIsOutsideAndNeverCitesForIt() {
         List<JsonNode> replies = app.say(app.conversation(), "wat voor weer wordt het morgen");
         assertThat(ofKind(replies, "refusal").get("sources")).isEmpty();
+    }
+
+    /** The words of the page come first, in distress the lines to call; then the way to a person. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ik red het niet meer                                                  | 113",
+                "ik zit huilend achter mijn bureau                                     | huisarts",
+                "er is ruzie op de werkvloer met mijn nieuwe medewerker                 | laat iedereen afkoelen",
+                "ik wil mijn medewerker met een wajong ontslaan                         | Beslis tot die tijd niets",
+                "ik heb een vacature voor een magazijnmedewerker, kunt u iemand sturen | een plek vrij",
+            })
+    void saysWhatThePageSaysBeforeItBringsToAPerson(String question, String first) {
+        List<JsonNode> replies = app.say(app.conversation(), question);
+        assertThat(replies.getFirst().get("text").asString()).contains(first);
+        assertThat(replies.getFirst().get("kind").asString()).isEqualTo("handoff");
+        assertThat(texts(replies.subList(1, replies.size()))).contains("In welke plaats werkt u?");
     }
 
     @Test

@@ -425,7 +425,10 @@ class AmbassadorPagesTests {
         say(yes, new Input.Button("campagne:bericht-ja"));
         say(no, new Input.Button("campagne:bericht-nee"));
         say(stopped, new Input.Button("campagne:bericht-ja"));
-        say(stopped, new Input.Command("stop", ""));
+        assertThat(say(stopped, new Input.Command("stop", "")).getFirst().text())
+                .contains("geen andere berichten meer");
+        conversations.remind(stopped, "herinnering", List.of(Reply.of(Reply.Kind.NOTICE, "Weet u nog?")));
+        assertThat(heard(stopped)).as("stop is stop, also for other reminders").hasSize(1);
 
         sweep.sweep();
         assertThat(heard(yes)).hasSize(1);

@@ -8,6 +8,9 @@ import java.util.Optional;
  */
 public interface CaseCommands {
 
+    /** Begins what stays among advisers: words that begin so are never sent to an employer, whatever was asked. */
+    String NOTE = "//";
+
     /**
      * An adviser outside the web desk.
      *
@@ -27,7 +30,9 @@ public interface CaseCommands {
         /** There is no such case in this region. */
         UNKNOWN,
         /** Nobody knows which desk is meant. */
-        UNCLEAR
+        UNCLEAR,
+        /** The words begin as a note, so they were not sent. */
+        INSIDE
     }
 
     Done claim(String caseId, By by);
@@ -41,7 +46,11 @@ public interface CaseCommands {
      */
     Done message(String caseId, By by, String key, String text, boolean internal);
 
-    /** Puts right what was said under a key before. */
+    /**
+     * Puts right what the same adviser said under a key before. What the employer has read does not become a note.
+     *
+     * @param text the words as they are now; of a note with or without {@value #NOTE}
+     */
     Done correct(String caseId, By by, String key, String text);
 
     /** The case as it is now; absent when there is none in this region. */

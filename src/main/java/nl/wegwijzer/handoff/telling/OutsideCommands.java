@@ -99,7 +99,11 @@ public class OutsideCommands implements CaseCommands {
                     case Changed.Done _ -> Done.DONE;
                     case Changed.Absent _ -> Done.UNKNOWN;
                     case Changed.Refused(Case _, Changed.Why why) ->
-                        why == Changed.Why.TAKEN ? Done.TAKEN : Done.NOT_NOW;
+                        switch (why) {
+                            case TAKEN -> Done.TAKEN;
+                            case INSIDE -> Done.INSIDE;
+                            case CLOSED, NOT_CLOSED, NOT_TAKEN, ERASED, NOT_YOURS, AWAY, UNKNOWN_REGION -> Done.NOT_NOW;
+                        };
                 })
                 .orElse(Done.UNKNOWN);
     }
