@@ -18,8 +18,8 @@ import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.AuditTrail;
 import nl.wegwijzer.handoff.keeping.CaseHolder;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.keeping.DeskCodes;
 import nl.wegwijzer.handoff.keeping.HandoffKeys;
-import nl.wegwijzer.handoff.keeping.OneTimeCodes;
 import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
@@ -36,6 +36,7 @@ import nl.wegwijzer.handoff.telling.Unreached;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.access.OneTimeCodes;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.privacy.Redactor;
 import nl.wegwijzer.regions.Regions;
@@ -103,7 +104,7 @@ class HandoffConfiguration {
 
     @Bean
     GroupCodes groupCodes(StringRedisTemplate redis, HandoffKeys keys) {
-        return new OneTimeCodes(redis, keys.codes());
+        return new DeskCodes(new OneTimeCodes(redis, keys.codes()));
     }
 
     @Bean
@@ -181,7 +182,8 @@ class HandoffConfiguration {
             Conversations conversations,
             Parts parts,
             Clock clock,
-            HandoffProperties properties) {
+            HandoffProperties properties,
+            ApplicationEventPublisher events) {
         return new Cases(
                 store,
                 relay,
@@ -193,7 +195,8 @@ class HandoffConfiguration {
                 clock,
                 properties.keepContent(),
                 parts.audit(),
-                parts.absences());
+                parts.absences(),
+                events);
     }
 
     @Bean

@@ -42,7 +42,12 @@ class ConversationsTests {
     private final MutableClock clock = new MutableClock("2026-11-23T09:00:00Z");
     private final JsonMapper json = JsonMapper.builder().build();
     private final ConversationKeys keys = ConversationKeys.keptFor(Duration.ofHours(1));
-    private final ConversationStore store = new ConversationStore(RedisForTests.apart(), json, keys, clock);
+    private final ConversationStore store = new ConversationStore(
+            RedisForTests.apart(),
+            json,
+            keys,
+            clock,
+            new StaticListableBeanFactory().getBeanProvider(MilestoneLedger.class));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final RecordingChannel channel = new RecordingChannel();
     private final Deliveries deliveries =

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -40,7 +41,8 @@ class DeliveriesHealthTests {
                 new StringRedisTemplate(connections),
                 JsonMapper.builder().build(),
                 ConversationKeys.keptFor(Duration.ofHours(1)),
-                clock);
+                clock,
+                new StaticListableBeanFactory().getBeanProvider(MilestoneLedger.class));
         health = new DeliveriesHealth(store, clock);
     }
 

@@ -199,7 +199,7 @@ class WebhookTests {
     void aTalkOnThePageGetsALinkAndACodeForTelegram() {
         Conversations conversations = house.getBean(Conversations.class);
         ConversationId page = conversations
-                .open(new Address(Address.WEB, ""), Language.NL, "markt")
+                .open(new Address(Address.WEB, ""), Language.NL, "markt", "a network")
                 .id();
         conversations.take(
                 new Turn(page, new Address(Address.WEB, ""), "1", Language.NL, new Input.Text("van de pagina")));
