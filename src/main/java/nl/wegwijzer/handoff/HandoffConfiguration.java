@@ -18,8 +18,8 @@ import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.AuditTrail;
 import nl.wegwijzer.handoff.keeping.CaseHolder;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.keeping.DeskCodes;
 import nl.wegwijzer.handoff.keeping.HandoffKeys;
-import nl.wegwijzer.handoff.keeping.OneTimeCodes;
 import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
@@ -32,9 +32,11 @@ import nl.wegwijzer.handoff.telling.EmployerNews;
 import nl.wegwijzer.handoff.telling.Notices;
 import nl.wegwijzer.handoff.telling.OutsideCommands;
 import nl.wegwijzer.handoff.telling.Relay;
+import nl.wegwijzer.handoff.telling.Unreached;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.access.OneTimeCodes;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.privacy.Redactor;
 import nl.wegwijzer.regions.Regions;
@@ -102,7 +104,7 @@ class HandoffConfiguration {
 
     @Bean
     GroupCodes groupCodes(StringRedisTemplate redis, HandoffKeys keys) {
-        return new OneTimeCodes(redis, keys.codes());
+        return new DeskCodes(new OneTimeCodes(redis, keys.codes()));
     }
 
     @Bean
@@ -169,13 +171,19 @@ class HandoffConfiguration {
     }
 
     @Bean
+    Unreached caseUnreached(CaseStore store, Relay relay, Clock clock) {
+        return new Unreached(store, relay, clock);
+    }
+
+    @Bean
     Cases cases(
             CaseStore store,
             Relay relay,
             Conversations conversations,
             Parts parts,
             Clock clock,
-            HandoffProperties properties) {
+            HandoffProperties properties,
+            ApplicationEventPublisher events) {
         return new Cases(
                 store,
                 relay,
@@ -187,7 +195,8 @@ class HandoffConfiguration {
                 clock,
                 properties.keepContent(),
                 parts.audit(),
-                parts.absences());
+                parts.absences(),
+                events);
     }
 
     @Bean

@@ -15,11 +15,18 @@ import nl.wegwijzer.platform.Language;
 public final class Employer {
 
     private final Conversations conversations;
+    private final Address address;
     private final ConversationId id = ConversationId.random();
     private final AtomicInteger turns = new AtomicInteger();
 
     public Employer(Conversations conversations) {
+        this(conversations, new Address(Address.WEB, ""));
+    }
+
+    /** An employer behind another door than the web. */
+    public Employer(Conversations conversations, Address address) {
         this.conversations = conversations;
+        this.address = address;
     }
 
     public ConversationId id() {
@@ -39,7 +46,7 @@ public final class Employer {
     }
 
     public List<Reply> sends(String inboundId, Input input) {
-        return conversations.take(new Turn(id, new Address(Address.WEB, ""), inboundId, Language.NL, input));
+        return conversations.take(new Turn(id, address, inboundId, Language.NL, input));
     }
 
     /** What was read, whoever said it, in order. */

@@ -56,8 +56,32 @@ public class GroupDoor {
         switch (update.kind()) {
             case MOVED -> groups.moved(update.chat(), Long.parseLong(update.text()));
             case LEFT -> groups.unlink(update.chat());
-            case WORDS, EDIT, THING, BUTTON -> heard(update);
+            case BUTTON -> answer(update, pressed(update));
+            case WORDS, EDIT, THING -> heard(update);
         }
+    }
+
+    /** Does what a button asks; gives what the adviser must see of it, empty when all is well. */
+    private String pressed(GroupUpdate update) {
+        Optional<String> region = groups.regionOf(update.chat());
+        String data = update.text();
+        int id = data.startsWith(GroupWords.BUTTON) ? data.indexOf(':', GroupWords.BUTTON.length()) : -1;
+        return region.isPresent() && id > 0
+                ? inTopic.press(update, data.substring(id + 1), region.get())
+                : words.say("dead-button");
+    }
+
+    /** Every press is answered, since until then Telegram shows that the button is busy. */
+    private void answer(GroupUpdate update, String shown) {
+        api.call(
+                "answerCallbackQuery",
+                Map.of(
+                        "callback_query_id",
+                        String.valueOf(update.callback()),
+                        "text",
+                        shown,
+                        "show_alert",
+                        !shown.isEmpty()));
     }
 
     private void heard(GroupUpdate update) {
@@ -73,11 +97,8 @@ public class GroupDoor {
             groups.unlink(update.chat());
             reply(update, words.say("unlinked"));
         } else {
-            String data = update.kind() == GroupUpdate.Kind.BUTTON ? update.text() : "";
-            Optional<String> caseId = data.startsWith(GroupWords.BUTTON)
-                    ? Optional.of(data.substring(data.indexOf(':', GroupWords.BUTTON.length()) + 1))
-                    : topics.caseIn(update.chat(), update.thread());
-            caseId.ifPresentOrElse(id -> inTopic.take(update, id, region.get()), () -> outside(update));
+            topics.caseIn(update.chat(), update.thread())
+                    .ifPresentOrElse(id -> inTopic.take(update, id, region.get()), () -> outside(update));
         }
     }
 
@@ -107,7 +128,7 @@ public class GroupDoor {
             message.put("message_thread_id", update.thread());
         }
         message.put("text", text);
-        api.call("sendMessage", message);
+        api.insist("sendMessage", message);
     }
 
     static String command(String text) {

@@ -1,6 +1,7 @@
 package nl.wegwijzer.channels.telegram.group;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCard;
@@ -19,7 +20,8 @@ class GroupNotifier implements AdviserNotifier {
             "reminded",
             "slipped",
             "escalated",
-            "not-reached");
+            "not-reached",
+            "unreachable");
 
     private final Groups groups;
     private final Topics topics;
@@ -48,16 +50,24 @@ class GroupNotifier implements AdviserNotifier {
 
     private boolean tell(CaseNotice notice, CaseCard card, long chat) {
         Topics.Spot spot = new Topics.Spot(card.id(), chat);
+        if (topics.rests(spot)) {
+            return false;
+        }
         return switch (topics.begin(spot, notice.key())) {
             case TOLD -> true;
             case WAIT -> false;
             case TELL -> {
                 TopicDesk.Became became = say(notice, card, chat, () -> topics.told(spot, notice.key()));
+                if (became == TopicDesk.Became.UNCERTAIN) {
+                    // A lost notice is worse than a doubled one, so it is told once more, with a mark.
+                    became = topics.uncertain(spot, notice.key()) == 1 ? TopicDesk.Became.LATER : TopicDesk.Became.SENT;
+                }
                 if (became == TopicDesk.Became.LATER) {
                     topics.notTold(spot, notice.key());
                     yield false;
                 }
                 topics.told(spot, notice.key());
+                topics.certain(spot, notice.key());
                 desk.refresh(card, chat);
                 yield true;
             }
@@ -65,21 +75,30 @@ class GroupNotifier implements AdviserNotifier {
     }
 
     private TopicDesk.Became say(CaseNotice notice, CaseCard card, long chat, Runnable left) {
+        return text(notice, card, chat)
+                .map(text -> desk.say(card, chat, marked(notice, card, chat, text), left))
+                .orElse(TopicDesk.Became.SENT);
+    }
+
+    private String marked(CaseNotice notice, CaseCard card, long chat, String text) {
+        return topics.timesUncertain(new Topics.Spot(card.id(), chat), notice.key()) == 0
+                ? text
+                : words.say("again") + "\n" + text;
+    }
+
+    /** What to say of it; empty when the group knows it already or sees it in the name and the card. */
+    private Optional<String> text(CaseNotice notice, CaseCard card, long chat) {
         return switch (notice) {
-            case CaseNotice.Opened _ -> desk.say(card, chat, words.say("opened"), left);
+            case CaseNotice.Opened _ -> Optional.of(words.say("opened"));
             case CaseNotice.Wrote(String _, CaseCard _, CaseCard.Line line) ->
-                line.key().startsWith("tg-" + chat + "-")
-                        ? TopicDesk.Became.SENT
-                        : desk.say(card, chat, words.line(line), left);
+                Optional.of(line)
+                        .filter(said -> !said.key().startsWith("tg-" + chat + "-"))
+                        .map(words::line);
             case CaseNotice.Altered(String _, CaseCard _, String what) ->
-                LOUD.contains(what)
-                        ? desk.say(
-                                card,
-                                chat,
-                                words.say("what-" + what, card.owner().orElse("")),
-                                left)
-                        : TopicDesk.Became.SENT;
-            case CaseNotice.Erased _ -> TopicDesk.Became.SENT;
+                Optional.of(what)
+                        .filter(LOUD::contains)
+                        .map(loud -> words.say("what-" + loud, card.owner().orElse("")));
+            case CaseNotice.Erased _ -> Optional.empty();
         };
     }
 }

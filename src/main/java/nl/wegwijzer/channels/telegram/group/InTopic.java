@@ -34,14 +34,26 @@ class InTopic {
             tell(update, words.say("hidden"));
             return;
         }
-        CaseCommands.By by = new CaseCommands.By("tg-" + update.from(), update.name(), region);
+        CaseCommands.By by = by(update, region);
         switch (update.kind()) {
-            case BUTTON -> press(cases, update, caseId, by);
             case EDIT -> edit(cases, update, caseId, by);
             case THING -> tell(update, words.say("only-words"));
             case WORDS -> words(cases, update, caseId, by);
-            case MOVED, LEFT -> {}
+            case BUTTON, MOVED, LEFT -> {}
         }
+    }
+
+    private static CaseCommands.By by(GroupUpdate update, String region) {
+        return new CaseCommands.By("tg-" + update.from(), update.name(), region);
+    }
+
+    /** Does what a button asks; gives what the adviser must see of it, empty when all is well. */
+    String press(GroupUpdate update, String caseId, String region) {
+        CaseCommands cases = commands.getIfAvailable();
+        if (cases == null) {
+            return "";
+        }
+        return update.from() == 0 ? words.say("hidden") : press(cases, update, caseId, by(update, region));
     }
 
     private void words(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
@@ -110,11 +122,11 @@ class InTopic {
         } else {
             Map<String, Object> question = message(update, words.say("close-how"));
             question.put("reply_markup", words.outcomes(caseId));
-            api.call("sendMessage", question);
+            api.insist("sendMessage", question);
         }
     }
 
-    private void press(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
+    private String press(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
         String action = update.text().substring(GroupWords.BUTTON.length()).split(":", 2)[0];
         CaseCommands.Done done = switch (action) {
             case "claim" -> cases.claim(caseId, by);
@@ -134,16 +146,7 @@ class InTopic {
                         ? cases.close(caseId, by, outcome(action.substring("end-".length())), "")
                         : CaseCommands.Done.UNKNOWN;
         };
-        String shown = done == CaseCommands.Done.DONE ? "" : refused(cases, done, caseId, by);
-        api.call(
-                "answerCallbackQuery",
-                Map.of(
-                        "callback_query_id",
-                        String.valueOf(update.callback()),
-                        "text",
-                        shown,
-                        "show_alert",
-                        !shown.isEmpty()));
+        return refused(cases, done, caseId, by);
     }
 
     private static String outcome(String word) {
@@ -183,7 +186,7 @@ class InTopic {
     }
 
     private void tell(GroupUpdate update, String text) {
-        api.call("sendMessage", message(update, text));
+        api.insist("sendMessage", message(update, text));
     }
 
     private static Map<String, Object> message(GroupUpdate update, String text) {

@@ -1,9 +1,11 @@
 package nl.wegwijzer.channels.telegram.group;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.wegwijzer.channels.telegram.BotApi;
+import nl.wegwijzer.channels.telegram.RefusalKind;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Puts a case into a group: makes its topic when there is none, makes it again with its history when a colleague deleted it,
- * opens it when a colleague closed it, follows a group to its new number.
+ * opens it when a colleague closed it, follows a group to its new number. Over 200 lines because what can happen to one topic is
+ * read best in one place.
  */
 class TopicDesk {
 
@@ -19,6 +22,7 @@ class TopicDesk {
     private static final int RED = 16478047;
     private static final int YELLOW = 16766590;
     private static final int BLUE = 7322096;
+    private static final Duration UNCERTAIN_WAIT = Duration.ofSeconds(3);
 
     private final BotApi api;
     private final Groups groups;
@@ -40,6 +44,8 @@ class TopicDesk {
         /** It is in the history of a topic that was just made. */
         IN_HISTORY,
         LATER,
+        /** It had left, and nobody knows whether it arrived. */
+        UNCERTAIN,
         /** The group does not take it, now or ever. */
         NEVER
     }
@@ -62,24 +68,21 @@ class TopicDesk {
         return switch (api.call("sendMessage", message, left)) {
             case BotApi.Outcome.Done _ -> Became.SENT;
             case BotApi.Outcome.Refused refused
-            when first && gone(refused) -> {
+            when first && refused.kind() == RefusalKind.TOPIC_GONE -> {
                 topics.gone(spot);
                 yield make(card, spot, left);
             }
             case BotApi.Outcome.Refused refused
-            when first && refused.says("topic_closed") -> {
+            when first && refused.kind() == RefusalKind.TOPIC_CLOSED -> {
                 api.call(
                         "reopenForumTopic",
                         Map.of("chat_id", spot.chat(), "message_thread_id", message.get("message_thread_id")));
                 yield send(card, spot, text, left, false);
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
-            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) -> hadLeft ? Became.SENT : Became.LATER;
+            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) ->
+                hadLeft ? Became.UNCERTAIN : Became.LATER;
         };
-    }
-
-    private static boolean gone(BotApi.Outcome.Refused refused) {
-        return refused.says("thread not found") || refused.says("topic_deleted") || refused.says("topic_id_invalid");
     }
 
     /** Makes the topic with the card and, when there was one before, with all that was said. */
@@ -95,8 +98,21 @@ class TopicDesk {
                 yield present(card, spot, left);
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
-            case BotApi.Outcome.Unreachable _ -> Became.LATER;
+            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) -> later(spot, "topic", hadLeft);
         };
+    }
+
+    /**
+     * A topic or card of which nobody knows whether it came: without its number it cannot be used, so it is made again, which may
+     * leave an empty topic behind. Each time after a longer wait, so that a group is never filled with them.
+     */
+    private Became later(Topics.Spot spot, String what, boolean hadLeft) {
+        if (hadLeft) {
+            int times = topics.uncertain(spot, what);
+            LOG.warn("Telegram did not answer, {} may be doubled in a group of advisers", what);
+            topics.rest(spot, UNCERTAIN_WAIT.multipliedBy(1L << Math.min(times - 1, 6)));
+        }
+        return Became.LATER;
     }
 
     /** Shows the card in a topic that has none yet and, when there was talk before, all of it. */
@@ -132,7 +148,7 @@ class TopicDesk {
                 yield Became.SENT;
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
-            case BotApi.Outcome.Unreachable _ -> Became.LATER;
+            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) -> later(spot, "card", hadLeft);
         };
     }
 
@@ -201,13 +217,14 @@ class TopicDesk {
             groups.moved(spot.chat(), refused.movedTo().getAsLong());
             return Became.LATER;
         }
-        if (refused.code() == 429 || refused.code() >= 500) {
+        if (refused.kind() == RefusalKind.TOO_MANY || refused.kind() == RefusalKind.OUTAGE) {
+            refused.retryAfter().ifPresent(wait -> topics.rest(spot.chat(), wait));
             return Became.LATER;
         }
         LOG.error(
                 "ALARM: a group of advisers does not take messages ({}): the bot needs to be in it, with topics and the right"
                         + " to manage them",
-                refused.code());
+                refused.kind().word());
         return Became.NEVER;
     }
 }
