@@ -24,6 +24,11 @@ final class QuestionsAreUnique implements Rule {
         String place() {
             return page.path() + ":" + question.number();
         }
+
+        boolean isBeside(First other) {
+            return page.path().equals(other.page().path())
+                    && section.id().equals(other.section().id());
+        }
     }
 
     @Override
@@ -44,7 +49,7 @@ final class QuestionsAreUnique implements Rule {
         First near = asWords.putIfAbsent(words(normal), here);
         if (same != null) {
             tell(here, "WW011.twice", same, faults);
-        } else if (near != null && near.section() != here.section()) {
+        } else if (near != null && !near.isBeside(here)) {
             tell(here, "WW011.near", near, faults);
         }
     }
