@@ -85,8 +85,10 @@ class AnswerReplies {
             case EN -> composer.english(material, today, buttons);
             case NL -> {
                 Reply curated = composer.dutch(material, today, buttons);
-                // What is not certain is said as uncertain, in the editors' own words.
-                yield found.page().certainty() == Page.Certainty.LAAG ? curated : worded(question, curated);
+                // What is not certain, or was not checked in time, is said so in the editors' own words.
+                yield found.page().certainty() == Page.Certainty.LAAG || material.overdueOn(today)
+                        ? curated
+                        : worded(question, curated);
             }
         };
     }

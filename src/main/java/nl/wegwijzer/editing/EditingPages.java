@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,9 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/redactie")
 @Hidden
 class EditingPages {
-
-    private static final int REASON_MIN = 3;
-    private static final int REASON_MAX = 150;
 
     private final KnowledgeBase knowledge;
     private final PageSwitches switches;
@@ -63,16 +59,9 @@ class EditingPages {
         this.clock = clock;
     }
 
-    @ModelAttribute
-    void frame(Staff by, Model model) {
-        model.addAttribute("woorden", new EditingWords(clock));
-        model.addAttribute("wie", by);
-        model.addAttribute("uit", switches.off());
-        model.addAttribute("kennis", knowledge.complete());
-    }
-
     @GetMapping
     String endings(Model model) {
+        model.addAttribute("geweigerd", knowledge.refused());
         model.addAttribute("verloopt", Endings.of(knowledge.complete(), LocalDate.now(clock)));
         return "editing/verloopt";
     }
@@ -119,12 +108,14 @@ class EditingPages {
         model.addAttribute("op", day);
         model.addAttribute("geenDag", !op.isBlank() && chosen.isEmpty());
         model.addAttribute("stand", switches.off(page.id()));
+        model.addAttribute("onderwerpUit", page.mainTopic().flatMap(switches::offTopic));
         model.addAttribute(
                 "eerder",
                 switches.history().stream()
-                        .filter(one -> one.page().equals(page.id()))
+                        .filter(one -> one.what() == Switching.What.PAGE
+                                && one.id().equals(page.id().value()))
                         .toList());
-        if (vragen && switches.off(page.id()).isEmpty()) {
+        if (vragen && knowledge.current().page(page.id()).isPresent()) {
             model.addAttribute("vragen", contest.of(page, day));
         }
         return "editing/pagina";
@@ -134,12 +125,12 @@ class EditingPages {
     String off(
             @PathVariable String id, @RequestParam(defaultValue = "") String reden, Staff by, RedirectAttributes then) {
         Page page = find(id);
-        if (reden.strip().length() < REASON_MIN || reden.length() > REASON_MAX) {
+        Reason reason = new Reason(reden);
+        if (!reason.fits()) {
             then.addFlashAttribute("fout", "reden");
             then.addFlashAttribute("reden", reden);
         } else {
-            String masked = redactor.redact(reden.strip()).text();
-            switches.off(page.id(), masked.substring(0, Math.min(Switching.REASON_MAX, masked.length())), name(by));
+            switches.off(page.id(), reason.masked(redactor), EditingFrame.name(by));
             then.addFlashAttribute("gelukt", "uit");
         }
         return "redirect:/redactie/paginas/" + page.id();
@@ -148,7 +139,7 @@ class EditingPages {
     @PostMapping("/paginas/{id}/aan")
     String on(@PathVariable String id, Staff by, RedirectAttributes then) {
         Page page = find(id);
-        switches.on(page.id(), name(by));
+        switches.on(page.id(), EditingFrame.name(by));
         then.addFlashAttribute("gelukt", "aan");
         return "redirect:/redactie/paginas/" + page.id();
     }
@@ -167,9 +158,5 @@ class EditingPages {
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
-    }
-
-    private static String name(Staff by) {
-        return by.name().isEmpty() ? by.id() : by.name();
     }
 }

@@ -202,9 +202,7 @@ class HandoffConfiguration {
     @Bean
     Keyspace caseLessonKeyspace(HandoffProperties properties) {
         return new Keyspace(
-                "case-lesson:",
-                properties.keep(),
-                "What advisers answered, masked, and the ids of the cases behind it");
+                "case-lesson:", properties.keep(), "What was asked and what advisers answered, masked, case by case");
     }
 
     @Bean

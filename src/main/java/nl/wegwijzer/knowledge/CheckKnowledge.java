@@ -23,9 +23,13 @@ import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
-/** {@code check-knowledge [folder]}: every fault with file and line, and what the knowledge holds. */
+/**
+ * {@code check-knowledge [--strict] [folder]}: every fault with file and line, and what the knowledge holds. Strict, a warning counts
+ * as a fault.
+ */
 final class CheckKnowledge implements Command {
 
+    private static final String STRICT = "--strict";
     private static final int FINE = 0;
     private static final int FAULTS = 1;
     private static final int WRONG_USAGE = 2;
@@ -47,24 +51,28 @@ final class CheckKnowledge implements Command {
 
     @Override
     public String usage() {
-        return "check-knowledge [folder]   checks the knowledge; exit code 1 when it has faults";
+        return "check-knowledge [--strict] [folder]   checks the knowledge; exit code 1 when it has faults, strict also when it has"
+                + " warnings";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
-        if (arguments.size() > 1) {
+        List<String> folders =
+                arguments.stream().filter(argument -> !argument.equals(STRICT)).toList();
+        boolean strict = folders.size() < arguments.size();
+        if (folders.size() > 1) {
             out.println(usage());
             return WRONG_USAGE;
         }
         try {
-            return check(arguments.isEmpty() ? standard : ContentFolder.of(arguments.getFirst()), out);
+            return check(folders.isEmpty() ? standard : ContentFolder.of(folders.getFirst()), strict, out);
         } catch (CannotStart e) {
             out.println(e.getMessage() + " " + e.action());
             return WRONG_USAGE;
         }
     }
 
-    private int check(ContentFolder folder, PrintStream out) {
+    private int check(ContentFolder folder, boolean strict, PrintStream out) {
         Content content = Content.read(folder);
         List<Finding> findings = Linter.check(content, LocalDate.now(clock));
         List<Fault> warnings = Linter.warnings(findings);
@@ -78,7 +86,7 @@ final class CheckKnowledge implements Command {
             errors.forEach(out::println);
         }
         counts(content, findings, out);
-        return errors.isEmpty() ? FINE : FAULTS;
+        return errors.isEmpty() && (warnings.isEmpty() || !strict) ? FINE : FAULTS;
     }
 
     private void counts(Content content, List<Finding> findings, PrintStream out) {

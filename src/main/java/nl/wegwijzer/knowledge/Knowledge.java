@@ -3,7 +3,6 @@ package nl.wegwijzer.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,18 +35,30 @@ public record Knowledge(
     }
 
     /** The same content without some pages; the same object when it has none of them. */
-    Knowledge without(Set<PageId> left) {
-        return left.stream().noneMatch(byId::containsKey)
+    Knowledge without(Withheld withheld) {
+        return pages.stream().noneMatch(withheld::holds)
                 ? this
                 : of(
                         version,
-                        pages.stream().filter(page -> !left.contains(page.id())).toList(),
+                        pages.stream().filter(page -> !withheld.holds(page)).toList(),
                         terms,
                         amounts);
     }
 
+    /** The pages of which a topic is the main one. */
+    public List<Page> about(String topic) {
+        return pages.stream()
+                .filter(page -> page.mainTopic().filter(topic::equals).isPresent())
+                .toList();
+    }
+
     public Optional<Page> page(PageId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The title of a page; the id itself when there is no such page. */
+    public String title(String id) {
+        return PageId.read(id).flatMap(this::page).map(Page::title).orElse(id);
     }
 
     /** The section of a reference such as {@code no-riskpolis#bedrag}; empty for any other text. */

@@ -3,9 +3,9 @@ package nl.wegwijzer.knowledge;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.curated.FaultyContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,8 @@ final class LiveKnowledge implements KnowledgeBase {
     private final List<Consumer<Knowledge>> listeners = new ArrayList<>();
     private volatile Knowledge complete;
     private volatile Knowledge current;
-    private Set<PageId> withheld = Set.of();
+    private volatile List<Fault> refused = List.of();
+    private Withheld withheld = Withheld.NOTHING;
     private String versionSeen;
 
     /**
@@ -45,9 +46,14 @@ final class LiveKnowledge implements KnowledgeBase {
         return complete;
     }
 
-    /** Keeps these pages out of what is current, and lets in all others. */
-    synchronized void withhold(Set<PageId> pages) {
-        withheld = Set.copyOf(pages);
+    @Override
+    public List<Fault> refused() {
+        return refused;
+    }
+
+    /** Keeps these out of what is current, and lets in all others. */
+    synchronized void withhold(Withheld next) {
+        withheld = next;
         current = complete.without(withheld);
     }
 
@@ -57,7 +63,10 @@ final class LiveKnowledge implements KnowledgeBase {
         listeners.add(listener);
     }
 
-    /** Looks whether the files changed. A version with faults is logged once and leaves the old one standing. */
+    /**
+     * Looks whether the files changed. A version with faults is logged once, kept for the editors until it is mended, and leaves
+     * the old one standing.
+     */
     synchronized void refresh() {
         try {
             String version = versionNow.get();
@@ -76,11 +85,13 @@ final class LiveKnowledge implements KnowledgeBase {
             listeners.forEach(listener -> tell(listener, next));
             complete = next;
             current = next.without(withheld);
+            refused = List.of();
             LOG.info(
                     "Knowledge {} is live: {} pages",
                     next.version(),
                     next.pages().size());
         } catch (FaultyContent e) {
+            refused = e.faults();
             LOG.warn("The changed knowledge is not taken in; version {} stays. {}", current.version(), e.getMessage());
         }
     }

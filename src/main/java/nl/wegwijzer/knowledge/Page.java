@@ -87,10 +87,20 @@ public record Page(
         return kind.file(id);
     }
 
+    /** The topic under which the page is switched off with others; empty for how the assistant talks. */
+    public Optional<String> mainTopic() {
+        return kind == Kind.GESPREK ? Optional.empty() : topics.stream().findFirst();
+    }
+
     /** Whether the page holds on a day. */
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom)
                 && validUntil.map(until -> !day.isAfter(until)).orElse(true);
+    }
+
+    /** Whether the page should have been checked again by a day, and may be out of date. */
+    public boolean overdueOn(LocalDate day) {
+        return !day.isBefore(reviewBefore);
     }
 
     /** The section of that name. */

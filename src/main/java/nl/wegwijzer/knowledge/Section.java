@@ -50,6 +50,16 @@ public record Section(
 
         /** How the text reads on a day; never an amount that is not known for that day. */
         Rendered on(LocalDate day);
+
+        /** The same text with its links as they were written, {@code [words](page#section)}. */
+        default Rendered linked(LocalDate day) {
+            return on(day);
+        }
+
+        /** What its amounts were before, amount by amount, newest first. */
+        default List<Earlier> earlier(LocalDate day) {
+            return List.of();
+        }
     }
 
     public Section {

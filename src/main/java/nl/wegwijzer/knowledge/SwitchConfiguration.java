@@ -18,7 +18,9 @@ class SwitchConfiguration {
     @Bean
     Keyspace pageOffKeyspace() {
         return new Keyspace(
-                "page-off:", Duration.ofDays(400), "Which pages are switched off, and who switched what and why");
+                "page-off:",
+                Duration.ofDays(400),
+                "Which pages and topics are switched off, and who switched what and why");
     }
 
     @Bean
@@ -29,7 +31,7 @@ class SwitchConfiguration {
             Clock clock,
             LiveKnowledge knowledge) {
         return new PageSwitches(
-                new Documents<>(redis, json, pageOffKeyspace, Switchboard.class, 1, Map.of()),
+                new Documents<>(redis, json, pageOffKeyspace, Switchboard.class, 2, Map.of(1, Switchboard::second)),
                 clock,
                 knowledge::withhold);
     }

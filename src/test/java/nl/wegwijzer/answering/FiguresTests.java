@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +49,8 @@ class FiguresTests {
     private static final ContentFolder PACKAGED = new ContentFolder(Optional.empty());
     private static final Content CONTENT = Content.read(PACKAGED);
     private static final Knowledge KNOWLEDGE = PackagedKnowledge.read(PACKAGED);
-    private static final Composer COMPOSER =
-            new Composer(Texts.load(PACKAGED, "answering"), new PublicAddress("https://wegwijzer.example/"));
+    private static final Texts ANSWERING = Texts.load(PACKAGED, "answering");
+    private static final Composer COMPOSER = new Composer(ANSWERING, new PublicAddress("https://wegwijzer.example/"));
     private static final Texts NOTES = Texts.load(PACKAGED, "knowledge");
 
     /** The amounts that a section names, from the file itself. */
@@ -162,7 +163,13 @@ class FiguresTests {
                 answer.language() == Language.EN
                         ? answer.page().shortAnswerEnglish().on(answer.day()).text()
                         : "",
+                review(answer.page(), answer.language()),
                 calculation);
+    }
+
+    private static String review(Page page, Language language) {
+        Locale locale = language == Language.EN ? Locale.UK : Locale.of("nl");
+        return page.reviewBefore().format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
     }
 
     private static Set<String> claims(String text) {
@@ -172,6 +179,37 @@ class FiguresTests {
                 .map(MatchResult::group)
                 .map(claim -> claim.toLowerCase(Locale.ROOT).replace(" %", "%"))
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** On the day before which each page had to be checked again, and on the day before that one. */
+    @Test
+    void everyPagePastItsReviewDateSaysSoAndNoPageBefore() {
+        List<String> wrong = new ArrayList<>();
+        int late = 0;
+        for (Page page : KNOWLEDGE.pages()) {
+            if (page.kind() == Kind.GESPREK) {
+                continue;
+            }
+            for (Section section : page.sections()) {
+                for (Language language : Language.values()) {
+                    late++;
+                    String says = language == Language.EN
+                            ? "should have been checked before " + review(page, language)
+                            : "had voor " + review(page, language) + " nagekeken moeten zijn";
+                    LocalDate review = page.reviewBefore();
+                    Answered passed = answered(page, section, review, Optional.empty(), language);
+                    Answered intime = answered(page, section, review.minusDays(1), Optional.empty(), language);
+                    if (!passed.reply().text().contains(says)) {
+                        wrong.add(passed + " is answered as if it were current");
+                    }
+                    if (intime.reply().text().contains(says)) {
+                        wrong.add(intime + " is in time and says that it is not");
+                    }
+                }
+            }
+        }
+        assertThat(late).isGreaterThan(1000);
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -225,15 +263,26 @@ class FiguresTests {
         }
         Set<String> still = claims(now.text());
         String before = answer.section().body().on(answer.day().minusDays(1)).text();
+        String said = withoutReview(answer);
         claims(before).stream()
                 .filter(claim -> !still.contains(claim))
-                .filter(claim -> claims(answer.reply().text()).contains(claim))
+                .filter(claim -> claims(said).contains(claim))
                 .filter(claim -> !answer.reply().sources().stream()
                         .skip(1)
                         .anyMatch(source ->
                                 claims(String.valueOf(source.passage())).contains(claim)))
                 .forEach(claim -> wrong.add(answer + " still shows " + claim));
         return wrong;
+    }
+
+    /** The day of the review of a page may be the day of an amount as well; it is no amount. */
+    private static String withoutReview(Answered answer) {
+        String overdue = ANSWERING.get("overdue", Language.NL, review(answer.page(), Language.NL));
+        return answer.reply()
+                .text()
+                .lines()
+                .filter(line -> !line.equals(overdue))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

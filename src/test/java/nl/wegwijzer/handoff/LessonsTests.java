@@ -91,6 +91,33 @@ class LessonsTests {
         assertThat(lessons.open(10)).isEmpty();
     }
 
+    /** The question of a lesson is that of the first employer: it goes when that one erases, and the answer with it. */
+    @Test
+    void forgetsTheWordsOfOneCaseWhenAnotherStays() {
+        Employer first = asked(
+                "de detachering van onze schoonmaker in amsterdam is afgewezen door zonnebloem",
+                "Voor zonnebloem geldt een uitzondering in de contracten.");
+        asked(
+                "detachering van een schoonmaker is in hilversum afgewezen, wat kan ik doen",
+                "Bel de werkgeverslijn voor een tweede gesprek.");
+        assertThat(lesson("schoonmaker").count()).isEqualTo(2);
+        assertThat(lesson("schoonmaker").question()).contains("zonnebloem");
+        conversations.eraseAll(first.id());
+        Lesson left = lesson("schoonmaker");
+        assertThat(left.count()).isEqualTo(1);
+        assertThat(left.question()).contains("hilversum").doesNotContain("zonnebloem");
+        assertThat(left.answers()).containsExactly("Bel de werkgeverslijn voor een tweede gesprek.");
+        assertThat(left.regions()).hasSize(1);
+        lessons.dismiss(left.id());
+    }
+
+    private Lesson lesson(String word) {
+        return lessons.open(10).stream()
+                .filter(lesson -> lesson.question().contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void forgetsWhatWasErased() {
         Employer employer = asked("mijn proefplaatsing in hilversum werd afgewezen zonder uitleg", "Dat mag niet zo.");

@@ -1,6 +1,7 @@
 package nl.wegwijzer.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -9,7 +10,14 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.lessons.MinedLessons;
+import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.Staff;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +110,87 @@ class EditorJourneyTests {
         assertThat(screen("/redactie/paginas/" + PAGE)).contains("Uit door Sanne", "Aan door Sanne");
     }
 
+    /** Two pages have it as their main topic. */
+    @Test
+    void everyPageOfATopicThatIsOffFallsSilentAndComesBack(CapturedOutput log) {
+        String topic = "/redactie/onderwerpen/proefplaatsing";
+        assertThat(screen("/redactie/onderwerpen")).contains("href=\"" + topic + "\"", "2 pagina’s");
+        assertThat(send(topic + "/uit", "reden", " x ")
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("fout"))
+                .isEqualTo("reden");
+        assertThat(cited()).contains(PAGE);
+        try {
+            assertThat(send(topic + "/uit", "reden", "wet is veranderd, bel 0612345678"))
+                    .hasRedirectedUrl(topic);
+            assertThat(cited()).doesNotContain(PAGE, "werkervaringsplaats");
+            assertThat(app.get("/pages/" + PAGE).status()).isEqualTo(503);
+            assertThat(app.get("/pages/werkervaringsplaats").status()).isEqualTo(503);
+            assertThat(app.get("/pages/no-riskpolis").status()).isEqualTo(200);
+            assertThat(screen(topic)).contains("Dit onderwerp staat uit", "Zet weer aan", "Sanne");
+            assertThat(screen("/redactie")).contains("1 onderwerp staat uit", "wet is veranderd");
+            assertThat(screen("/redactie/paginas/" + PAGE)).contains("en deze pagina dus ook");
+            assertThat(log)
+                    .contains("off topic proefplaatsing by Sanne: wet is veranderd")
+                    .doesNotContain("0612345678");
+        } finally {
+            send(topic + "/aan", "reden", "");
+        }
+        assertThat(cited()).contains(PAGE);
+        assertThat(app.get("/pages/werkervaringsplaats").status()).isEqualTo(200);
+        assertThat(screen("/redactie")).doesNotContain("staat uit");
+        assertThat(send("/redactie/onderwerpen/bestaat-niet/uit", "reden", "mag niet"))
+                .hasStatus(404);
+    }
+
+    /** From an adviser's answer to a page, of which the employer who asked hears. */
+    @Test
+    void whatAnAdviserAnsweredIsALessonUntilAPageComesOfIt() {
+        String talk = app.conversation();
+        app.say(talk, "kan ik een jobcoach krijgen voor mijn medewerker");
+        List<JsonNode> asked = app.say(talk, "ik wil iemand spreken");
+        List<JsonNode> offered = text(asked).contains("plaats") ? app.say(talk, "Zaandam") : asked;
+        app.press(talk, offered, "adviseur:ja");
+        CaseId id = app.context()
+                .getBean(CaseStore.class)
+                .liveOf(talk.substring(talk.lastIndexOf('/') + 1))
+                .orElseThrow()
+                .id();
+        Cases cases = app.context().getBean(Cases.class);
+        Staff marieke = new Staff("marieke", "Marieke", Set.of(Role.ADVISER), Set.of(Staff.EVERYWHERE));
+        cases.message(id, marieke, "k", "Dat regelt de gemeente met een formulier. Bel mij op 0612345678.");
+        cases.close(id, marieke, "beantwoord", "");
+        app.context().getBean(MinedLessons.class).learn(id);
+
+        String lesson = "/redactie/lessen/" + id;
+        assertThat(screen("/redactie/lessen"))
+                .contains("Dat regelt de gemeente met een formulier", "1 keer gevraagd", lesson)
+                .doesNotContain("0612345678")
+                .doesNotContain("??");
+        assertThat(send(lesson + "/pagina", "adres", "https://elders.example/pages/jobcoach")
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("fout"))
+                .isEqualTo(id.value());
+        assertThat(send(lesson + "/pagina", "adres", "/pages/jobcoach#aanvragen")
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("gehoord"))
+                .isEqualTo(1);
+        assertThat(screen("/redactie/lessen")).doesNotContain(lesson);
+        await().untilAsserted(() -> assertThat(lastOf(talk)).contains("/pages/jobcoach"));
+    }
+
+    private static String lastOf(String talk) {
+        String said = app.get(talk).body().toString();
+        return said.substring(said.indexOf("Dat regelt de gemeente"));
+    }
+
+    private MvcTestResult send(String path, String name, String value) {
+        return http.post().uri(path).param(name, value).with(sanne).with(csrf()).exchange();
+    }
+
     @Test
     void withoutAReasonAPageStaysOn() {
         MvcTestResult refused = press(PAGE + "/uit", " x ");
@@ -127,7 +216,8 @@ class EditorJourneyTests {
         String page = screen("/redactie/paginas/no-riskpolis?op=2026-12-01&vragen=true");
         assertThat(page)
                 .contains("Wat Wegwijzer zegt op ", "1 december 2026", "70%")
-                .containsPattern("Van \\d+ vragen komt deze pagina bij [1-9]\\d* als eerste")
+                .containsPattern("Van \\d+ vragen komt het eigen deel bij [1-9]\\d* als eerste")
+                .containsPattern("Wint \\d+ van 20")
                 .doesNotContain("{{");
         assertThat(screen("/redactie/paginas/no-riskpolis"))
                 .contains("24 november 2026")
@@ -197,7 +287,10 @@ class EditorJourneyTests {
                 "/redactie/vragen",
                 "/redactie/oordelen",
                 "/redactie/paginas",
-                "/redactie/paginas/no-riskpolis"
+                "/redactie/paginas/no-riskpolis",
+                "/redactie/onderwerpen",
+                "/redactie/onderwerpen/proefplaatsing",
+                "/redactie/lessen"
             })
     void onlyAnEditorComesIn(String path) {
         assertThat(http.get().uri(path).with(staff("ROLE_ADVISER"))).hasStatus(403);

@@ -71,8 +71,13 @@ class LiveKnowledgeTests {
         live.refresh();
         assertThat(title(live.current())).isEqualTo("Eerste titel");
         assertThat(output).containsOnlyOnce("praktijk/voorbeeld.md:4: WW001 De sleutel \"sort\" bestaat niet");
+        assertThat(live.refused())
+                .as("the editors see it until it is mended")
+                .anySatisfy(fault -> assertThat(fault.toString())
+                        .startsWith("praktijk/voorbeeld.md:4: WW001 De sleutel \"sort\" bestaat niet"));
         page("Hersteld");
         live.refresh();
+        assertThat(live.refused()).isEmpty();
         assertThat(title(live.current())).isEqualTo("Hersteld");
     }
 

@@ -31,8 +31,8 @@ class PageSwitchesTests {
     private final MutableClock clock = new MutableClock("2026-11-28T10:00:00Z");
     private final Set<PageId> here = new HashSet<>();
     private final Set<PageId> there = new HashSet<>();
-    private final PageSwitches one = instance(here, 1);
-    private final PageSwitches another = instance(there, 1);
+    private final PageSwitches one = instance(here, 2);
+    private final PageSwitches another = instance(there, 2);
 
     @BeforeEach
     void nothingIsOff() {
@@ -47,11 +47,11 @@ class PageSwitchesTests {
                         KEYS,
                         Switchboard.class,
                         version,
-                        Map.of()),
+                        Map.of(1, Switchboard::second)),
                 clock,
-                pages -> {
+                next -> {
                     withheld.clear();
-                    withheld.addAll(pages);
+                    withheld.addAll(next.pages());
                 });
     }
 
@@ -63,7 +63,8 @@ class PageSwitchesTests {
         another.refresh();
         assertThat(there).containsExactly(PAGE);
         assertThat(another.off(PAGE))
-                .contains(new Switching(PAGE, true, clock.instant(), "Sanne", "bedrag klopt niet"));
+                .contains(new Switching(
+                        Switching.What.PAGE, PAGE.value(), true, clock.instant(), "Sanne", "bedrag klopt niet"));
         assertThat(log).contains("off page no-riskpolis by Sanne: bedrag klopt niet");
     }
 
@@ -77,21 +78,59 @@ class PageSwitchesTests {
         assertThat(here).containsExactly(OTHER);
         assertThat(one.off(PAGE)).isEmpty();
         assertThat(one.history())
-                .extracting(Switching::page, Switching::off, Switching::by)
+                .extracting(Switching::id, Switching::off, Switching::by)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(PAGE, false, "Omar"),
-                        org.assertj.core.groups.Tuple.tuple(OTHER, true, "Omar"),
-                        org.assertj.core.groups.Tuple.tuple(PAGE, true, "Sanne"));
+                        org.assertj.core.groups.Tuple.tuple(PAGE.value(), false, "Omar"),
+                        org.assertj.core.groups.Tuple.tuple(OTHER.value(), true, "Omar"),
+                        org.assertj.core.groups.Tuple.tuple(PAGE.value(), true, "Sanne"));
     }
 
     @Test
     void aStateThatCannotBeReadLeavesWhatIsKnown() {
         one.off(PAGE, "bedrag klopt niet", "Sanne");
-        instance(new HashSet<>(), 2).refresh();
+        instance(new HashSet<>(), 3).refresh();
         RedisForTests.template().opsForHash().put(KEYS.key("all"), "v", "7");
         one.refresh();
         assertThat(here).containsExactly(PAGE);
         assertThatThrownBy(() -> one.on(PAGE, "Sanne")).hasMessageContaining("version 7");
+    }
+
+    @Test
+    void aTopicIsSwitchedWithItsReasonAndIsNoPage(CapturedOutput log) {
+        one.offTopic("jobcoach", "wet is veranderd", "Sanne");
+        another.refresh();
+        assertThat(another.offTopic("jobcoach")).map(Switching::reason).contains("wet is veranderd");
+        assertThat(another.off(OTHER)).isEmpty();
+        assertThat(log).contains("off topic jobcoach by Sanne: wet is veranderd");
+        another.onTopic("jobcoach", "Omar");
+        one.refresh();
+        assertThat(one.offTopic("jobcoach")).isEmpty();
+        assertThat(log).contains("on topic jobcoach by Omar");
+    }
+
+    /** All made-up pages have the same main topic; how the assistant talks is answered always. */
+    @Test
+    void everyPageOfATopicFallsSilentAndATalkDoesNot() {
+        Knowledge knowledge = new SmallKnowledge(
+                        SmallKnowledge.page("no-riskpolis", Kind.REGELING, Optional.empty()),
+                        SmallKnowledge.page("nood", Kind.GESPREK, Optional.empty()))
+                .complete();
+        LiveKnowledge live = new LiveKnowledge(() -> "same", () -> knowledge);
+        live.withhold(new Withheld(Set.of(), Set.of("jobcoach")));
+        assertThat(live.current().pages()).extracting(page -> page.id().value()).containsExactly("nood");
+        live.withhold(new Withheld(Set.of(), Set.of("ander-onderwerp")));
+        assertThat(live.current()).isSameAs(knowledge);
+    }
+
+    @Test
+    void whatAnEarlierReleaseSwitchedOffStaysOff() {
+        RedisForTests.template().opsForHash().putAll(KEYS.key("all"), Map.of("v", "1", "rev", "1", "body", """
+                        {"off": [{"page": "no-riskpolis", "off": true, "at": "2026-11-28T10:00:00Z", "by": "Sanne",
+                        "reason": "klopt niet"}], "history": []}"""));
+        one.refresh();
+        assertThat(here).containsExactly(PAGE);
+        one.on(PAGE, "Omar");
+        assertThat(here).isEmpty();
     }
 
     @Test
@@ -108,11 +147,11 @@ class PageSwitchesTests {
                         SmallKnowledge.page("jobcoach", Kind.REGELING, Optional.empty()))
                 .complete();
         LiveKnowledge live = new LiveKnowledge(() -> "same", () -> knowledge);
-        live.withhold(Set.of(PAGE));
+        live.withhold(new Withheld(Set.of(PAGE), Set.of()));
         assertThat(live.current().page(PAGE)).isEmpty();
         assertThat(live.current().page(OTHER)).isPresent();
         assertThat(live.complete()).isSameAs(knowledge);
-        live.withhold(Set.of());
+        live.withhold(Withheld.NOTHING);
         assertThat(live.current()).isSameAs(knowledge);
     }
 }

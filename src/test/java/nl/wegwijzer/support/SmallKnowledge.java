@@ -15,6 +15,7 @@ import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.knowledge.Rendered;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.knowledge.Source;
+import nl.wegwijzer.knowledge.curated.Fault;
 
 /** A handful of made-up pages for tests that need knowledge and not the knowledge. */
 public final class SmallKnowledge implements KnowledgeBase {
@@ -34,6 +35,11 @@ public final class SmallKnowledge implements KnowledgeBase {
     @Override
     public Knowledge complete() {
         return knowledge;
+    }
+
+    @Override
+    public List<Fault> refused() {
+        return List.of();
     }
 
     @Override

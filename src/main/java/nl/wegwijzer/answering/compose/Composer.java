@@ -1,8 +1,10 @@
 package nl.wegwijzer.answering.compose;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.knowledge.Page;
@@ -49,6 +51,7 @@ public final class Composer {
         if (page.certainty() == Page.Certainty.LAAG) {
             lines.must(texts.get("uncertain", Language.NL));
         }
+        overdue(page, day, Language.NL).ifPresent(lines::must);
         worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts)));
         passage.points().stream()
                 .filter(point -> worked.filter(amount -> amount.isIn(point)).isEmpty())
@@ -64,8 +67,9 @@ public final class Composer {
         String words = passage.text()
                 + worked.map(amount -> "\n" + amount.calculation(texts)).orElse("");
         List<Reply.Source> sources = new ArrayList<>();
-        sources.add(source(page, section, passage, words));
-        how.ifPresent(rendered -> sources.add(source(page, material.next().orElseThrow(), rendered, rendered.text())));
+        sources.add(source(page, section, passage, told(words, page, day, Language.NL)));
+        how.ifPresent(rendered -> sources.add(
+                source(page, material.next().orElseThrow(), rendered, told(rendered.text(), page, day, Language.NL))));
         near(material, day, Language.NL, lines, sources);
         boolean complete = !lines.cut() && !passage.outdated();
         return Grounding.only(
@@ -82,12 +86,14 @@ public final class Composer {
         boolean more = !material.section().equals(material.page().sections().getFirst());
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(answer.lead() + " [1]");
+        overdue(material.page(), day, Language.EN).ifPresent(lines::must);
         lines.must(texts.get("details-in-dutch", Language.EN));
         if (more) {
             lines.must("• " + passage.lead());
         }
         List<Reply.Source> sources = new ArrayList<>();
-        sources.add(source(material.page(), material.section(), passage, answer.text() + "\n" + passage.text()));
+        String words = told(answer.text() + "\n" + passage.text(), material.page(), day, Language.EN);
+        sources.add(source(material.page(), material.section(), passage, words));
         near(material, day, Language.EN, lines, sources);
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER, lines.text(), sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED));
@@ -100,13 +106,38 @@ public final class Composer {
             Rendered passage = other.section().body().on(day);
             Rendered told =
                     language == Language.EN ? other.page().shortAnswerEnglish().on(day) : passage;
-            String line = "• " + other.page().title() + ": " + told.lead() + year(told, day, language) + " ["
+            String late = overdue(other.page(), day, language)
+                    .map(sentence -> " " + sentence)
+                    .orElse("");
+            String line = "• " + other.page().title() + ": " + told.lead() + year(told, day, language) + late + " ["
                     + (sources.size() + 1) + "]";
             if (lines.fits(heading + line)) {
-                sources.add(source(other.page(), other.section(), passage, told.text() + "\n" + passage.text()));
+                String words = told(told.text() + "\n" + passage.text(), other.page(), day, language);
+                sources.add(source(other.page(), other.section(), passage, words));
                 heading = "";
             }
         }
+    }
+
+    /** That a page should have been checked again, and before which day; empty while it is in time. */
+    private Optional<String> overdue(Page page, LocalDate day, Language language) {
+        return page.overdueOn(day)
+                ? Optional.of(texts.get("overdue", language, date(page.reviewBefore(), language)))
+                : Optional.empty();
+    }
+
+    private static String date(LocalDate day, Language language) {
+        Locale locale = switch (language) {
+            case NL -> Locale.of("nl", "NL");
+            case EN -> Locale.UK;
+        };
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    }
+
+    /** The words of a source, and under them that they may be out of date. */
+    private String told(String words, Page page, LocalDate day, Language language) {
+        return words
+                + overdue(page, day, language).map(sentence -> "\n" + sentence).orElse("");
     }
 
     private String year(Rendered passage, LocalDate day, Language language) {

@@ -1,6 +1,7 @@
 package nl.wegwijzer.answering.compose;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.knowledge.Page;
@@ -23,6 +24,12 @@ public record Material(
 
     public Material {
         near = List.copyOf(near);
+    }
+
+    /** Whether any page of it should have been checked again by a day. */
+    public boolean overdueOn(LocalDate day) {
+        return page.overdueOn(day)
+                || near.stream().anyMatch(other -> other.page().overdueOn(day));
     }
 
     /** A passage and nothing else. */

@@ -1,7 +1,6 @@
 package nl.wegwijzer.handoff.lessons;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ public class MinedLessons implements Lessons {
             EmployerNews news,
             Redactor redactor,
             Clock clock) {
-        this.documents = new Documents<>(redis, json, lessons, Lesson.class, 1, Map.of());
+        this.documents = new Documents<>(redis, json, lessons, Lesson.class, 2, Map.of(1, LessonForms::second));
         this.redis = redis;
         this.list = list;
         this.store = store;
@@ -88,71 +87,31 @@ public class MinedLessons implements Lessons {
             return;
         }
         String question = redactor.redact(of.story().question()).text();
+        Lesson.Taught taught = new Lesson.Taught(of.id(), of.region(), question, answer);
         Optional<Lesson> alike = known.stream()
                 .filter(lesson -> lesson.status() != Lesson.Status.DISMISSED)
                 .filter(lesson -> Likeness.of(lesson.question(), question) >= ALIKE)
                 .max(Comparator.comparingDouble(lesson -> Likeness.of(lesson.question(), question)));
         if (alike.isPresent()) {
-            change(alike.get().id(), lesson -> lesson.cases().contains(of.id()) ? lesson : joined(lesson, of, answer));
+            change(
+                    alike.get().id(),
+                    lesson -> lesson.cases().contains(of.id()) ? lesson : lesson.with(taught, clock.instant()));
         } else {
-            String lessonId = of.id().value();
-            redis.opsForZSet().add(list.key(ALL), lessonId, (double) clock.millis());
+            Lesson first = Lesson.first(taught, clock.instant());
+            redis.opsForZSet().add(list.key(ALL), first.id(), (double) clock.millis());
             redis.expire(list.key(ALL), list.expiry());
-            documents.insert(
-                    lessonId,
-                    new Lesson(
-                            lessonId,
-                            question,
-                            List.of(answer),
-                            List.of(of.id()),
-                            Set.of(of.region()),
-                            clock.instant(),
-                            clock.instant(),
-                            Lesson.Status.OPEN,
-                            null));
+            documents.insert(first.id(), first);
         }
     }
 
-    private Lesson joined(Lesson lesson, Case of, String answer) {
-        List<String> answers = new ArrayList<>(lesson.answers());
-        answers.add(answer);
-        List<CaseId> cases = new ArrayList<>(lesson.cases());
-        cases.add(of.id());
-        Set<String> regions = new java.util.HashSet<>(lesson.regions());
-        regions.add(of.region());
-        return new Lesson(
-                lesson.id(),
-                lesson.question(),
-                answers,
-                cases,
-                regions,
-                lesson.firstAt(),
-                clock.instant(),
-                lesson.status(),
-                lesson.page());
-    }
-
-    /** Takes a case out of what was learned, as when the employer erases; a lesson of one case goes with it. */
+    /** Takes a case and its words out of what was learned, as when the employer erases; a lesson of one case goes with it. */
     public void forget(CaseId id) {
         newest().stream().filter(lesson -> lesson.cases().contains(id)).forEach(lesson -> {
             if (lesson.count() == 1) {
                 documents.delete(lesson.id());
                 redis.opsForZSet().remove(list.key(ALL), lesson.id());
             } else {
-                change(
-                        lesson.id(),
-                        now -> new Lesson(
-                                now.id(),
-                                now.question(),
-                                now.answers(),
-                                now.cases().stream()
-                                        .filter(one -> !one.equals(id))
-                                        .toList(),
-                                now.regions(),
-                                now.firstAt(),
-                                now.lastAt(),
-                                now.status(),
-                                now.page()));
+                change(lesson.id(), now -> now.without(id));
             }
         });
     }
@@ -161,6 +120,7 @@ public class MinedLessons implements Lessons {
     public List<Lesson> open(int max) {
         return newest().stream()
                 .filter(lesson -> lesson.status() == Lesson.Status.OPEN)
+                .filter(lesson -> !lesson.question().isEmpty())
                 .sorted(Comparator.comparingInt(Lesson::count)
                         .reversed()
                         .thenComparing(Comparator.comparing(Lesson::lastAt).reversed()))
@@ -170,7 +130,7 @@ public class MinedLessons implements Lessons {
 
     @Override
     public int used(String lessonId, String pageId, String title, String url) {
-        return change(lessonId, lesson -> ended(lesson, Lesson.Status.USED, pageId))
+        return change(lessonId, lesson -> lesson.ended(Lesson.Status.USED, pageId))
                 .map(lesson -> (int) lesson.cases().stream()
                         .filter(id -> tell(id, pageId, title, url))
                         .count())
@@ -191,21 +151,8 @@ public class MinedLessons implements Lessons {
 
     @Override
     public boolean dismiss(String lessonId) {
-        return change(lessonId, lesson -> ended(lesson, Lesson.Status.DISMISSED, null))
+        return change(lessonId, lesson -> lesson.ended(Lesson.Status.DISMISSED, null))
                 .isPresent();
-    }
-
-    private static Lesson ended(Lesson lesson, Lesson.Status status, @org.jspecify.annotations.Nullable String page) {
-        return new Lesson(
-                lesson.id(),
-                lesson.question(),
-                lesson.answers(),
-                lesson.cases(),
-                lesson.regions(),
-                lesson.firstAt(),
-                lesson.lastAt(),
-                status,
-                page);
     }
 
     private Optional<Lesson> change(String id, UnaryOperator<Lesson> change) {

@@ -13,20 +13,25 @@ import nl.wegwijzer.knowledge.loading.Line;
 import nl.wegwijzer.knowledge.loading.PageFile;
 import nl.wegwijzer.knowledge.loading.References;
 
-/** WW008: amounts, percentages, years and terms stand in {@code bedragen/}, with a date, and not in the text. */
+/** WW008: amounts, percentages, years, days and terms stand in {@code bedragen/}, with a date, and not in the text. */
 final class AmountsAreParameters implements Rule {
 
     private static final Set<Kind> KINDS = Set.of(Kind.REGELING, Kind.VERVALLEN, Kind.STAPPEN);
     private static final String COUNT =
-            "(?:\\d+|een half|half|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
-                    + "|dertien|half a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirteen)";
+            "(?:\\d+|een half|half|anderhal(?:f|ve)|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+                    + "|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|half a|one|two|three|four|five"
+                    + "|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+                    + "|twenty)";
     private static final String TERM =
             "(?:uur|uren|dag|dagen|werkdagen|weken|week|maand|maanden|jaar" + "|hours?|days?|weeks?|months?|years?)";
+    private static final String DAY =
+            "(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th|e)? (?:of )?(?:januari|februari|maart|april|mei|juni|juli"
+                    + "|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)";
     private static final String START = "(?<![\\p{L}\\d])";
     private static final String END = "(?![\\p{L}\\d])";
     private static final Pattern SPELLED_OUT = Pattern.compile(
             "€|\\d[\\d.,]* ?%|" + START + "(?:procent|percent|(?:19|20)\\d\\d|[1-9][\\d.,]* ?euro|" + COUNT + " ?"
-                    + TERM + ")" + END,
+                    + TERM + "|" + DAY + ")" + END,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TARGETS = Pattern.compile("\\]\\([^)]*\\)");
 

@@ -20,6 +20,7 @@ final class RuleBook {
             Map.entry("WW001", ERROR), // schema closed
             Map.entry("WW002", ERROR), // every source has an address and a date
             Map.entry("WW002.future", WARNING), // a clock that is set back must not stop a start
+            Map.entry("WW002.old", WARNING), // read long ago
             Map.entry("WW003", WARNING), // review date passed or near
             Map.entry("WW004", ERROR), // links exist
             Map.entry("WW005", ERROR), // B1 reading level ..
@@ -31,6 +32,7 @@ final class RuleBook {
             Map.entry("WW009.past", WARNING), // .. but an amount that ends must not stop a start in January
             Map.entry("WW010", ERROR), // topics exist and have a page
             Map.entry("WW011", ERROR), // questions are unique
+            Map.entry("WW011.near", WARNING), // .. also in another order of words
             Map.entry("WW012", WARNING), // enough questions
             Map.entry("WW013", ERROR), // length and form of a section
             Map.entry("WW014", ERROR), // English short answer

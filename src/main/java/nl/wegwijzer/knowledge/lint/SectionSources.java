@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.curated.Fault;
@@ -13,8 +15,14 @@ import nl.wegwijzer.knowledge.loading.Content;
 import nl.wegwijzer.knowledge.loading.PageFile;
 import nl.wegwijzer.knowledge.loading.SectionText;
 
-/** WW015: every section rests on a source of its page, since no claim is shown without one. */
+/**
+ * WW015: every section rests on a source of its page, since no claim is shown without one; and so does a phone number that a page of
+ * kind gesprek gives: people in need call it.
+ */
 final class SectionSources implements Rule {
+
+    /** 112 needs no source. */
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])(?:0\\d{2,3}[- ]?\\d{4,7}|113)(?!\\d|\\.\\w)");
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
@@ -26,6 +34,22 @@ final class SectionSources implements Rule {
                             .collect(Collectors.toSet());
                     page.sections().forEach(section -> check(page, section, known, faults));
                 });
+        Prose.readable(content.pages())
+                .filter(page -> page.kind() == Kind.GESPREK)
+                .forEach(page -> phone(page, faults));
+    }
+
+    private static void phone(PageFile page, Consumer<Fault> faults) {
+        boolean bare =
+                page.head().find("bronnen").map(Item::items).orElse(List.of()).isEmpty();
+        if (bare) {
+            Prose.shortAnswers(page).forEach(line -> {
+                Matcher phone = PHONE.matcher(line.text());
+                if (phone.find()) {
+                    faults.accept(Fault.of(page.path(), line.number(), "WW015.phone", phone.group()));
+                }
+            });
+        }
     }
 
     private static void check(PageFile page, SectionText section, Set<String> known, Consumer<Fault> faults) {

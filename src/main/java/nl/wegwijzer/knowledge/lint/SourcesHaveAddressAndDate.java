@@ -8,8 +8,10 @@ import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.knowledge.loading.Content;
 
-/** WW002: every source has an address, except advice of our own, and the day on which it was read. */
+/** WW002: every source has an address, except advice of our own, and the day on which it was read, not too long ago. */
 final class SourcesHaveAddressAndDate implements Rule {
+
+    private static final int MONTHS = 18;
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
@@ -28,6 +30,8 @@ final class SourcesHaveAddressAndDate implements Rule {
                         read -> {
                             if (read.date().isAfter(today)) {
                                 faults.accept(read.fault("WW002.future", id));
+                            } else if (read.date().isBefore(today.minusMonths(MONTHS))) {
+                                faults.accept(read.fault("WW002.old", id, read.date(), MONTHS));
                             }
                         },
                         () -> faults.accept(source.fault("WW002.date", id)));

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Rendered;
-import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.Language;
 
 /**
@@ -23,8 +22,7 @@ record DatedText(
         List<String> steps,
         Parameters parameters,
         Language language,
-        String note)
-        implements Section.Body {
+        String note) {
 
     /** Words with which a sentence leans on the one before it; without that one it would say something else. */
     private static final Set<String> LEANING = Set.of(
@@ -44,13 +42,22 @@ record DatedText(
             "After");
 
     DatedText {
-        lead = lead.stream().map(References::withoutLinks).toList();
-        points = points.stream().map(References::withoutLinks).toList();
-        steps = steps.stream().map(References::withoutLinks).toList();
+        lead = List.copyOf(lead);
+        points = List.copyOf(points);
+        steps = List.copyOf(steps);
     }
 
-    @Override
-    public Rendered on(LocalDate day) {
+    /** The same text with each link replaced by its words. */
+    DatedText withoutLinks() {
+        return new DatedText(words(lead), words(points), words(steps), parameters, language, note);
+    }
+
+    private static List<String> words(List<String> texts) {
+        return texts.stream().map(References::withoutLinks).toList();
+    }
+
+    /** How the text reads on a day; never an amount that is not known for that day. */
+    Rendered on(LocalDate day) {
         Filling filling = new Filling(day);
         List<String> sentences = new ArrayList<>(
                 lead.stream().flatMap(paragraph -> filling.sentences(paragraph)).toList());
@@ -83,8 +90,11 @@ record DatedText(
             List<String> shown = new ArrayList<>();
             boolean lost = false;
             for (String sentence : Sentences.of(paragraph)) {
-                Optional<String> filled =
-                        lost && LEANING.contains(sentence.split("[ ,]", 2)[0]) ? Optional.empty() : fill(sentence);
+                Optional<String> filled = lost
+                                && LEANING.contains(
+                                        References.withoutLinks(sentence).split("[ ,]", 2)[0])
+                        ? Optional.empty()
+                        : fill(sentence);
                 filled.ifPresent(shown::add);
                 lost = filled.isEmpty();
             }

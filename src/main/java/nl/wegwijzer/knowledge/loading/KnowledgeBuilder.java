@@ -115,9 +115,10 @@ public final class KnowledgeBuilder {
                 .map(value -> value.written().number());
     }
 
-    private DatedText body(
+    private PageText body(
             List<String> lead, List<String> points, List<String> steps, Parameters parameters, Language language) {
-        return new DatedText(lead, points, steps, parameters, language, texts.get("amount-unknown", language));
+        return PageText.of(
+                new DatedText(lead, points, steps, parameters, language, texts.get("amount-unknown", language)));
     }
 
     private static List<String> words(List<Line> lines) {

@@ -1,10 +1,13 @@
 package nl.wegwijzer.knowledge.loading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.wegwijzer.knowledge.Earlier;
 import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.platform.Language;
 
@@ -54,6 +57,31 @@ public record Parameter(
         }
         Optional<LocalDate> changes = Optional.ofNullable(values.higherKey(day)).map(next -> next.minusDays(1));
         return Optional.of(new Value(unit, entry.getValue(), earliest(changes, knownUntil)));
+    }
+
+    /**
+     * What it was before a day, as an amount, newest first; a value that was repeated or that meant nothing is left out. A value
+     * past the last day that is known is one of the past too.
+     */
+    List<Earlier> earlier(LocalDate day) {
+        List<Earlier> earlier = new ArrayList<>();
+        boolean past = knownUntil.map(day::isAfter).orElse(false);
+        String newer = on(day).map(value -> value.text(Language.NL)).orElse("");
+        LocalDate last = past ? knownUntil.get() : day;
+        for (Map.Entry<LocalDate, Item> entry :
+                values.headMap(last, true).descendingMap().entrySet()) {
+            String text = entry.getValue().isNull() ? "" : unit.format(entry.getValue(), Language.NL);
+            if (!text.equals(newer) && !text.isEmpty() && unit.isAmount()) {
+                earlier.add(new Earlier(description(), text, last));
+            }
+            newer = text;
+            last = entry.getKey().minusDays(1);
+        }
+        return earlier;
+    }
+
+    private String description() {
+        return at.get("omschrijving").text();
     }
 
     /** The last day for which a value is known; empty when it has no end, or was ended by a null. */

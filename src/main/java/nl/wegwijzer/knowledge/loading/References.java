@@ -1,6 +1,9 @@
 package nl.wegwijzer.knowledge.loading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a text refers to: parameters between double braces, and other pages as links. */
@@ -10,6 +13,33 @@ public final class References {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(([^)\\s]+)\\)");
 
     private References() {}
+
+    /**
+     * A part of a text.
+     *
+     * @param target what the link points at; empty for words that are no link
+     */
+    public record Piece(String words, Optional<String> target) {}
+
+    /** The text cut into links and what stands between them, in order. */
+    public static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher link = LINK.matcher(text);
+        int done = 0;
+        while (link.find()) {
+            between(text, done, link.start(), pieces);
+            pieces.add(new Piece(link.group(1), Optional.of(link.group(2))));
+            done = link.end();
+        }
+        between(text, done, text.length(), pieces);
+        return pieces;
+    }
+
+    private static void between(String text, int from, int to, List<Piece> pieces) {
+        if (from < to) {
+            pieces.add(new Piece(text.substring(from, to), Optional.empty()));
+        }
+    }
 
     /** The names of the parameters, in order. */
     public static List<String> parameters(String text) {

@@ -37,6 +37,7 @@ class PagesForPeople {
         Map<String, String> successors = new LinkedHashMap<>();
         page.successors().forEach(successor -> successors.put(successor, pages.title(successor)));
         model.addAttribute("page", page);
+        model.addAttribute("read", pages.read(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("successors", successors);
         return "knowledge/page";
     }

@@ -105,6 +105,27 @@ class ComposerTests {
         assertThat(reply.sources()).hasSize(1);
     }
 
+    /** The made-up pages must be checked before 1 May 2027. */
+    @Test
+    void saysThatAPageIsPastItsReviewDateAndNotTheDayBefore() {
+        LocalDate late = LocalDate.of(2027, 5, 1);
+        Section other = section("proef", "duur", Facet.DUUR, "Dat duurt even.", List.of(), List.of());
+        Page trial = page("proef", Kind.REGELING, Optional.empty(), other);
+        Material material = new Material(
+                polis, apply, Optional.empty(), Optional.empty(), List.of(new Material.Near(trial, other)));
+        assertThat(composer.dutch(material, late, List.of()).text())
+                .startsWith("""
+                        U vraagt het aan. [1]
+                        Let op: deze uitleg had voor 1 mei 2027 nagekeken moeten zijn. Hij kan verouderd zijn.
+                        """)
+                .endsWith("Dat duurt even. Let op: deze uitleg had voor 1 mei 2027 nagekeken moeten zijn."
+                        + " Hij kan verouderd zijn. [2]");
+        assertThat(composer.english(material, late, List.of()).text())
+                .contains("Note: this should have been checked before 1 May 2027. It may be out of date.");
+        assertThat(composer.dutch(material, late.minusDays(1), List.of()).text())
+                .doesNotContain("verouderd");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

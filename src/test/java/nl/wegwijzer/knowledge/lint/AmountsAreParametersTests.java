@@ -14,6 +14,9 @@ class AmountsAreParametersTests {
                         "regelingen/proef/pagina.md:23 WW008.spelled-out",
                         "regelingen/proef/pagina.md:25 WW008.spelled-out",
                         "regelingen/proef/pagina.md:26 WW008.spelled-out",
-                        "regelingen/proef/pagina.md:27 WW008.spelled-out");
+                        "regelingen/proef/pagina.md:27 WW008.spelled-out",
+                        "regelingen/proef/pagina.md:28 WW008.spelled-out",
+                        "regelingen/proef/pagina.md:29 WW008.spelled-out",
+                        "regelingen/proef/pagina.md:30 WW008.spelled-out");
     }
 }

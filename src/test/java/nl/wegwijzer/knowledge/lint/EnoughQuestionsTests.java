@@ -9,6 +9,9 @@ class EnoughQuestionsTests {
     @Test
     void aSectionHasEnoughQuestions() {
         assertThat(Fixtures.faults("WW012"))
-                .containsExactly("regelingen/proef/pagina.md:21 WW012.few", "stappen/plan.md:21 WW012.few");
+                .containsExactly(
+                        "regelingen/proef/pagina.md:21 WW012.few",
+                        "regelingen/scheef/pagina.md:21 WW012.uneven",
+                        "stappen/plan.md:21 WW012.few");
     }
 }

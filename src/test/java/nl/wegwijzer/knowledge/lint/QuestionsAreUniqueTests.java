@@ -8,6 +8,8 @@ class QuestionsAreUniqueTests {
 
     @Test
     void aQuestionStandsOnce() {
-        assertThat(Fixtures.faults("WW011")).containsExactly("regelingen/proef/pagina.md:37 WW011.twice");
+        assertThat(Fixtures.faults("WW011"))
+                .containsExactly(
+                        "regelingen/proef/pagina.md:37 WW011.twice", "regelingen/proef/pagina.md:38 WW011.near");
     }
 }

@@ -10,6 +10,8 @@ class SectionSourcesTests {
     void aSectionNamesItsSources() {
         assertThat(Fixtures.faults("WW015"))
                 .containsExactly(
-                        "regelingen/proef/pagina.md:21 WW015.none", "regelingen/proef/pagina.md:32 WW015.unknown");
+                        "gesprek/bel.md:10 WW015.phone",
+                        "regelingen/proef/pagina.md:21 WW015.none",
+                        "regelingen/proef/pagina.md:32 WW015.unknown");
     }
 }

@@ -12,6 +12,7 @@ class SourcesHaveAddressAndDateTests {
                 .containsExactly(
                         "regelingen/proef/pagina.md:19 WW002.address",
                         "regelingen/proef/pagina.md:23 WW002.date",
-                        "regelingen/proef/pagina.md:30 WW002.future");
+                        "regelingen/proef/pagina.md:30 WW002.future",
+                        "regelingen/proef/pagina.md:35 WW002.old");
     }
 }

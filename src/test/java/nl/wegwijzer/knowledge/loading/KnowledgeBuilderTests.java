@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.wegwijzer.knowledge.Earlier;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.Page;
@@ -155,6 +156,34 @@ class KnowledgeBuilderTests {
         assertThat(text.points()).containsExactly("Het duurt 3 jaar, soms korter.", "Lees ook over de pot.");
         assertThat(text.outdated()).isTrue();
         assertThat(text.validUntil()).isEmpty();
+    }
+
+    @Test
+    void thePageKeepsTheLinksThatAnAnswerLeavesOut() {
+        Section section = page().section("bedrag").orElseThrow();
+        assertThat(section.body().linked(IN_2026).lead()).endsWith("via het [loket](wsp#contact).");
+        assertThat(section.body().linked(IN_2026).points()).contains("Lees ook over de [pot](pot).");
+        assertThat(References.pieces("Naar het [loket](wsp#contact)."))
+                .containsExactly(
+                        new References.Piece("Naar het ", Optional.empty()),
+                        new References.Piece("loket", Optional.of("wsp#contact")),
+                        new References.Piece(".", Optional.empty()));
+    }
+
+    @Test
+    void anAmountKnowsWhatItWasBefore() {
+        Section section = page().section("bedrag").orElseThrow();
+        Earlier first = new Earlier("Bedrag per uur", "€ 1,01", LocalDate.of(2026, 6, 30));
+        assertThat(section.body().earlier(IN_2026)).containsExactly(first);
+        assertThat(section.body().earlier(LocalDate.of(2026, 2, 1))).isEmpty();
+        assertThat(section.body().earlier(IN_2027))
+                .as("what is past its date, and what a null ended, is of the past")
+                .containsExactly(
+                        new Earlier("Bedrag per uur", "€ 1,50", LocalDate.of(2026, 12, 31)),
+                        first,
+                        new Earlier("Bedrag per jaar", "€ 2.000", LocalDate.of(2026, 12, 31)));
+        assertThat(page().section("einde").orElseThrow().body().earlier(IN_2027))
+                .isEmpty();
     }
 
     @Test

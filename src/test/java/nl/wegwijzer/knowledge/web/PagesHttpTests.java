@@ -78,6 +78,31 @@ class PagesHttpTests {
     }
 
     @Test
+    void linksBetweenPagesLeadOnAndSourcesHaveTheirTitle() {
+        assertThat(http.get("/pages/arbo-rie", "Accept-Language", "nl").text())
+                .contains("hulp bij een <a href=\"/pages/werkplekaanpassing\">werkplekaanpassing</a>.")
+                .doesNotContain("](");
+        assertThat(http.get("/pages/no-riskpolis", "Accept-Language", "nl").text())
+                .contains("href=\"#bron-zw\">Ziektewet, artikelen 29b en 38b</a>");
+        assertThat(http.get("/api/v1/pages/arbo-rie").json().toString()).doesNotContain("](");
+    }
+
+    @Test
+    void anAmountHasItsEarlierValuesUnderIt() {
+        assertThat(http.get("/pages/minimumloon", "Accept-Language", "nl").text())
+                .contains("Eerdere bedragen")
+                .contains(
+                        "Wettelijk minimumloon per uur vanaf 21 jaar, <span lang=\"nl\">tot en met 2025: € 14,40</span>")
+                .contains("tot en met 30 juni 2026: € 14,71");
+    }
+
+    @Test
+    void aPageThatWasCheckedInTimeSaysNothingOfIt() {
+        assertThat(http.get("/pages/no-riskpolis", "Accept-Language", "nl").text())
+                .doesNotContain("nagekeken moeten zijn");
+    }
+
+    @Test
     void anEnglishReaderGetsTheShortAnswerInEnglish() {
         assertThat(http.get("/pages/no-riskpolis?taal=en", "Accept-Language", "en")
                         .text())
