@@ -1,7 +1,6 @@
 package nl.wegwijzer.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -114,8 +113,7 @@ class CaseActions {
                 "transferred",
                 known -> adviser.isEmpty()
                         ? cases.transferToRegion(known, by, naarRegio, notitie.strip())
-                        : cases.transferToAdviser(
-                                known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), notitie.strip()));
+                        : cases.transferToAdviser(known, by, adviser, notitie.strip()));
     }
 
     /** To UWV, a municipality or another organisation: the employer gets its public contact, and the case is closed. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseQuery;
@@ -154,10 +153,15 @@ class CaseApi {
     @PostMapping("/{id}/transfer")
     @Operation(
             summary = "Give a case to another desk or adviser",
-            description = "`region` is a code such as AM12, or `landelijk`. The employer hears it, with a new promise.")
+            description =
+                    "`region` is a code such as AM12, or `landelijk`: the employer hears it, with a new promise. `adviser` is"
+                            + " the id of an adviser who sees the region, or a name that only one of them has.")
     @ApiResponse(responseCode = "200", description = "Given; of another region you may no longer see it")
-    @ApiResponse(responseCode = "400", description = "Not exactly one of region and adviser, or an unknown region")
-    @ApiResponse(responseCode = "409", description = "Another adviser has it, or it is closed")
+    @ApiResponse(responseCode = "400", description = "Not exactly one of region and adviser, or one that is not known: `field` says which")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "Another adviser has it, it is closed, or the adviser does not see the region or is away: `why` says so")
     CaseView transfer(@PathVariable String id, @RequestBody @Valid Transfer transfer, Staff by) {
         String region = transfer.region() == null ? "" : transfer.region().strip();
         String adviser = transfer.adviser() == null ? "" : transfer.adviser().strip();
@@ -168,8 +172,7 @@ class CaseApi {
         return change(
                 id,
                 known -> region.isEmpty()
-                        ? cases.transferToAdviser(
-                                known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), note)
+                        ? cases.transferToAdviser(known, by, adviser, note)
                         : cases.transferToRegion(known, by, region, note));
     }
 
@@ -196,6 +199,8 @@ class CaseApi {
             case Changed.Absent _ -> throw ApiProblem.notFound();
             case Changed.Refused(Case _, Changed.Why why)
             when why == Changed.Why.UNKNOWN_REGION -> throw ApiProblem.invalid("region");
+            case Changed.Refused(Case _, Changed.Why why)
+            when why == Changed.Why.UNKNOWN_ADVISER -> throw ApiProblem.invalid("adviser");
             case Changed.Refused(Case now, Changed.Why why) -> throw ApiProblem.conflict(asItIs(now, why));
         };
     }

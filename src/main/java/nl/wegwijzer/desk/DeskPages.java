@@ -84,6 +84,7 @@ class DeskPages {
         model.addAttribute("zaak", found);
         model.addAttribute("alle", regions.all());
         model.addAttribute("buiten", Referral.choices(regions, found.region()));
+        model.addAttribute("collegas", cases.colleagues(found, by));
         model.addAttribute("mijn", Inbox.isOf(found, by));
         model.addAttribute("sleutel", UUID.randomUUID().toString());
         model.addAttribute("passages", suggestions.of(found));

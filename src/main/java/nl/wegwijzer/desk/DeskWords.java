@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Region;
@@ -19,11 +20,13 @@ class DeskWords {
 
     private final Texts texts;
     private final Regions regions;
+    private final Team team;
     private final Clock clock;
 
-    DeskWords(Texts texts, Regions regions, Clock clock) {
+    DeskWords(Texts texts, Regions regions, Team team, Clock clock) {
         this.texts = texts;
         this.regions = regions;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -84,9 +87,17 @@ class DeskWords {
     public String event(Case.Event event) {
         String name = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String detail = event.what() == Case.What.TRANSFERRED
-                ? regions.region(event.detail()).map(Region::name).orElse(event.detail())
+                ? regions.region(event.detail()).map(Region::name).orElseGet(() -> who(event.detail()))
                 : event.detail();
-        return texts.get("event-" + name, Language.NL, event.by(), detail);
+        return texts.get("event-" + name, Language.NL, who(event.by()), detail);
+    }
+
+    /** The name of an adviser, or the id when nobody is known by it any more. */
+    public String who(String id) {
+        return team.find(id)
+                .map(Team.Member::adviser)
+                .map(nl.wegwijzer.handoff.Adviser::shown)
+                .orElse(id);
     }
 
     public String author(Case.Message message) {

@@ -45,6 +45,7 @@ public class Cases {
     private final Duration keepContent;
     private final AuditTrail audit;
     private final Absences absences;
+    private final Team team;
 
     public Cases(
             CaseStore store,
@@ -57,7 +58,8 @@ public class Cases {
             Clock clock,
             Duration keepContent,
             AuditTrail audit,
-            Absences absences) {
+            Absences absences,
+            Team team) {
         this.store = store;
         this.relay = relay;
         this.conversations = conversations;
@@ -69,6 +71,7 @@ public class Cases {
         this.keepContent = keepContent;
         this.audit = audit;
         this.absences = absences;
+        this.team = team;
     }
 
     /** One page of the cases that this adviser sees; of a region that is not seen the page is empty. */
@@ -187,19 +190,51 @@ public class Cases {
     }
 
     /**
-     * Gives a case to another adviser; refused with {@code AWAY} when that adviser said to be away.
+     * Gives a case to another adviser; refused when nobody is known by that id, when that adviser does not see the region, and
+     * when that adviser said to be away.
+     *
+     * @param other id of the adviser, or a name that only one at the desk has
      */
-    public Changed transferToAdviser(CaseId id, Staff by, Adviser other, String note) {
-        return act(
-                "transfer",
-                id,
-                by,
-                (current, now) -> absences.isAway(other.id())
-                        ? new Changed.Refused(current, Changed.Why.AWAY)
-                        : to(Course.of(withLatest(current), now)
-                                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
-                                .transferredTo(other, by.id())
-                                .say(news.claimed(current, other, now))));
+    public Changed transferToAdviser(CaseId id, Staff by, String other, String note) {
+        return act("transfer", id, by, (current, now) -> team.called(other, current.seenIn())
+                .map(member -> !member.sees(current.seenIn())
+                        ? new Changed.Refused(current, Changed.Why.OTHER_REGION)
+                        : absences.isAway(member.id())
+                                ? new Changed.Refused(current, Changed.Why.AWAY)
+                                : to(Course.of(withLatest(current), now)
+                                        .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                                        .transferredTo(member.adviser(), by.id())
+                                        .say(news.claimed(current, member.adviser(), now))))
+                .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_ADVISER)));
+    }
+
+    /** To whom this adviser can give a case: who sees it and is there. By name. */
+    public List<Team.Member> colleagues(Case of, Staff by) {
+        return team.of(of.seenIn()).stream()
+                .filter(member -> !member.id().equals(by.id()) && !absences.isAway(member.id()))
+                .toList();
+    }
+
+    /** An adviser who was known by another id before takes all cases along; the employers hear nothing new. */
+    public void known(String before, Staff by) {
+        store.list(
+                        new CaseQuery(
+                                List.of(CaseStatus.CLAIMED, CaseStatus.WAITING),
+                                Optional.empty(),
+                                0,
+                                CaseQuery.SIZE_MAX),
+                        Set.of(CaseIndex.of(before)))
+                .cases()
+                .forEach(one -> {
+                    store.change(one.id(), current -> {
+                        Adviser owner = current.owner();
+                        return owner != null && owner.id().equals(before)
+                                ? to(Course.of(current, clock.instant()).ownedBy(adviser(by)))
+                                : new Changed.Done(current);
+                    });
+                    audit.note("claim", one.id(), by.id());
+                });
+        team.forget(before);
     }
 
     /** Puts right what the same adviser wrote before; the employer hears it. A note among advisers changes silently. */

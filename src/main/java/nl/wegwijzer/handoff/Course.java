@@ -127,6 +127,12 @@ public final class Course {
         return event(Case.What.TRANSFERRED, by, adviser.id());
     }
 
+    /** The adviser who has it goes by another id from now on. */
+    public Course ownedBy(Adviser adviser) {
+        owner = adviser;
+        return this;
+    }
+
     public Course closed(String outcome, String by) {
         status = CaseStatus.CLOSED;
         owner = null;

@@ -20,10 +20,12 @@ import nl.wegwijzer.handoff.keeping.CaseHolder;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.keeping.HandoffKeys;
 import nl.wegwijzer.handoff.keeping.OneTimeCodes;
+import nl.wegwijzer.handoff.keeping.OneTimeNames;
 import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Moments;
 import nl.wegwijzer.handoff.promising.Promises;
@@ -94,6 +96,26 @@ class HandoffConfiguration {
     @Bean
     Keyspace caseGroupCodeKeyspace(HandoffKeys keys) {
         return keys.codes();
+    }
+
+    @Bean
+    Keyspace caseNameCodeKeyspace(HandoffKeys keys) {
+        return keys.names();
+    }
+
+    @Bean
+    Keyspace caseTeamKeyspace(HandoffKeys keys) {
+        return keys.team();
+    }
+
+    @Bean
+    PersonalCodes personalCodes(StringRedisTemplate redis, HandoffKeys keys) {
+        return new OneTimeNames(new OneTimeCodes(redis, keys.names()));
+    }
+
+    @Bean
+    Team team(StringRedisTemplate redis, HandoffKeys keys, Clock clock) {
+        return new Team(redis, keys.team(), clock);
     }
 
     @Bean
@@ -170,6 +192,7 @@ class HandoffConfiguration {
             Relay relay,
             Conversations conversations,
             Parts parts,
+            Team team,
             Clock clock,
             HandoffProperties properties) {
         return new Cases(
@@ -183,7 +206,8 @@ class HandoffConfiguration {
                 clock,
                 properties.keepContent(),
                 parts.audit(),
-                parts.absences());
+                parts.absences(),
+                team);
     }
 
     @Bean
@@ -239,7 +263,7 @@ class HandoffConfiguration {
     }
 
     @Bean
-    CaseCommands caseCommands(Cases cases, Cards cards, Regions regions) {
-        return new OutsideCommands(cases, cards, regions);
+    CaseCommands caseCommands(Cases cases, Cards cards, Regions regions, Team team) {
+        return new OutsideCommands(cases, cards, regions, team);
     }
 }

@@ -16,7 +16,9 @@ import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.SignedIn;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;
 import nl.wegwijzer.support.Employer;
@@ -61,6 +63,9 @@ class CaseApiTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Team team;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -128,6 +133,14 @@ class CaseApiTests {
         assertThat(noted.get("messages").findValuesAsString("from")).containsExactly("adviser", "internal");
         assertThat(noted.get("status").asString()).isEqualTo("waiting");
         assertThat(post(AMSTERDAM, "/" + id + "/release", "")).hasStatusOk();
+        team.signedIn(new SignedIn(new Staff("0f3a", "Piet", Set.of(Role.ADVISER), Set.of("AM12"))));
+        team.signedIn(new SignedIn(new Staff("77bc", "Joris", Set.of(Role.ADVISER), Set.of("AM13"))));
+        MvcTestResult typo = post(AMSTERDAM, "/" + id + "/transfer", "{\"adviser\":\"Pietje\"}");
+        refused(typo, 400, "invalid-value");
+        assertThat(typo).bodyJson().extractingPath("$.field").isEqualTo("adviser");
+        MvcTestResult elsewhere = post(AMSTERDAM, "/" + id + "/transfer", "{\"adviser\":\"77bc\"}");
+        refused(elsewhere, 409, "conflict");
+        assertThat(elsewhere).bodyJson().extractingPath("$.why").isEqualTo("other-region");
         JsonNode given = body(post(AMSTERDAM, "/" + id + "/transfer", "{\"adviser\":\"Piet\",\"note\":\"graag\"}"));
         assertThat(given.get("owner").asString()).isEqualTo("Piet");
         post(AMSTERDAM, "/" + id + "/release", "");

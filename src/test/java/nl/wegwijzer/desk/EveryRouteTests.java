@@ -73,6 +73,7 @@ class EveryRouteTests {
             "GET /adviseur/instellingen",
             "POST /adviseur/instellingen/afwezig",
             "POST /adviseur/instellingen/groep",
+            "POST /adviseur/instellingen/telegram",
             "GET /api/v1/cases");
 
     @DynamicPropertySource

@@ -24,11 +24,11 @@ public class OneTimeCodes implements GroupCodes {
     }
 
     @Override
-    public String make(String region) {
+    public String make(String what) {
         String code = RANDOM.ints(LENGTH, 0, SIGNS.length())
                 .mapToObj(at -> String.valueOf(SIGNS.charAt(at)))
                 .collect(Collectors.joining());
-        redis.opsForValue().set(keyspace.key(code), region, keyspace.expiry());
+        redis.opsForValue().set(keyspace.key(code), what, keyspace.expiry());
         return code;
     }
 

@@ -27,7 +27,11 @@ public interface CaseCommands {
         /** There is no such case in this region. */
         UNKNOWN,
         /** Nobody knows which desk is meant. */
-        UNCLEAR
+        UNCLEAR,
+        /** No colleague who sees the case goes by that name, or more than one does. */
+        NOBODY,
+        /** The colleague is away. */
+        AWAY
     }
 
     Done claim(String caseId, By by);
@@ -48,13 +52,16 @@ public interface CaseCommands {
     Optional<CaseCard> card(String caseId, By by);
 
     /**
-     * Gives the case to the desk of another region.
+     * Gives the case to the desk of another region, or to a colleague.
      *
-     * @param where code of a region, {@code landelijk}, or a place in it
+     * @param where code of a region, {@code landelijk}, or a place in it; or an at-sign and the name of a colleague
      */
     Done transfer(String caseId, By by, String where, String note);
 
     Done close(String caseId, By by, String outcome, String note);
 
     Done reopen(String caseId, By by);
+
+    /** Somebody who acted as {@code before} is known by another id from now on, and takes the cases along. */
+    void known(String before, By by);
 }

@@ -15,6 +15,7 @@ import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.handoff.RegionFigures;
 import nl.wegwijzer.handoff.Verdict;
 import nl.wegwijzer.handoff.duties.CaseSweep;
@@ -22,6 +23,7 @@ import nl.wegwijzer.handoff.figures.CountedFigures;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.SignedIn;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;
 import nl.wegwijzer.support.Employer;
@@ -59,6 +61,9 @@ class AfterwardsTests {
 
     @Autowired
     private CaseSweep sweep;
+
+    @Autowired
+    private Team team;
 
     @Autowired
     private CountedFigures figures;
@@ -167,7 +172,8 @@ class AfterwardsTests {
         assertThat(told.getLast().text()).contains("Uw adviseur is er nu niet", "Groot Amsterdam");
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(stored(id).messages()).extracting(Case.Message::text).contains("bent u er nog");
-        assertThat(cases.transferToAdviser(id, NATIONAL_AND_ALL, new Adviser("marieke", "Marieke"), ""))
+        team.signedIn(new SignedIn(MARIEKE));
+        assertThat(cases.transferToAdviser(id, NATIONAL_AND_ALL, MARIEKE.id(), ""))
                 .isInstanceOfSatisfying(
                         Changed.Refused.class, no -> assertThat(no.why()).isEqualTo(Changed.Why.AWAY));
         cases.away(MARIEKE, LocalDate.now(clock).minusDays(1));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.wegwijzer.channels.telegram.BotApi;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,9 @@ public class GroupDoor {
     private final Topics topics;
     private final GroupWords words;
     private final ObjectProvider<GroupCodes> codes;
+    private final ObjectProvider<PersonalCodes> names;
+    private final ObjectProvider<CaseCommands> commands;
+    private final Advisers advisers;
     private final InTopic inTopic;
     private final JsonMapper json;
 
@@ -30,7 +34,9 @@ public class GroupDoor {
             Groups groups,
             Topics topics,
             GroupWords words,
+            Advisers advisers,
             ObjectProvider<GroupCodes> codes,
+            ObjectProvider<PersonalCodes> names,
             ObjectProvider<CaseCommands> commands,
             JsonMapper json) {
         this.api = api;
@@ -38,7 +44,10 @@ public class GroupDoor {
         this.topics = topics;
         this.words = words;
         this.codes = codes;
-        this.inTopic = new InTopic(api, words, commands);
+        this.names = names;
+        this.commands = commands;
+        this.advisers = advisers;
+        this.inTopic = new InTopic(api, words, advisers, commands);
         this.json = json;
     }
 
@@ -72,6 +81,8 @@ public class GroupDoor {
         if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("ontkoppel")) {
             groups.unlink(update.chat());
             reply(update, words.say("unlinked"));
+        } else if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("ik")) {
+            introduce(update, region.get());
         } else {
             String data = update.kind() == GroupUpdate.Kind.BUTTON ? update.text() : "";
             Optional<String> caseId = data.startsWith(GroupWords.BUTTON)
@@ -93,11 +104,31 @@ public class GroupDoor {
             reply(update, words.say("no-topics"));
             return;
         }
-        String[] parts = update.text().strip().split("\\s+", 2);
-        Optional<String> region = Optional.ofNullable(codes.getIfAvailable())
-                .flatMap(all -> all.redeem(parts.length > 1 ? parts[1] : ""));
+        Optional<String> region =
+                Optional.ofNullable(codes.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
         region.ifPresent(code -> groups.link(update.chat(), code));
         reply(update, region.map(code -> words.say("linked", code)).orElseGet(() -> words.say("wrong-code")));
+    }
+
+    /** Somebody shows with a code of the web desk who they are there. */
+    private void introduce(GroupUpdate update, String region) {
+        if (update.from() == 0) {
+            reply(update, words.say("hidden"));
+            return;
+        }
+        Optional<PersonalCodes.Person> person =
+                Optional.ofNullable(names.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
+        person.ifPresent(known -> {
+            advisers.link(update.from(), known);
+            commands.ifAvailable(
+                    cases -> cases.known(Advisers.unlinked(update.from()), advisers.by(update, region)));
+        });
+        reply(update, words.say(person.isPresent() ? "introduced" : "wrong-code"));
+    }
+
+    private static String rest(GroupUpdate update) {
+        String[] parts = update.text().strip().split("\\s+", 2);
+        return parts.length > 1 ? parts[1] : "";
     }
 
     private void reply(GroupUpdate update, String text) {

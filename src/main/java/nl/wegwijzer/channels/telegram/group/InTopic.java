@@ -17,11 +17,13 @@ class InTopic {
 
     private final BotApi api;
     private final GroupWords words;
+    private final Advisers advisers;
     private final ObjectProvider<CaseCommands> commands;
 
-    InTopic(BotApi api, GroupWords words, ObjectProvider<CaseCommands> commands) {
+    InTopic(BotApi api, GroupWords words, Advisers advisers, ObjectProvider<CaseCommands> commands) {
         this.api = api;
         this.words = words;
+        this.advisers = advisers;
         this.commands = commands;
     }
 
@@ -34,7 +36,7 @@ class InTopic {
             tell(update, words.say("hidden"));
             return;
         }
-        CaseCommands.By by = new CaseCommands.By("tg-" + update.from(), update.name(), region);
+        CaseCommands.By by = advisers.by(update, region);
         switch (update.kind()) {
             case BUTTON -> press(cases, update, caseId, by);
             case EDIT -> edit(cases, update, caseId, by);
@@ -162,6 +164,8 @@ class InTopic {
             case NOT_NOW -> words.say("not-now");
             case UNKNOWN -> words.say("unknown");
             case UNCLEAR -> words.say("unclear");
+            case NOBODY -> words.say("nobody");
+            case AWAY -> words.say("away");
         };
     }
 

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.duties.CaseSweep;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import nl.wegwijzer.platform.access.Role;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;
@@ -68,6 +75,9 @@ class AdviserGroupTests {
 
     @Autowired
     private GroupCodes codes;
+
+    @Autowired
+    private PersonalCodes names;
 
     @Autowired
     private Conversations conversations;
@@ -256,6 +266,48 @@ class AdviserGroupTests {
         untilIn(topic, "Deze vraag ligt nu bij Gooi en Vechtstreek");
         says(topic, "kan ik nog iets zeggen");
         assertThat(employer[0].hears()).doesNotContain("kan ik nog iets zeggen");
+    }
+
+    @Test
+    void givesACaseToAColleagueByName() {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        says(topic, "/overdragen @Gerda");
+        untilIn(topic, "Die collega ken ik hier niet");
+        says(topic, "// ik ben er ook", 9, "Gerda", "message", MESSAGES.incrementAndGet());
+        says(topic, "/overdragen @gerda");
+        assertThat(stored(id).owner()).isEqualTo(new Adviser("tg-9", "Gerda"));
+        says(topic, "Ik neem het over.", 9, "Gerda", "message", MESSAGES.incrementAndGet());
+        assertThat(employer[0].heardLast().text()).isEqualTo("Ik neem het over.");
+    }
+
+    @Test
+    void knowsAnAdviserOfTheWebDeskInTheGroup() {
+        Staff here = new Staff("sub-of-karin", "Karin", Set.of(Role.ADVISER), Set.of(ThreeRegions.AMSTERDAM));
+        CaseId before = opened();
+        long topic = topic("[open]");
+        says(topic, "/claim", 70, "Kaatje", "message", MESSAGES.incrementAndGet());
+        assertThat(stored(before).owner()).isEqualTo(new Adviser("tg-70", "Kaatje"));
+        says(0, "/ik ABCDEFGHJK", 70, "Kaatje", "message", MESSAGES.incrementAndGet());
+        String code = names.make(new PersonalCodes.Person(here.id(), here.name()));
+        says(0, "/ik " + code, 70, "Kaatje", "message", MESSAGES.incrementAndGet());
+        untilIn(0, "Deze code klopt niet", "Wat u hier oppakt");
+        assertThat(stored(before).owner()).isEqualTo(new Adviser("sub-of-karin", "Karin"));
+
+        employer[0] = new Employer(conversations);
+        CaseId id = opened();
+        presses(topic, "ag:claim:" + id, 70, "Kaatje");
+        CaseQuery mine = new CaseQuery(
+                List.of(CaseStatus.CLAIMED, CaseStatus.WAITING), Optional.empty(), Optional.empty(), true, 0, 10);
+        assertThat(cases.list(mine, here).cases()).extracting(Case::id).containsExactlyInAnyOrder(before, id);
+        assertThat(cases.message(id, here, "web", "Vanaf het scherm.")).isInstanceOf(Changed.Done.class);
+        assertThat(employer[0].hears()).contains("Karin, adviseur voor Groot Amsterdam, leest nu mee en antwoordt u hier. Ik zwijg zolang.", "Vanaf het scherm.");
+        employer[0].types("fijn");
+        cases.away(here, LocalDate.now(clock).plusDays(3));
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
+        says(0, "/ik " + code, 71, "Boef", "message", MESSAGES.incrementAndGet());
+        presses(topic, "ag:claim:" + id, 71, "Boef");
+        assertThat(stored(id).owner()).isEqualTo(new Adviser("tg-71", "Boef"));
     }
 
     @Test
