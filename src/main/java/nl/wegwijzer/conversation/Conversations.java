@@ -93,7 +93,16 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean post(ConversationId id, String key, Entry.Author author, List<Reply> replies) {
-        return post(id, key, author, replies, false);
+        return post(id, key, author, replies, null, false);
+    }
+
+    /**
+     * As {@link #post}, as a reply to one message of the person, where the channel can show that.
+     *
+     * @param answers the inbound id of that message
+     */
+    public boolean reply(ConversationId id, String key, Entry.Author author, List<Reply> replies, String answers) {
+        return post(id, key, author, replies, answers, false);
     }
 
     /**
@@ -102,11 +111,16 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean remind(ConversationId id, String key, List<Reply> replies) {
-        return post(id, key, Entry.Author.ASSISTANT, replies, true);
+        return post(id, key, Entry.Author.ASSISTANT, replies, null, true);
     }
 
     private boolean post(
-            ConversationId id, String key, Entry.Author author, List<Reply> replies, boolean onlyWhenWelcome) {
+            ConversationId id,
+            String key,
+            Entry.Author author,
+            List<Reply> replies,
+            @Nullable String answers,
+            boolean onlyWhenWelcome) {
         for (int i = 0; i < TRIES; i++) {
             if (!(store.latest(id) instanceof Found.Present<Conversation>(Conversation current, long revision))) {
                 return false;
@@ -118,7 +132,7 @@ public class Conversations {
             Conversation next = current.withSeen(key);
             boolean deliver = deliveries.deliversReplies(next.address());
             for (Reply reply : replies) {
-                next = next.said(author, reply, null, clock.instant(), deliver);
+                next = next.said(author, reply, null, clock.instant(), deliver, answers);
             }
             ConversationStore.Written written = store.write(next, revision, redeliver);
             if (written.done()) {

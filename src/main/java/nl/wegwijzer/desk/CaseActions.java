@@ -9,9 +9,8 @@ import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
-import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.handoff.Referrals;
 import nl.wegwijzer.platform.access.Staff;
-import nl.wegwijzer.regions.Regions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,14 +31,12 @@ class CaseActions {
 
     private final Cases cases;
     private final DeskWords words;
-    private final Regions regions;
-    private final Texts texts;
+    private final Referrals referrals;
 
-    CaseActions(Cases cases, DeskWords words, Regions regions, Texts deskTexts) {
+    CaseActions(Cases cases, DeskWords words, Referrals referrals) {
         this.cases = cases;
         this.words = words;
-        this.regions = regions;
-        this.texts = deskTexts;
+        this.referrals = referrals;
     }
 
     /** Where a form came from: the case, the list beside it, who pressed, and what to say next. */
@@ -126,19 +123,14 @@ class CaseActions {
             Staff by,
             RedirectAttributes then) {
         Press press = new Press(id, view, by, then);
-        Case found = CaseId.parse(id)
-                .flatMap(known -> cases.find(known, by))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<String> text =
-                Referral.of(regions, found.region(), naar).map(referral -> referral.text(texts, found.language()));
-        if (text.isEmpty()) {
+        Optional<Changed> became = CaseId.parse(id)
+                .map(known -> referrals.refer(known, by, "refer-" + sleutel, naar))
+                .orElseGet(() -> Optional.of(new Changed.Absent()));
+        if (became.isEmpty()) {
             then.addFlashAttribute("fout", words.word("refer-unknown"));
             return back(press);
         }
-        return change(press, "referred", known -> {
-            Changed said = cases.message(known, by, "refer-" + sleutel, text.get());
-            return said instanceof Changed.Done ? cases.close(known, by, "doorverwezen", "") : said;
-        });
+        return change(press, "referred", _ -> became.get());
     }
 
     @PostMapping("/close")

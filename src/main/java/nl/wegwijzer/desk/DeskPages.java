@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Referrals;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.regions.Regions;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ class DeskPages {
     private final CannedTexts canned;
     private final DeskWords words;
     private final Regions regions;
+    private final Referrals referrals;
     private final LiveDesk live;
 
     DeskPages(
@@ -42,6 +44,7 @@ class DeskPages {
             CannedTexts canned,
             DeskWords words,
             Regions regions,
+            Referrals referrals,
             LiveDesk live) {
         this.cases = cases;
         this.inbox = inbox;
@@ -49,6 +52,7 @@ class DeskPages {
         this.canned = canned;
         this.words = words;
         this.regions = regions;
+        this.referrals = referrals;
         this.live = live;
     }
 
@@ -83,7 +87,7 @@ class DeskPages {
         frame(view, by, model);
         model.addAttribute("zaak", found);
         model.addAttribute("alle", regions.all());
-        model.addAttribute("buiten", Referral.choices(regions, found.region()));
+        model.addAttribute("buiten", referrals.choices(found.region()));
         model.addAttribute("collegas", cases.colleagues(found, by));
         model.addAttribute("mijn", Inbox.isOf(found, by));
         model.addAttribute("sleutel", UUID.randomUUID().toString());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
@@ -141,8 +142,36 @@ public class Cases {
      * @param key identifies the message; the same key is written once
      */
     public Changed message(CaseId id, Staff by, String key, String text) {
+        return answer(id, by, key, text, said -> said);
+    }
+
+    /**
+     * As {@link #message}, as a reply to one message of the employer.
+     *
+     * @param answers key of that message in the case
+     */
+    public Changed reply(CaseId id, Staff by, String key, String text, String answers) {
+        return answer(id, by, key, text, said -> said.answering(answers));
+    }
+
+    private Changed answer(CaseId id, Staff by, String key, String text, UnaryOperator<Outgoing> how) {
+        Changed changed = say(id, by, key, (course, current) -> course.answered(key, adviser(by), text)
+                .say(how.apply(news.said(current, key, text))));
+        if (changed instanceof Changed.Done(Case after)) {
+            meters.answered(after, key);
+        }
+        return changed;
+    }
+
+    /** Asks the employer to tell more; the first reply that was promised is still to come. */
+    public Changed ask(CaseId id, Staff by, String key, String text) {
+        return say(id, by, key, (course, current) ->
+                course.askedBack(key, adviser(by), text).say(news.said(current, key, text)));
+    }
+
+    private Changed say(CaseId id, Staff by, String key, BiFunction<Course, Case, Course> what) {
         Adviser adviser = adviser(by);
-        Changed changed = act("message", id, by, (current, now) -> {
+        return act("message", id, by, (current, now) -> {
             if (knows(current, key)) {
                 return new Changed.Done(current);
             }
@@ -150,12 +179,8 @@ public class Cases {
             if (current.status() == CaseStatus.OPEN) {
                 course.claimed(adviser).say(news.claimed(current, adviser, now));
             }
-            return to(course.answered(key, adviser, text).say(news.said(current, key, text)));
+            return to(what.apply(course, current));
         });
-        if (changed instanceof Changed.Done(Case after)) {
-            meters.answered(after, key);
-        }
-        return changed;
     }
 
     /** Notes something for other advisers; the employer never reads it. */

@@ -171,6 +171,19 @@ public final class Course {
         return message(new Case.Message(key, now, Case.From.ADVISER, by.shown(), text));
     }
 
+    /**
+     * An adviser asked something back, to which the employer is to say more. That is no first reply: what was promised is still to
+     * come.
+     */
+    public Course askedBack(String key, Adviser by, String text) {
+        Promise before = promise;
+        answered(key, by, text);
+        if (before.keptAt() == null) {
+            promise = before;
+        }
+        return this;
+    }
+
     public Course noted(String key, Adviser by, String text) {
         if (text.isBlank()) {
             return this;

@@ -30,6 +30,7 @@ import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Moments;
 import nl.wegwijzer.handoff.promising.Promises;
 import nl.wegwijzer.handoff.telling.Cards;
+import nl.wegwijzer.handoff.telling.Destinations;
 import nl.wegwijzer.handoff.telling.EmployerNews;
 import nl.wegwijzer.handoff.telling.Notices;
 import nl.wegwijzer.handoff.telling.OutsideCommands;
@@ -263,7 +264,14 @@ class HandoffConfiguration {
     }
 
     @Bean
-    CaseCommands caseCommands(Cases cases, Cards cards, Regions regions, Team team) {
-        return new OutsideCommands(cases, cards, regions, team);
+    Referrals referrals(Cases cases, Regions regions, Parts parts) {
+        return new Referrals(cases, regions, parts.texts());
+    }
+
+    @Bean
+    CaseCommands caseCommands(
+            Cases cases, Cards cards, Regions regions, Team team, Referrals referrals, Parts parts) {
+        Destinations destinations = new Destinations(cases, referrals, regions, parts.desks());
+        return new OutsideCommands(cases, cards, regions, team, destinations);
     }
 }

@@ -11,15 +11,22 @@ import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.Turn;
 import nl.wegwijzer.platform.Language;
 
-/** An employer in a conversation of their own on the web. */
+/** An employer in a conversation of their own, on the web unless said otherwise. */
 public final class Employer {
 
     private final Conversations conversations;
     private final ConversationId id = ConversationId.random();
+    private final Address address;
     private final AtomicInteger turns = new AtomicInteger();
 
     public Employer(Conversations conversations) {
+        this(conversations, new Address(Address.WEB, ""));
+    }
+
+    /** An employer at another door than the web. */
+    public Employer(Conversations conversations, Address address) {
         this.conversations = conversations;
+        this.address = address;
     }
 
     public ConversationId id() {
@@ -39,7 +46,7 @@ public final class Employer {
     }
 
     public List<Reply> sends(String inboundId, Input input) {
-        return conversations.take(new Turn(id, new Address(Address.WEB, ""), inboundId, Language.NL, input));
+        return conversations.take(new Turn(id, address, inboundId, Language.NL, input));
     }
 
     /** What was read, whoever said it, in order. */

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StrictGroup implements AutoCloseable {
 
     public static final String TOKEN = "123:GROUP";
+    private static final String ICONS = """
+            [{"emoji":"❗️","custom_emoji_id":"44"},{"emoji":"💬","custom_emoji_id":"55"},\
+            {"emoji":"✅","custom_emoji_id":"66"},{"emoji":"📝","custom_emoji_id":"77"}]""";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -35,9 +38,10 @@ public final class StrictGroup implements AutoCloseable {
     private long nextTopic = 1000;
     private long nextMessage = 1;
     private int slow;
+    private int withoutIcons;
 
-    /** A message that arrived in a topic; 0 outside one. */
-    public record Posted(long chat, long topic, long message, String text, String buttons) {}
+    /** A message that arrived in a topic, 0 outside one, as a reply to another, 0 for none. */
+    public record Posted(long chat, long topic, long message, String text, String buttons, long answers) {}
 
     private StrictGroup(HttpServer server) {
         this.server = server;
@@ -75,9 +79,12 @@ public final class StrictGroup implements AutoCloseable {
             case "getUpdates" -> ok("[]");
             case "getWebhookInfo" -> ok("{\"url\":\"\"}");
             case "getForumTopicIconStickers" ->
-                ok("[{\"emoji\":\"💬\",\"custom_emoji_id\":\"55\"},{\"emoji\":\"✅\",\"custom_emoji_id\":\"66\"}]");
+                withoutIcons-- > 0
+                        ? "{\"ok\":false,\"error_code\":500,\"description\":\"Internal Server Error\"}"
+                        : ok(ICONS);
             case "createForumTopic" -> {
                 topics.put(++nextTopic, asked.path("name").asString());
+                icons.put(nextTopic, asked.path("icon_custom_emoji_id").asString(""));
                 yield ok("{\"message_thread_id\":" + nextTopic + "}");
             }
             case "editForumTopic" -> {
@@ -129,7 +136,8 @@ public final class StrictGroup implements AutoCloseable {
                 topic,
                 message,
                 asked.path("text").asString(),
-                asked.path("reply_markup").toString()));
+                asked.path("reply_markup").toString(),
+                asked.path("reply_parameters").path("message_id").asLong(0)));
         return ok("{\"message_id\":" + message + "}");
     }
 
@@ -149,6 +157,16 @@ public final class StrictGroup implements AutoCloseable {
     /** The next so many messages are refused because there are too many. */
     public synchronized void refuses(int messages) {
         slow = messages;
+    }
+
+    /** The next so many questions which icons there are fail. */
+    public synchronized void hidesIcons(int times) {
+        withoutIcons = times;
+    }
+
+    /** The icon of a topic; empty when it has none. */
+    public synchronized String icon(long topic) {
+        return icons.getOrDefault(topic, "");
     }
 
     public synchronized Map<Long, String> topics() {

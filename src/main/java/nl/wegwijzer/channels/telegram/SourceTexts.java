@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
@@ -46,7 +47,7 @@ class SourceTexts {
             Sender.Place place = Sender.Place.of(incoming.place());
             for (MessageText.Part part : messages.passages(
                     sources.get(), conversation.get().profile().language())) {
-                sender.send(id, place, part, Map.of(), () -> {}, () -> {});
+                sender.send(id, place, part, Map.of(), OptionalLong.empty(), () -> {}, () -> {});
             }
         }
         return true;

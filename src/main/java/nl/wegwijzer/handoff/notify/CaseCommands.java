@@ -1,5 +1,6 @@
 package nl.wegwijzer.handoff.notify;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,11 +40,47 @@ public interface CaseCommands {
     Done release(String caseId, By by);
 
     /**
-     * Says something to the employer, or notes something that stays among advisers.
+     * Something that an adviser wrote.
      *
-     * @param key identifies the message; the same key is said once
+     * @param key      identifies the message; the same key is said once
+     * @param internal whether it stays among advisers
+     * @param answers  key of the line of the employer to which it is a reply
      */
-    Done message(String caseId, By by, String key, String text, boolean internal);
+    record Words(String key, String text, boolean internal, Optional<String> answers) {}
+
+    /**
+     * Somewhere a case can go.
+     *
+     * @param key  names it in {@link #send}, at most 20 letters and digits
+     * @param name for people
+     */
+    record Destination(String key, Kind kind, String name) {
+
+        /** What it is. */
+        public enum Kind {
+            COLLEAGUE,
+            /** The desk of a region, or the national one. */
+            REGION,
+            /** An organisation that is no desk: the employer gets its contact and the case is closed. */
+            OUTSIDE
+        }
+    }
+
+    /** Says something to the employer, or notes something that stays among advisers. */
+    Done message(String caseId, By by, Words words);
+
+    /** Asks the employer to tell more; that is not the first reply that was promised. */
+    Done ask(String caseId, By by, String key, String text);
+
+    /** Where the case can go with one press; empty when there is none in this region. */
+    List<Destination> destinations(String caseId, By by);
+
+    /**
+     * Sends the case to a destination.
+     *
+     * @param messageKey identifies what the employer may hear with it
+     */
+    Done send(String caseId, By by, String messageKey, String destination);
 
     /** Puts right what was said under a key before. */
     Done correct(String caseId, By by, String key, String text);

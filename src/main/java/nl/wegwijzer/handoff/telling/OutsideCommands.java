@@ -26,12 +26,14 @@ public class OutsideCommands implements CaseCommands {
     private final Cards cards;
     private final Regions regions;
     private final Team team;
+    private final Destinations destinations;
 
-    public OutsideCommands(Cases cases, Cards cards, Regions regions, Team team) {
+    public OutsideCommands(Cases cases, Cards cards, Regions regions, Team team, Destinations destinations) {
         this.cases = cases;
         this.regions = regions;
         this.cards = cards;
         this.team = team;
+        this.destinations = destinations;
     }
 
     @Override
@@ -55,11 +57,40 @@ public class OutsideCommands implements CaseCommands {
     }
 
     @Override
-    public Done message(String caseId, By by, String key, String text, boolean internal) {
-        return run(
-                caseId,
-                by,
-                (id, staff) -> internal ? cases.note(id, staff, key, text) : cases.message(id, staff, key, text));
+    public Done message(String caseId, By by, Words words) {
+        return run(caseId, by, (id, staff) -> {
+            if (words.internal()) {
+                return cases.note(id, staff, words.key(), words.text());
+            }
+            return words.answers()
+                    .map(line -> cases.reply(id, staff, words.key(), words.text(), line))
+                    .orElseGet(() -> cases.message(id, staff, words.key(), words.text()));
+        });
+    }
+
+    @Override
+    public Done ask(String caseId, By by, String key, String text) {
+        return run(caseId, by, (id, staff) -> cases.ask(id, staff, key, text));
+    }
+
+    @Override
+    public List<Destination> destinations(String caseId, By by) {
+        Staff staff = staff(by);
+        return CaseId.parse(caseId)
+                .flatMap(id -> cases.find(id, staff))
+                .map(found -> destinations.of(found, staff))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Done send(String caseId, By by, String messageKey, String destination) {
+        Staff staff = staff(by);
+        return CaseId.parse(caseId)
+                .map(id -> destinations
+                        .send(id, staff, messageKey, destination)
+                        .map(OutsideCommands::done)
+                        .orElse(Done.NOBODY))
+                .orElse(Done.UNKNOWN);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package nl.wegwijzer.channels.telegram.group;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.channels.telegram.BotApi;
 import nl.wegwijzer.handoff.notify.CaseCommands;
@@ -18,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class GroupDoor {
 
-    private final BotApi api;
+    private final Answering answering;
     private final Groups groups;
     private final Topics topics;
     private final GroupWords words;
@@ -39,7 +37,7 @@ public class GroupDoor {
             ObjectProvider<PersonalCodes> names,
             ObjectProvider<CaseCommands> commands,
             JsonMapper json) {
-        this.api = api;
+        this.answering = new Answering(api);
         this.groups = groups;
         this.topics = topics;
         this.words = words;
@@ -47,7 +45,7 @@ public class GroupDoor {
         this.names = names;
         this.commands = commands;
         this.advisers = advisers;
-        this.inTopic = new InTopic(api, words, advisers, commands);
+        this.inTopic = new InTopic(answering, words, topics, advisers, commands);
         this.json = json;
     }
 
@@ -80,7 +78,7 @@ public class GroupDoor {
         }
         if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("ontkoppel")) {
             groups.unlink(update.chat());
-            reply(update, words.say("unlinked"));
+            answering.tell(update, words.say("unlinked"));
         } else if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("ik")) {
             introduce(update, region.get());
         } else {
@@ -95,25 +93,25 @@ public class GroupDoor {
     /** Words outside a case are talk among colleagues; only a question for help is answered. */
     private void outside(GroupUpdate update) {
         if (update.kind() == GroupUpdate.Kind.WORDS && update.text().startsWith("/dit")) {
-            reply(update, words.say("help"));
+            answering.tell(update, words.say("help"));
         }
     }
 
     private void link(GroupUpdate update) {
         if (!update.topics()) {
-            reply(update, words.say("no-topics"));
+            answering.tell(update, words.say("no-topics"));
             return;
         }
         Optional<String> region =
                 Optional.ofNullable(codes.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
         region.ifPresent(code -> groups.link(update.chat(), code));
-        reply(update, region.map(code -> words.say("linked", code)).orElseGet(() -> words.say("wrong-code")));
+        answering.tell(update, region.map(code -> words.say("linked", code)).orElseGet(() -> words.say("wrong-code")));
     }
 
     /** Somebody shows with a code of the web desk who they are there. */
     private void introduce(GroupUpdate update, String region) {
         if (update.from() == 0) {
-            reply(update, words.say("hidden"));
+            answering.tell(update, words.say("hidden"));
             return;
         }
         Optional<PersonalCodes.Person> person =
@@ -123,22 +121,12 @@ public class GroupDoor {
             commands.ifAvailable(
                     cases -> cases.known(Advisers.unlinked(update.from()), advisers.by(update, region)));
         });
-        reply(update, words.say(person.isPresent() ? "introduced" : "wrong-code"));
+        answering.tell(update, words.say(person.isPresent() ? "introduced" : "wrong-code"));
     }
 
     private static String rest(GroupUpdate update) {
         String[] parts = update.text().strip().split("\\s+", 2);
         return parts.length > 1 ? parts[1] : "";
-    }
-
-    private void reply(GroupUpdate update, String text) {
-        Map<String, Object> message = new HashMap<>();
-        message.put("chat_id", update.chat());
-        if (update.thread() != 0) {
-            message.put("message_thread_id", update.thread());
-        }
-        message.put("text", text);
-        api.call("sendMessage", message);
     }
 
     static String command(String text) {

@@ -1,6 +1,8 @@
 package nl.wegwijzer.channels.telegram.group;
 
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCard;
@@ -64,19 +66,29 @@ class GroupNotifier implements AdviserNotifier {
         };
     }
 
+    /** A message that the employer edited is shown as a reply to what it was before. */
+    private TopicDesk.Saying saying(CaseCard.Line line, Topics.Spot spot) {
+        if (!line.by().isEmpty()) {
+            return TopicDesk.Saying.of(words.line(line));
+        }
+        OptionalLong before = topics.shown(spot, line.key());
+        return new TopicDesk.Saying(
+                before.isPresent() ? words.edited(line) : words.line(line), Optional.of(line.key()), before);
+    }
+
     private TopicDesk.Became say(CaseNotice notice, CaseCard card, long chat, Runnable left) {
         return switch (notice) {
-            case CaseNotice.Opened _ -> desk.say(card, chat, words.say("opened"), left);
+            case CaseNotice.Opened _ -> desk.say(card, chat, TopicDesk.Saying.of(words.say("opened")), left);
             case CaseNotice.Wrote(String _, CaseCard _, CaseCard.Line line) ->
-                line.key().startsWith("tg-" + chat + "-")
+                line.key().matches("tg-" + chat + "-\\d+")
                         ? TopicDesk.Became.SENT
-                        : desk.say(card, chat, words.line(line), left);
+                        : desk.say(card, chat, saying(line, new Topics.Spot(card.id(), chat)), left);
             case CaseNotice.Altered(String _, CaseCard _, String what) ->
                 LOUD.contains(what)
                         ? desk.say(
                                 card,
                                 chat,
-                                words.say("what-" + what, card.owner().orElse("")),
+                                TopicDesk.Saying.of(words.say("what-" + what, card.owner().orElse(""))),
                                 left)
                         : TopicDesk.Became.SENT;
             case CaseNotice.Erased _ -> TopicDesk.Became.SENT;
