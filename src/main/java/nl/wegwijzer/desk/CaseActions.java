@@ -3,12 +3,12 @@ package nl.wegwijzer.desk;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Ending;
 import nl.wegwijzer.handoff.Referrals;
 import nl.wegwijzer.platform.access.Staff;
 import org.springframework.http.HttpStatus;
@@ -141,10 +141,7 @@ class CaseActions {
             @ModelAttribute("view") View view,
             Staff by,
             RedirectAttributes then) {
-        String outcome = Stream.of("beantwoord", "afspraak", "doorverwezen", "geen-reactie", "anders")
-                .filter(uitkomst::equals)
-                .findFirst()
-                .orElse("anders");
+        String outcome = Ending.fromWord(uitkomst).orElse(Ending.OTHER).word();
         return change(
                 new Press(id, view, by, then), "closed", known -> cases.close(known, by, outcome, notitie.strip()));
     }

@@ -12,6 +12,7 @@ import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Region;
 import nl.wegwijzer.regions.Regions;
+import org.jspecify.annotations.Nullable;
 
 /** Words of the screens that depend on a case; templates call them {@code woorden}. Advisers read Dutch. */
 class DeskWords {
@@ -76,6 +77,29 @@ class DeskWords {
         return word("result-" + word);
     }
 
+    /** Why nothing came of it, by the word of the figures. */
+    public String whyWord(String word) {
+        return word("why-" + word);
+    }
+
+    public String outcomeWord(String word) {
+        return texts.keys().contains("outcome-" + word) ? word("outcome-" + word) : word;
+    }
+
+    /** The words of a case's verdict after whether it helped: what came of it, and why nothing did. */
+    public String result(nl.wegwijzer.handoff.Verdict verdict) {
+        return java.util.stream.Stream.of(
+                        lower(verdict.result()).map(word -> resultWord(word)),
+                        lower(verdict.why()).map(word -> whyWord(word)))
+                .flatMap(java.util.Optional::stream)
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private static java.util.Optional<String> lower(@Nullable Enum<?> value) {
+        return java.util.Optional.ofNullable(value)
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     public String helpedWord(String word) {
         return word("helped-" + word);
     }
@@ -117,6 +141,10 @@ class DeskWords {
 
     public boolean late(Case of) {
         return of.late(clock.instant());
+    }
+
+    public boolean dueSoon(Case of) {
+        return of.dueSoon(clock.instant());
     }
 
     public String moment(Instant moment) {

@@ -88,9 +88,21 @@ public class Cases {
         return store.count(query, lists(query, by));
     }
 
+    /** The cases in which a reply is late or due soon, by when it is due; status and page of the query do not matter. */
+    public List<Case> pressing(CaseQuery query, Staff by) {
+        return store.pressing(lists(query, by), query.size());
+    }
+
+    /** How many those are in all, without reading any. */
+    public long countPressing(CaseQuery query, Staff by) {
+        return store.countPressing(lists(query, by));
+    }
+
     private static Set<String> lists(CaseQuery query, Staff by) {
         if (query.mine()) {
-            return Set.of(CaseIndex.of(by.id()));
+            String own = CaseIndex.of(by.id());
+            return Set.of(
+                    query.reason().map(reason -> CaseIndex.of(own, reason)).orElse(own));
         }
         Set<String> regions = query.region()
                 .map(region -> by.sees(region) ? Set.of(region) : Set.<String>of())
@@ -155,8 +167,12 @@ public class Cases {
     }
 
     private Changed answer(CaseId id, Staff by, String key, String text, UnaryOperator<Outgoing> how) {
-        Changed changed = say(id, by, key, (course, current) -> course.answered(key, adviser(by), text)
-                .say(how.apply(news.said(current, key, text))));
+        Changed changed = say(
+                id,
+                by,
+                key,
+                (course, current) ->
+                        course.answered(key, adviser(by), text).say(how.apply(news.said(current, key, text))));
         if (changed instanceof Changed.Done(Case after)) {
             meters.answered(after, key);
         }
@@ -165,8 +181,11 @@ public class Cases {
 
     /** Asks the employer to tell more; the first reply that was promised is still to come. */
     public Changed ask(CaseId id, Staff by, String key, String text) {
-        return say(id, by, key, (course, current) ->
-                course.askedBack(key, adviser(by), text).say(news.said(current, key, text)));
+        return say(
+                id,
+                by,
+                key,
+                (course, current) -> course.askedBack(key, adviser(by), text).say(news.said(current, key, text)));
     }
 
     private Changed say(CaseId id, Staff by, String key, BiFunction<Course, Case, Course> what) {
@@ -221,16 +240,20 @@ public class Cases {
      * @param other id of the adviser, or a name that only one at the desk has
      */
     public Changed transferToAdviser(CaseId id, Staff by, String other, String note) {
-        return act("transfer", id, by, (current, now) -> team.called(other, current.seenIn())
-                .map(member -> !member.sees(current.seenIn())
-                        ? new Changed.Refused(current, Changed.Why.OTHER_REGION)
-                        : absences.isAway(member.id())
-                                ? new Changed.Refused(current, Changed.Why.AWAY)
-                                : to(Course.of(withLatest(current), now)
-                                        .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
-                                        .transferredTo(member.adviser(), by.id())
-                                        .say(news.claimed(current, member.adviser(), now))))
-                .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_ADVISER)));
+        return act(
+                "transfer",
+                id,
+                by,
+                (current, now) -> team.called(other, current.seenIn())
+                        .map(member -> !member.sees(current.seenIn())
+                                ? new Changed.Refused(current, Changed.Why.OTHER_REGION)
+                                : absences.isAway(member.id())
+                                        ? new Changed.Refused(current, Changed.Why.AWAY)
+                                        : to(Course.of(withLatest(current), now)
+                                                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                                                .transferredTo(member.adviser(), by.id())
+                                                .say(news.claimed(current, member.adviser(), now))))
+                        .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_ADVISER)));
     }
 
     /** To whom this adviser can give a case: who sees it and is there. By name. */

@@ -269,8 +269,7 @@ class HandoffConfiguration {
     }
 
     @Bean
-    CaseCommands caseCommands(
-            Cases cases, Cards cards, Regions regions, Team team, Referrals referrals, Parts parts) {
+    CaseCommands caseCommands(Cases cases, Cards cards, Regions regions, Team team, Referrals referrals, Parts parts) {
         Destinations destinations = new Destinations(cases, referrals, regions, parts.desks());
         return new OutsideCommands(cases, cards, regions, team, destinations);
     }

@@ -36,7 +36,8 @@ public record Referrals(Cases cases, Regions regions, Texts texts) {
         return choices(found.get().region()).stream()
                 .filter(one -> one.key().equals(where))
                 .findFirst()
-                .map(one -> cases.message(id, by, key, one.text(texts, found.get().language())))
-                .map(said -> said instanceof Changed.Done ? cases.close(id, by, "doorverwezen", "") : said);
+                .map(one ->
+                        cases.message(id, by, key, one.text(texts, found.get().language())))
+                .map(said -> said instanceof Changed.Done ? cases.close(id, by, Ending.REFERRED.word(), "") : said);
     }
 }

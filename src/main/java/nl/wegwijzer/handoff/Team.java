@@ -80,8 +80,7 @@ public class Team {
         if (!gone.isEmpty()) {
             redis.opsForHash().delete(key(), gone.toArray());
         }
-        String value = String.join(
-                SEPARATOR, Long.toString(clock.millis()), String.join(",", regions), staff.name());
+        String value = String.join(SEPARATOR, Long.toString(clock.millis()), String.join(",", regions), staff.name());
         redis.opsForHash().put(key(), staff.id(), value);
         redis.expire(key(), keyspace.expiry());
     }

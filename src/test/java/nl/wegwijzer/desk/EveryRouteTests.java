@@ -46,7 +46,7 @@ class EveryRouteTests {
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/cases/{id}/messages", "{\"text\":\"hoi\"}",
             "/api/v1/cases/{id}/transfer", "{\"region\":\"AM13\"}",
-            "/api/v1/cases/{id}/close", "{\"outcome\":\"klaar\"}");
+            "/api/v1/cases/{id}/close", "{\"outcome\":\"beantwoord\"}");
 
     private static final Set<String> OF_A_CASE = Set.of(
             "GET /adviseur/{id}",

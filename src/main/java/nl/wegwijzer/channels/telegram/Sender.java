@@ -60,8 +60,8 @@ class Sender {
         parameters.put("parse_mode", "HTML");
         parameters.put("link_preview_options", Map.of("is_disabled", true));
         // The message may be gone by now; what is said goes before showing to what it belongs.
-        answers.ifPresent(message -> parameters.put(
-                "reply_parameters", Map.of("message_id", message, "allow_sending_without_reply", true)));
+        answers.ifPresent(message ->
+                parameters.put("reply_parameters", Map.of("message_id", message, "allow_sending_without_reply", true)));
         if (!keyboard.isEmpty()) {
             parameters.put("reply_markup", keyboard);
         }

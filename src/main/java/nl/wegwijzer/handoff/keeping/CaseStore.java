@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,11 +48,11 @@ public class CaseStore {
     private static final String ALL = "all";
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration BEING_WRITTEN = Duration.ofMinutes(10);
-    private static final Duration LAST_CALL = Duration.ofMinutes(30);
     private static final int SUBJECT_MAX = 50;
 
     private final Documents<Case> documents;
     private final CaseIndex index;
+    private final DueIndex due;
     private final Timetable timetable;
     private final StringRedisTemplate redis;
     private final Keyspace subjects;
@@ -60,6 +62,7 @@ public class CaseStore {
     public CaseStore(StringRedisTemplate redis, JsonMapper json, HandoffKeys keys, Clock clock) {
         this.documents = new Documents<>(redis, json, keys.cases(), Case.class, VERSION, UPGRADES);
         this.index = new CaseIndex(redis, keys.index());
+        this.due = new DueIndex(redis, keys.index());
         this.timetable = new Timetable(redis, keys.clock());
         this.redis = redis;
         this.subjects = keys.subjects();
@@ -94,6 +97,7 @@ public class CaseStore {
                 .add(subject, opened.id().value(), (double) opened.createdAt().toEpochMilli());
         redis.expire(subject, subjects.expiry());
         index.add(opened);
+        due.put(opened);
         plan(opened);
         planReply(opened);
         boolean inserted = documents.insert(opened.id().value(), opened);
@@ -137,6 +141,7 @@ public class CaseStore {
             return false;
         }
         index.move(before, after);
+        due.move(before, after);
         beat();
         return true;
     }
@@ -144,10 +149,9 @@ public class CaseStore {
     /** Before a reply is due the desk is reminded; when it is due, somebody looks whether it came. */
     private void planReply(Case planned) {
         Instant due = planned.promise().due();
-        if (due != null) {
-            Instant remind =
-                    planned.promise().keptAt() == null ? planned.promise().remindAt() : due.minus(LAST_CALL);
-            timetable.plan(Duty.NUDGE.of(planned.id()), remind);
+        Instant hurry = planned.promise().hurryAt();
+        if (due != null && hurry != null) {
+            timetable.plan(Duty.NUDGE.of(planned.id()), hurry);
             timetable.plan(Duty.REMIND.of(planned.id()), due);
         }
     }
@@ -161,6 +165,7 @@ public class CaseStore {
     public void delete(Case gone) {
         documents.delete(gone.id().value());
         CaseIndex.placesOf(gone).forEach(place -> index.remove(gone.id(), place));
+        due.remove(gone);
     }
 
     /** The cases that grew out of a conversation, newest first. */
@@ -209,6 +214,22 @@ public class CaseStore {
         return index.size(lists.stream()
                 .flatMap(list -> query.statuses().stream().map(status -> new CaseIndex.Place(list, status)))
                 .toList());
+    }
+
+    /** The cases in these lists in which a reply is late or due soon, by when it is due. */
+    public List<Case> pressing(Collection<String> lists, int max) {
+        Instant now = clock.instant();
+        return due.first(lists, now, max).stream()
+                .flatMap(id -> get(id).stream())
+                .filter(found -> found.late(now) || found.dueSoon(now))
+                .sorted(Comparator.comparing(
+                        found -> Objects.requireNonNull(found.promise().due())))
+                .limit(max)
+                .toList();
+    }
+
+    public long countPressing(Collection<String> lists) {
+        return due.count(lists, clock.instant());
     }
 
     /** Every case of a status; for counting, since it reads them all. */

@@ -42,9 +42,11 @@ public record Destinations(Cases cases, Referrals referrals, Regions regions, De
                 ? Optional.empty()
                 : switch (ways.getFirst().shown().kind()) {
                     case COLLEAGUE ->
-                        Optional.of(cases.transferToAdviser(id, by, ways.getFirst().to(), ""));
+                        Optional.of(
+                                cases.transferToAdviser(id, by, ways.getFirst().to(), ""));
                     case REGION ->
-                        Optional.of(cases.transferToRegion(id, by, ways.getFirst().to(), ""));
+                        Optional.of(
+                                cases.transferToRegion(id, by, ways.getFirst().to(), ""));
                     case OUTSIDE ->
                         referrals.refer(id, by, messageKey, ways.getFirst().to());
                 };

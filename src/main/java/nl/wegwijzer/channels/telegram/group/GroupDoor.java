@@ -79,7 +79,8 @@ public class GroupDoor {
         if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("ontkoppel")) {
             groups.unlink(update.chat());
             answering.tell(update, words.say("unlinked"));
-        } else if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("ik")) {
+        } else if (update.kind() == GroupUpdate.Kind.WORDS
+                && command(update.text()).equals("ik")) {
             introduce(update, region.get());
         } else {
             String data = update.kind() == GroupUpdate.Kind.BUTTON ? update.text() : "";
@@ -102,8 +103,7 @@ public class GroupDoor {
             answering.tell(update, words.say("no-topics"));
             return;
         }
-        Optional<String> region =
-                Optional.ofNullable(codes.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
+        Optional<String> region = Optional.ofNullable(codes.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
         region.ifPresent(code -> groups.link(update.chat(), code));
         answering.tell(update, region.map(code -> words.say("linked", code)).orElseGet(() -> words.say("wrong-code")));
     }
@@ -118,8 +118,7 @@ public class GroupDoor {
                 Optional.ofNullable(names.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
         person.ifPresent(known -> {
             advisers.link(update.from(), known);
-            commands.ifAvailable(
-                    cases -> cases.known(Advisers.unlinked(update.from()), advisers.by(update, region)));
+            commands.ifAvailable(cases -> cases.known(Advisers.unlinked(update.from()), advisers.by(update, region)));
         });
         answering.tell(update, words.say(person.isPresent() ? "introduced" : "wrong-code"));
     }

@@ -88,7 +88,8 @@ class GroupNotifier implements AdviserNotifier {
                         ? desk.say(
                                 card,
                                 chat,
-                                TopicDesk.Saying.of(words.say("what-" + what, card.owner().orElse(""))),
+                                TopicDesk.Saying.of(
+                                        words.say("what-" + what, card.owner().orElse(""))),
                                 left)
                         : TopicDesk.Became.SENT;
             case CaseNotice.Erased _ -> TopicDesk.Became.SENT;

@@ -17,7 +17,12 @@ class InTopic {
     private final Advisers advisers;
     private final ObjectProvider<CaseCommands> commands;
 
-    InTopic(Answering answering, GroupWords words, Topics topics, Advisers advisers, ObjectProvider<CaseCommands> commands) {
+    InTopic(
+            Answering answering,
+            GroupWords words,
+            Topics topics,
+            Advisers advisers,
+            ObjectProvider<CaseCommands> commands) {
         this.answering = answering;
         this.words = words;
         this.topics = topics;
@@ -63,8 +68,7 @@ class InTopic {
         }
         Optional<String> answers = Optional.ofNullable(update.answers())
                 .flatMap(number -> topics.lineAt(new Topics.Spot(caseId, update.chat()), number));
-        CaseCommands.Done done =
-                cases.message(caseId, by, new CaseCommands.Words(update.key(), text, note, answers));
+        CaseCommands.Done done = cases.message(caseId, by, new CaseCommands.Words(update.key(), text, note, answers));
         if (done == CaseCommands.Done.DONE) {
             answering.react(update, note ? "✍" : "👍");
         } else {
@@ -110,8 +114,7 @@ class InTopic {
     }
 
     private void whereTo(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
-        answering.ask(
-                update, words.say("transfer-how"), words.destinations(cases.destinations(caseId, by), caseId));
+        answering.ask(update, words.say("transfer-how"), words.destinations(cases.destinations(caseId, by), caseId));
     }
 
     private void press(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {

@@ -68,7 +68,8 @@ class TopicDesk {
         if (topics.thread(spot).isEmpty()) {
             return make(card, spot, left);
         }
-        boolean begun = topics.card(spot).isPresent() && topics.historyTold(spot).isEmpty();
+        boolean begun =
+                topics.card(spot).isPresent() && topics.historyTold(spot).isEmpty();
         return begun ? send(card, spot, saying, left, true) : present(card, spot, left);
     }
 
@@ -84,8 +85,8 @@ class TopicDesk {
         return switch (api.call("sendMessage", message, left)) {
             case BotApi.Outcome.Done(JsonNode sent) -> {
                 saying.line()
-                        .ifPresent(line -> topics.shows(
-                                spot, line, sent.path("message_id").asLong()));
+                        .ifPresent(line ->
+                                topics.shows(spot, line, sent.path("message_id").asLong()));
                 yield Became.SENT;
             }
             case BotApi.Outcome.Refused refused
@@ -146,7 +147,8 @@ class TopicDesk {
             return shown;
         }
         Optional<String> told = topics.historyTold(spot);
-        List<GroupWords.Part> parts = told.map(last -> words.history(card, last)).orElse(List.of());
+        List<GroupWords.Part> parts =
+                told.map(last -> words.history(card, last)).orElse(List.of());
         for (GroupWords.Part part : parts) {
             Became sent = send(card, spot, Saying.of(part.text()), () -> {}, false);
             if (sent != Became.SENT) {

@@ -342,8 +342,7 @@ class AdviserGroupTests {
     @Test
     void offersWhereACaseCanGo() {
         String longId = "auth0|" + "9".repeat(60);
-        team.signedIn(new SignedIn(
-                new Staff(longId, "Lieve", Set.of(Role.ADVISER), Set.of(ThreeRegions.AMSTERDAM))));
+        team.signedIn(new SignedIn(new Staff(longId, "Lieve", Set.of(Role.ADVISER), Set.of(ThreeRegions.AMSTERDAM))));
         CaseId id = opened();
         long topic = topic("[open]");
         presses(topic, "ag:transfer:" + id, 7, "Marieke");
@@ -453,7 +452,10 @@ class AdviserGroupTests {
                 List.of(CaseStatus.CLAIMED, CaseStatus.WAITING), Optional.empty(), Optional.empty(), true, 0, 10);
         assertThat(cases.list(mine, here).cases()).extracting(Case::id).containsExactlyInAnyOrder(before, id);
         assertThat(cases.message(id, here, "web", "Vanaf het scherm.")).isInstanceOf(Changed.Done.class);
-        assertThat(employer[0].hears()).contains("Karin, adviseur voor Groot Amsterdam, leest nu mee en antwoordt u hier. Ik zwijg zolang.", "Vanaf het scherm.");
+        assertThat(employer[0].hears())
+                .contains(
+                        "Karin, adviseur voor Groot Amsterdam, leest nu mee en antwoordt u hier. Ik zwijg zolang.",
+                        "Vanaf het scherm.");
         employer[0].types("fijn");
         cases.away(here, LocalDate.now(clock).plusDays(3));
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
