@@ -167,7 +167,7 @@ class CaseApiTests {
         CaseId id = store.liveOf(employer.id().value()).orElseThrow().id();
         JsonNode open = body(get(ALL, "/" + id));
         assertThat(open.get("municipality").asString()).isEqualTo("Emmen");
-        assertThat(open.get("company").asString()).contains("bakkerij");
+        assertThat(open.get("company").asString()).contains("12 mensen");
         assertThat(open.get("backup").asString()).isEqualTo("landelijk");
         assertThat(open.has("verdict")).isFalse();
         assertThat(open.get("promise").has("nextReplyBy")).isFalse();
