@@ -12,6 +12,7 @@ import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.KnowledgeBase;
@@ -85,12 +86,13 @@ class AnswerReplies {
         List<Reply.Button> choices = new ArrayList<>(unclear.choices().stream()
                 .map(section -> button(section, titled(section)))
                 .toList());
-        choices.add(person(language));
+        choices.add(person(HandOverReason.NO_ANSWER, language));
         return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
     }
 
     private Reply nothingFound(Language language) {
-        return Reply.of(Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(language));
+        return Reply.of(
+                Reply.Kind.HANDOFF, texts.get("nothing-found", language), person(HandOverReason.NO_ANSWER, language));
     }
 
     Reply talk(Answer.Talk talk, TurnContext turn) {
@@ -103,9 +105,11 @@ class AnswerReplies {
                 talk.talk().buttons().stream().map(Reply.Button::question).toList());
         return switch (talk.talk().action()) {
             case BUITEN, WEIGER -> Reply.of(Reply.Kind.REFUSAL, text, buttons);
-            case CRISIS -> Reply.of(Reply.Kind.HANDOFF, text, person(language));
+            case CRISIS -> Reply.of(Reply.Kind.HANDOFF, text, person(HandOverReason.DISTRESS, language));
             case VRAAG -> Reply.of(Reply.Kind.CLARIFY, text, buttons);
-            case ZEG, MENS, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
+            // What is offered next has the buttons.
+            case MENS -> Reply.of(Reply.Kind.HANDOFF, text);
+            case ZEG, OPDRACHT -> Reply.of(Reply.Kind.SMALLTALK, text, buttons);
         };
     }
 
@@ -140,7 +144,7 @@ class AnswerReplies {
                     texts.get("more", language),
                     SECTION + "meer/" + found.page().id()));
         }
-        buttons.add(person(language));
+        buttons.add(person(found.sure() ? HandOverReason.ASKED_FOR : HandOverReason.PARTIAL_ANSWER, language));
         buttons.addAll(Feedback.buttons(found.section().reference(), texts, language));
         return buttons.stream().distinct().toList();
     }
@@ -178,8 +182,9 @@ class AnswerReplies {
         return new Reply.Button(shown, SECTION + section.reference());
     }
 
-    /** The button that leads to a person. */
-    Reply.Button person(Language language) {
-        return new Reply.Button(texts.get("person", language), "adviseur:start");
+    /** The button that leads to a person; the reason goes along, so that the adviser knows what the assistant could not do. */
+    Reply.Button person(HandOverReason reason, Language language) {
+        String why = reason == HandOverReason.ASKED_FOR ? "" : "/" + reason.word();
+        return new Reply.Button(texts.get("person", language), "adviseur:start" + why);
     }
 }

@@ -89,12 +89,20 @@ class AnsweringSkill implements Skill {
 
     private Outcome talk(Answer.Talk talk, DialogueState memory, TurnContext turn) {
         return switch (talk.talk().action()) {
-            case MENS ->
-                new Outcome.HandOver(
-                        HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd")), List.of(), memory);
+            case MENS -> handOver(talk, memory, turn);
             case OPDRACHT -> new Outcome.Run(talk.talk().reason().orElse("help"));
             case ZEG, BUITEN, WEIGER, CRISIS, VRAAG -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
         };
+    }
+
+    /**
+     * What the page says comes first: it may name whom to call right now. Who only asked for a person reads nothing twice, since
+     * the hand-over itself begins with those words.
+     */
+    private Outcome handOver(Answer.Talk talk, DialogueState memory, TurnContext turn) {
+        HandOverReason reason = HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd"));
+        List<Reply> before = reason == HandOverReason.ASKED_FOR ? List.of() : List.of(replies.talk(talk, turn));
+        return new Outcome.HandOver(reason, before, memory);
     }
 
     private Outcome button(String value, TurnContext turn) {
@@ -113,7 +121,7 @@ class AnsweringSkill implements Skill {
         }
         return more(value)
                 .map(page -> replies.more(page, turn.language()))
-                .or(() -> feedback.pressed(value, replies.person(turn.language()), turn.language()))
+                .or(() -> feedback.pressed(value, reason -> replies.person(reason, turn.language()), turn.language()))
                 .map(reply -> Outcome.say(List.of(reply), memory(turn)))
                 .orElseGet(() -> sayText("button-gone", turn));
     }

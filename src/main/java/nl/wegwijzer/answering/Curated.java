@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.answering.routing.Route;
 import nl.wegwijzer.knowledge.Facet;
+import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.retrieval.Search.Passage;
@@ -41,13 +42,21 @@ final class Curated {
                         ranking.signals().english()));
     }
 
-    /** An abolished rule and what came in its place tell the same story: a question about either is answered by both. */
+    /**
+     * An abolished rule and what came in its place tell the same story: a question about either is answered by both. And who looks for
+     * an example is helped by any that fits, so that several of them are no reason for doubt.
+     */
     private static double probability(Ranking ranking, Passage best) {
         return onePerPage(ranking.passages().stream())
-                .filter(passage ->
-                        passage.page().id().equals(best.page().id()) || succeeds(passage.page(), best.page()))
+                .filter(passage -> passage.page().id().equals(best.page().id())
+                        || succeeds(passage.page(), best.page())
+                        || examples(passage.page(), best.page()))
                 .mapToDouble(Passage::probability)
                 .sum();
+    }
+
+    private static boolean examples(Page one, Page other) {
+        return one.kind() == Kind.PRAKTIJK && other.kind() == Kind.PRAKTIJK;
     }
 
     private static boolean succeeds(Page one, Page other) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wegwijzer.answering.Usefulness.Opinion;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
@@ -44,10 +46,10 @@ class Feedback {
     /**
      * What to say when such a button was pressed.
      *
-     * @param person the button that leads to a person, for who was not helped
+     * @param person the button that leads to a person for a reason, for who was not helped
      * @return empty when it is no such button, or of a section that is there no more
      */
-    Optional<Reply> pressed(String value, Reply.Button person, Language language) {
+    Optional<Reply> pressed(String value, Function<HandOverReason, Reply.Button> person, Language language) {
         if (!value.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -63,10 +65,14 @@ class Feedback {
         return Optional.of(
                 switch (opinion) {
                     case HELPED -> Reply.of(Reply.Kind.SMALLTALK, texts.get("useful-thanks", language));
-                    case DID_NOT_HELP -> why(parts[1], person, language);
-                    case WRONG, OTHER_SUBJECT, NOT_CLEAR, TOO_LITTLE ->
-                        Reply.of(Reply.Kind.SMALLTALK, texts.get("useful-noted", language), person);
+                    case DID_NOT_HELP -> why(parts[1], person.apply(HandOverReason.PARTIAL_ANSWER), language);
+                    case WRONG, OTHER_SUBJECT -> noted(person.apply(HandOverReason.NO_ANSWER), language);
+                    case NOT_CLEAR, TOO_LITTLE -> noted(person.apply(HandOverReason.PARTIAL_ANSWER), language);
                 });
+    }
+
+    private Reply noted(Reply.Button person, Language language) {
+        return Reply.of(Reply.Kind.SMALLTALK, texts.get("useful-noted", language), person);
     }
 
     private Reply why(String section, Reply.Button person, Language language) {

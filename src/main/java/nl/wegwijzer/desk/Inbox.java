@@ -67,7 +67,7 @@ class Inbox {
         };
     }
 
-    /** How many are in each list; read from the sizes of lists, so it costs next to nothing. */
+    /** How many are in each list; but for the adviser's own cases read from the sizes of lists, so it costs next to nothing. */
     Map<String, Long> counts(View view, Staff by) {
         Map<Box, Long> counts = new EnumMap<>(Box.class);
         long mine = cases.count(mineQuery(), by);

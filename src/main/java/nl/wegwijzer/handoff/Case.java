@@ -192,9 +192,9 @@ public record Case(
     public Optional<Instant> waitingSince() {
         return switch (status) {
             case CLOSED, WAITING -> Optional.empty();
-            case OPEN -> Optional.of(promise.madeAt());
-            case CLAIMED ->
+            case OPEN, CLAIMED ->
                 messages.stream()
+                        .filter(_ -> status == CaseStatus.CLAIMED || promise.keptAt() != null)
                         .filter(message -> message.from() != From.INTERNAL)
                         .reduce((earlier, later) -> later)
                         .map(Message::at)

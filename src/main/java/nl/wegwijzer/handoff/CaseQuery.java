@@ -11,7 +11,7 @@ import nl.wegwijzer.conversation.skill.HandOverReason;
  * @param statuses only these; empty = all
  * @param region   only this region
  * @param reason   only for this reason, by its word
- * @param mine     only what the adviser who asks has, in whichever region
+ * @param mine     only what the adviser who asks has and sees, of whichever region
  * @param page     counted from 0
  * @param size     cases on a page, 1 to {@value #SIZE_MAX}
  */

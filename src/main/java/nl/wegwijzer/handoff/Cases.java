@@ -18,6 +18,7 @@ import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.AuditTrail;
 import nl.wegwijzer.handoff.keeping.CaseIndex;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Promises;
 import nl.wegwijzer.handoff.telling.EmployerNews;
@@ -77,36 +78,56 @@ public class Cases {
 
     /** One page of the cases that this adviser sees; of a region that is not seen the page is empty. */
     public CaseQuery.Page list(CaseQuery query, Staff by) {
+        if (query.mine()) {
+            List<Case> mine = mine(query, by);
+            int from = Math.min(query.page() * query.size(), mine.size());
+            int to = Math.min(from + query.size(), mine.size());
+            return new CaseQuery.Page(mine.subList(from, to), query.page(), query.size(), mine.size());
+        }
         Set<String> lists = lists(query, by);
         return lists.isEmpty()
                 ? new CaseQuery.Page(List.of(), query.page(), query.size(), 0)
                 : store.list(query, lists);
     }
 
-    /** How many cases there are in all pages, without reading any. */
+    /** How many cases there are in all pages; reads none but those of the adviser. */
     public long count(CaseQuery query, Staff by) {
-        return store.count(query, lists(query, by));
+        return query.mine() ? mine(query, by).size() : store.count(query, lists(query, by));
+    }
+
+    /**
+     * What an adviser has, at most {@value CaseQuery#SIZE_MAX}. A case can have moved to a region that its owner does not see, or
+     * the owner may have changed regions: then it is not among them.
+     */
+    private List<Case> mine(CaseQuery query, Staff by) {
+        CaseQuery all = new CaseQuery(query.statuses(), Optional.empty(), 0, CaseQuery.SIZE_MAX);
+        return store.list(all, Set.of(CaseIndex.of(by.id()))).cases().stream()
+                .filter(one -> seen(one, by)
+                        && query.reason().map(one.reasonWord()::equals).orElse(true))
+                .toList();
     }
 
     /** The cases in which a reply is late or due soon, by when it is due; status and page of the query do not matter. */
     public List<Case> pressing(CaseQuery query, Staff by) {
-        return store.pressing(lists(query, by), query.size());
+        return store.pressing(regions(query, by), CaseQuery.SIZE_MAX).stream()
+                .filter(one -> query.reason().map(one.reasonWord()::equals).orElse(true))
+                .limit(query.size())
+                .toList();
     }
 
-    /** How many those are in all, without reading any. */
+    /** How many those are; reads none unless a reason is asked for. */
     public long countPressing(CaseQuery query, Staff by) {
-        return store.countPressing(lists(query, by));
+        return query.reason().isPresent() ? pressing(query, by).size() : store.countPressing(regions(query, by));
+    }
+
+    private static Set<String> regions(CaseQuery query, Staff by) {
+        return query.region()
+                .map(region -> by.sees(region) ? Set.of(region) : Set.<String>of())
+                .orElseGet(() -> by.sees(Staff.EVERYWHERE) ? Set.of(CaseIndex.EVERY_REGION) : by.regions());
     }
 
     private static Set<String> lists(CaseQuery query, Staff by) {
-        if (query.mine()) {
-            String own = CaseIndex.of(by.id());
-            return Set.of(
-                    query.reason().map(reason -> CaseIndex.of(own, reason)).orElse(own));
-        }
-        Set<String> regions = query.region()
-                .map(region -> by.sees(region) ? Set.of(region) : Set.<String>of())
-                .orElseGet(() -> by.sees(Staff.EVERYWHERE) ? Set.of(CaseIndex.EVERY_REGION) : by.regions());
+        Set<String> regions = regions(query, by);
         return query.reason()
                 .map(reason -> regions.stream()
                         .map(region -> CaseIndex.of(region, reason))
@@ -129,27 +150,44 @@ public class Cases {
     /** Takes a case that nobody has. Refused with {@code TAKEN} when it is owned, also by who asks. */
     public Changed claim(CaseId id, Staff by) {
         return change("claim", id, by, (current, now) -> switch (current.status()) {
-            case OPEN ->
-                to(Course.of(withLatest(current), now)
-                        .claimed(adviser(by))
-                        .say(news.claimed(current, adviser(by), now)));
+            case OPEN -> to(claimed(current, adviser(by), now));
             case CLAIMED, WAITING -> new Changed.Refused(current, Changed.Why.TAKEN);
             case CLOSED -> new Changed.Refused(current, Changed.Why.CLOSED);
         });
     }
 
-    /** Gives a case back to the desk; who sees a case may do so for a colleague who is not there. */
+    private Course claimed(Case current, Adviser by, Instant now) {
+        Promise promise = promises.held(current, again(current, now), now);
+        return Course.of(withLatest(current), now)
+                .promised(promise)
+                .claimed(by)
+                .say(news.claimed(current, by, promise, now));
+    }
+
+    private Desks.Route again(Case current, Instant now) {
+        return desks.again(current, promises.local(now));
+    }
+
+    /** Gives a case back to the desk, with a promise that runs again; who sees a case may do so for a colleague who is not there. */
     public Changed release(CaseId id, Staff by) {
         return change("release", id, by, (current, now) -> switch (current.status()) {
-            case CLAIMED, WAITING ->
-                to(Course.of(current, now).released(by.id()).say(news.released(current, now)));
+            case CLAIMED, WAITING -> {
+                Desks.Route route = again(current, now);
+                Promise promise = promises.renewed(current, route, now);
+                Outgoing told = news.released(current, route, promise, now);
+                yield to(Course.of(current, now)
+                        .released(by.id())
+                        .promised(promise.saying(told.text()))
+                        .helpedBy(route.backupCode())
+                        .say(told));
+            }
             case OPEN -> new Changed.Refused(current, Changed.Why.NOT_TAKEN);
             case CLOSED -> new Changed.Refused(current, Changed.Why.CLOSED);
         });
     }
 
     /**
-     * Writes to the employer. A case that nobody has is claimed with it.
+     * Writes to the employer. A case that nobody has is claimed with it. Refused with {@code INSIDE} when the words begin as a note.
      *
      * @param key identifies the message; the same key is written once
      */
@@ -171,6 +209,7 @@ public class Cases {
                 id,
                 by,
                 key,
+                text,
                 (course, current) ->
                         course.answered(key, adviser(by), text).say(how.apply(news.said(current, key, text))));
         if (changed instanceof Changed.Done(Case after)) {
@@ -185,18 +224,22 @@ public class Cases {
                 id,
                 by,
                 key,
+                text,
                 (course, current) -> course.askedBack(key, adviser(by), text).say(news.said(current, key, text)));
     }
 
-    private Changed say(CaseId id, Staff by, String key, BiFunction<Course, Case, Course> what) {
+    private Changed say(CaseId id, Staff by, String key, String text, BiFunction<Course, Case, Course> what) {
         Adviser adviser = adviser(by);
         return act("message", id, by, (current, now) -> {
             if (knows(current, key)) {
                 return new Changed.Done(current);
             }
+            if (text.startsWith(CaseCommands.NOTE)) {
+                return new Changed.Refused(current, Changed.Why.INSIDE);
+            }
             Course course = Course.of(withLatest(current), now);
             if (current.status() == CaseStatus.OPEN) {
-                course.claimed(adviser).say(news.claimed(current, adviser, now));
+                course.claimed(adviser).say(news.claimedAndReplied(current, adviser, now));
             }
             return to(what.apply(course, current));
         });
@@ -234,8 +277,8 @@ public class Cases {
     }
 
     /**
-     * Gives a case to another adviser; refused when nobody is known by that id, when that adviser does not see the region, and
-     * when that adviser said to be away.
+     * Gives a case to another adviser, with a promise that runs again; refused when nobody is known by that id, when that adviser
+     * does not see the region, and when that adviser said to be away.
      *
      * @param other id of the adviser, or a name that only one at the desk has
      */
@@ -249,10 +292,7 @@ public class Cases {
                                 ? new Changed.Refused(current, Changed.Why.OTHER_REGION)
                                 : absences.isAway(member.id())
                                         ? new Changed.Refused(current, Changed.Why.AWAY)
-                                        : to(Course.of(withLatest(current), now)
-                                                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
-                                                .transferredTo(member.adviser(), by.id())
-                                                .say(news.claimed(current, member.adviser(), now))))
+                                        : to(given(current, by, member.adviser(), note, now)))
                         .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_ADVISER)));
     }
 
@@ -285,33 +325,63 @@ public class Cases {
         team.forget(before);
     }
 
-    /** Puts right what the same adviser wrote before; the employer hears it. A note among advisers changes silently. */
+    private Course given(Case current, Staff by, Adviser other, String note, Instant now) {
+        Promise promise = promises.renewed(current, again(current, now), now);
+        Outgoing told = news.claimed(current, other, promise, now);
+        return Course.of(withLatest(current), now)
+                .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
+                .transferredTo(other, by.id())
+                .promised(promise.saying(told.text()))
+                .say(told);
+    }
+
+    /**
+     * Puts right what the same adviser wrote before; the employer hears it. A note among advisers changes silently. Refused with
+     * {@code INSIDE} when words that the employer has read would become a note.
+     */
     public Changed correct(CaseId id, Staff by, String key, String text) {
         return change(
                 "correct",
                 id,
                 by,
                 (current, now) -> current.messages().stream()
-                        .filter(message ->
-                                message.key().equals(key) && !message.text().equals(text))
+                        .filter(message -> message.key().equals(key))
                         .findFirst()
-                        .<Changed>map(message -> {
-                            Course course = Course.of(current, now).corrected(key, text);
-                            return to(
-                                    message.from() == Case.From.ADVISER
-                                            ? course.say(news.corrected(current, key, text, now))
-                                            : course);
-                        })
+                        .map(message -> corrected(current, message, by, text, now))
                         .orElseGet(() -> new Changed.Done(current)));
+    }
+
+    private Changed corrected(Case current, Case.Message message, Staff by, String text, Instant now) {
+        if (current.status() == CaseStatus.CLOSED) {
+            return new Changed.Refused(current, Changed.Why.CLOSED);
+        }
+        if (message.from() == Case.From.EMPLOYER
+                || !message.by().equals(adviser(by).shown())) {
+            return new Changed.Refused(current, Changed.Why.NOT_YOURS);
+        }
+        boolean inside = text.startsWith(CaseCommands.NOTE);
+        if (message.from() == Case.From.INTERNAL) {
+            String words = inside ? text.substring(CaseCommands.NOTE.length()).strip() : text;
+            return words.equals(message.text())
+                    ? new Changed.Done(current)
+                    : to(Course.of(current, now).corrected(message.key(), words));
+        }
+        if (inside) {
+            return new Changed.Refused(current, Changed.Why.INSIDE);
+        }
+        return text.equals(message.text())
+                ? new Changed.Done(current)
+                : to(Course.of(current, now)
+                        .corrected(message.key(), text)
+                        .say(news.corrected(current, message.key(), text, now)));
     }
 
     /** Notes a call to the employer; who was reached needs no written first reply any more. */
     public Changed called(CaseId id, Staff by, boolean reached) {
         return act("call", id, by, (current, now) -> {
-            Course course = Course.of(withLatest(current), now);
-            if (current.status() == CaseStatus.OPEN) {
-                course.claimed(adviser(by)).say(news.claimed(current, adviser(by), now));
-            }
+            Course course = current.status() == CaseStatus.OPEN
+                    ? claimed(current, adviser(by), now)
+                    : Course.of(withLatest(current), now);
             return to(course.called(reached, by.id()));
         });
     }

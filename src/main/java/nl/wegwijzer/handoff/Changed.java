@@ -24,6 +24,10 @@ public sealed interface Changed {
         NOT_TAKEN,
         /** Its content was erased. */
         ERASED,
+        /** The words begin as a note among advisers, so they are not sent to the employer. */
+        INSIDE,
+        /** Another adviser wrote it. */
+        NOT_YOURS,
         /** The adviser to whom it should go is away. */
         AWAY,
         /** No adviser is known by that id. */

@@ -153,6 +153,12 @@ public final class Course {
         return this;
     }
 
+    /** The employer was told to expect something else. */
+    public Course promised(Promise newPromise) {
+        promise = newPromise;
+        return this;
+    }
+
     /** The employer said something to the adviser, who replies by the given moment at the latest. */
     public Course heard(String key, String text, Instant replyBy) {
         if (status == CaseStatus.WAITING) {

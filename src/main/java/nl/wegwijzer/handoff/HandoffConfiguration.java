@@ -52,7 +52,11 @@ import tools.jackson.databind.json.JsonMapper;
 class HandoffConfiguration {
 
     /** The parts that only this module knows, and that are no beans of their own. */
-    record Parts(Texts texts, Desks desks, Promises promises, CaseMeters meters, Absences absences, AuditTrail audit) {}
+    record Parts(Texts texts, Desks desks, Promises promises, CaseMeters meters, Absences absences, AuditTrail audit) {
+        EmployerNews news() {
+            return new EmployerNews(texts, desks, promises);
+        }
+    }
 
     @Bean
     HandoffKeys handoffKeys(HandoffProperties properties) {
@@ -202,7 +206,7 @@ class HandoffConfiguration {
                 conversations,
                 parts.desks(),
                 parts.promises(),
-                new EmployerNews(parts.texts(), parts.desks()),
+                parts.news(),
                 parts.meters(),
                 clock,
                 properties.keepContent(),
@@ -235,7 +239,7 @@ class HandoffConfiguration {
             Parts parts,
             Redactor redactor,
             Clock clock) {
-        EmployerNews news = new EmployerNews(parts.texts(), parts.desks());
+        EmployerNews news = parts.news();
         return new MinedLessons(
                 redis, json, caseLessonKeyspace, caseLessonsKeyspace, store, relay, news, redactor, clock);
     }
@@ -248,11 +252,11 @@ class HandoffConfiguration {
             MinedLessons lessons,
             Clock clock,
             HandoffProperties properties) {
-        EmployerNews news = new EmployerNews(parts.texts(), parts.desks());
+        EmployerNews news = parts.news();
         return new CaseSweep(
                 store,
                 relay,
-                new PromiseWatch(store, relay, parts.texts(), parts.desks(), parts.promises(), parts.meters(), clock),
+                new PromiseWatch(store, relay, parts.desks(), parts.promises(), news, parts.meters(), clock),
                 new Aftermath(store, relay, news, clock, properties.keep(), properties.keepContent()),
                 lessons,
                 clock);

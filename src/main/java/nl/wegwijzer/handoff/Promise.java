@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the employer was told to expect.
  *
- * @param number       counts up from 1 within a case; a transfer or a reopening makes a new promise
+ * @param number       counts up from 1 within a case; whenever another adviser is to reply there is a new promise
  * @param madeAt       when it was made
  * @param text         the words that the employer read
  * @param firstReplyBy when an adviser has replied at the latest
@@ -36,6 +36,18 @@ public record Promise(
         return keptAt == null || nextReplyBy != null
                 ? this
                 : new Promise(number, madeAt, text, firstReplyBy, remindAt, keptAt, by);
+    }
+
+    /** It runs again for another adviser. How long a first reply took stays measured from the start. */
+    public Promise renewed(Instant by, Instant remind) {
+        return keptAt == null
+                ? new Promise(number + 1, madeAt, text, by, remind, null, null)
+                : new Promise(number + 1, madeAt, text, firstReplyBy, remindAt, keptAt, by);
+    }
+
+    /** The same in other words. */
+    public Promise saying(String words) {
+        return new Promise(number, madeAt, words, firstReplyBy, remindAt, keptAt, nextReplyBy);
     }
 
     /** When a reply is due; absent when none is. */

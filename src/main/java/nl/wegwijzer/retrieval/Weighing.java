@@ -1,7 +1,5 @@
 package nl.wegwijzer.retrieval;
 
-import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.ContentMetadata;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +9,8 @@ import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.retrieval.calibration.Evidence;
 import nl.wegwijzer.retrieval.rag.Lookup;
+import nl.wegwijzer.retrieval.rag.Part;
 import nl.wegwijzer.retrieval.rag.Retrieval;
-import nl.wegwijzer.retrieval.rag.Segments;
 import nl.wegwijzer.retrieval.ranking.Corpus;
 import nl.wegwijzer.retrieval.ranking.Opinion;
 
@@ -77,12 +75,10 @@ final class Weighing {
 
     private static List<Candidate> holding(Retrieval.Found found, Search.Query query) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Content content : found.contents()) {
-            int place = content.textSegment().metadata().getInteger(Segments.PLACE);
-            Corpus.Entry entry = found.lookup().index().corpus().entries().get(place);
+        for (Part sum : found.sums()) {
+            Corpus.Entry entry = found.lookup().index().corpus().entries().get(sum.place());
             if (holds(entry.page(), query)) {
-                candidates.add(
-                        new Candidate(place, entry, (Double) content.metadata().get(ContentMetadata.SCORE), 0));
+                candidates.add(new Candidate(sum.place(), entry, sum.score(), 0));
             }
         }
         return candidates;

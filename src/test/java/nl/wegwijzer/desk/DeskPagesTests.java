@@ -163,6 +163,7 @@ class DeskPagesTests {
         assertThat(page(marieke, "/adviseur?lijst=laat"))
                 .doesNotContain(first.value())
                 .contains(second.value());
+        press(first, "release");
     }
 
     @Test
@@ -177,6 +178,8 @@ class DeskPagesTests {
         press(today, "claim");
         String mine = page(marieke, "/adviseur?lijst=mijn");
         assertThat(mine.indexOf("/adviseur/" + today)).isPositive().isLessThan(mine.indexOf("/adviseur/" + tomorrow));
+        press(today, "release");
+        press(tomorrow, "release");
     }
 
     @Test

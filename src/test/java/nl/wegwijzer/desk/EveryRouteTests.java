@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.support.CaseHouse;
 import nl.wegwijzer.support.Employer;
+import nl.wegwijzer.support.MutableClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -94,6 +101,9 @@ class EveryRouteTests {
     @Autowired
     private CaseStore store;
 
+    @Autowired
+    private MutableClock clock;
+
     private Map<String, String> routes() {
         Map<String, String> routes = new TreeMap<>();
         mappings.getHandlerMethods()
@@ -131,6 +141,47 @@ class EveryRouteTests {
             }
         }
         return request.exchange();
+    }
+
+    /** Every list beside every region and reason, as an address can ask for them. */
+    private static List<String> lists() {
+        List<String> addresses = new ArrayList<>();
+        for (String list : List.of("open", "mijn", "bellen", "collegas", "gesloten", "")) {
+            for (String region : List.of("", "AM12", "AM13", "every", "@gerda")) {
+                for (String reason : List.of("", "oordeel", "gevraagd")) {
+                    addresses.add("/adviseur?lijst=" + list + "&regio=" + region + "&reden=" + reason);
+                }
+            }
+        }
+        for (String region : List.of("", "AM12", "every", "@gerda")) {
+            addresses.add("/api/v1/cases?status=open,claimed,waiting,closed&region=" + region);
+        }
+        return addresses;
+    }
+
+    /** A case that this adviser had before it went to a region that she does not see; with and without an employer who waits. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hidesACaseThatIsHersNoLongerFromEveryListAndCount(boolean waits) throws Exception {
+        Employer employer = new Employer(conversations);
+        employer.types("het uwv heeft mijn aanvraag in amsterdam " + SECRET);
+        employer.presses("ja");
+        CaseId id = store.liveOf(employer.id().value()).orElseThrow().id();
+        Adviser gerda = new Adviser("gerda", "Gerda");
+        store.change(id, current -> {
+            Course course = Course.of(current, clock.instant()).claimed(gerda).called(false, "gerda");
+            return new Changed.Done((waits ? course : course.answered("k", gerda, "Hallo.")).done());
+        });
+        for (String address : lists()) {
+            MvcTestResult answer = call("GET " + address, address);
+            assertThat(answer.getResponse().getStatus()).as(address).isEqualTo(200);
+            assertThat(answer.getResponse().getContentAsString())
+                    .as(address)
+                    .doesNotContain(SECRET)
+                    .doesNotContain(id.value())
+                    .doesNotContain("desk-boxes__count");
+        }
+        assertThat(store.get(id).orElseThrow().owner()).isEqualTo(gerda);
     }
 
     @Test

@@ -224,6 +224,22 @@ class CasesContractTests {
         assertThat(store.get(id).orElseThrow().status()).isEqualTo(CaseStatus.OPEN);
     }
 
+    @Test
+    void correctsOnlyOnesOwnWordsInACaseThatIsNotClosedAndSendsNoNote() {
+        CaseId id = opened("amsterdam");
+        assertThat(why(cases.message(id, MARIEKE, "k0", "// blijft binnen"))).isEqualTo(Changed.Why.INSIDE);
+        cases.message(id, MARIEKE, "k1", "Bel om tien uur.");
+        assertThat(why(cases.correct(id, adviser("jan", Staff.EVERYWHERE), "k1", "Bel nooit.")))
+                .isEqualTo(Changed.Why.NOT_YOURS);
+        assertThat(why(cases.correct(id, MARIEKE, "k1", "//bel nooit"))).isEqualTo(Changed.Why.INSIDE);
+        assertThat(cases.correct(id, MARIEKE, "k1", "Bel om elf uur.")).isInstanceOf(Changed.Done.class);
+        cases.close(id, MARIEKE, "klaar", "");
+        assertThat(why(cases.correct(id, MARIEKE, "k1", "Bel om twaalf uur."))).isEqualTo(Changed.Why.CLOSED);
+        assertThat(store.get(id).orElseThrow().messages())
+                .extracting(Case.Message::text)
+                .containsExactly("Bel om elf uur.");
+    }
+
     private static Changed.Why why(Changed changed) {
         assertThat(changed).isInstanceOf(Changed.Refused.class);
         return ((Changed.Refused) changed).why();

@@ -70,6 +70,24 @@ class EmployerJourneyTests {
         assertThat(ofKind(replies, "refusal").get("sources")).isEmpty();
     }
 
+    /** The words of the page come first, in distress the lines to call; then the way to a person. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ik red het niet meer                                                  | 113",
+                "ik zit huilend achter mijn bureau                                     | huisarts",
+                "er is ruzie op de werkvloer met mijn nieuwe medewerker                 | laat iedereen afkoelen",
+                "ik wil mijn medewerker met een wajong ontslaan                         | Beslis tot die tijd niets",
+                "ik heb een vacature voor een magazijnmedewerker, kunt u iemand sturen | een plek vrij",
+            })
+    void saysWhatThePageSaysBeforeItBringsToAPerson(String question, String first) {
+        List<JsonNode> replies = app.say(app.conversation(), question);
+        assertThat(replies.getFirst().get("text").asString()).contains(first);
+        assertThat(replies.getFirst().get("kind").asString()).isEqualTo("handoff");
+        assertThat(texts(replies.subList(1, replies.size()))).contains("In welke plaats werkt u?");
+    }
+
     @Test
     void handsOverWithTheStoryToldOnceAndBringsTheAnswerBack() {
         String talk = app.conversation();

@@ -32,7 +32,8 @@ public final class AnswersForTests implements Skill {
             return Outcome.say(Reply.of(
                     Reply.Kind.HANDOFF,
                     "Daar vind ik niets over.",
-                    new Reply.Button("Praat met een adviseur", "adviseur:start")));
+                    new Reply.Button("Praat met een adviseur", "adviseur:start/geen-antwoord"),
+                    new Reply.Button("Adviseur", "adviseur:start")));
         }
         return Outcome.say(List.of(answer(text)), null);
     }

@@ -2,8 +2,11 @@ package nl.wegwijzer.support;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.knowledge.Facet;
@@ -54,11 +57,12 @@ public class CaseHouse {
     /** Monday morning, when desks are open. */
     public static final String MONDAY_TEN = "2026-11-23T09:00:00Z";
 
-    /** Moves the clock on to Monday morning at ten in the next week. */
+    /** Moves the clock on to Monday morning at ten in the next week, also when summer time begins before that. */
     public static void nextMondayMorning(MutableClock clock) {
-        Duration week = Duration.ofDays(7);
-        Duration past = Duration.between(Instant.parse(MONDAY_TEN), clock.instant());
-        clock.advance(week.minus(Duration.ofSeconds(past.toSeconds() % week.toSeconds())));
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        ZonedDateTime monday =
+                now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(10, 0));
+        clock.advance(Duration.between(now, monday));
     }
 
     /** A Redis server of its own, and nothing that runs by itself. */

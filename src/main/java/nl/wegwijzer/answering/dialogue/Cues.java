@@ -15,6 +15,7 @@ public final class Cues {
     private final Set<String> goingOn;
     private final Set<String> pointing;
     private final List<String> notMeant;
+    private final List<String> otherSubject;
     private final Map<String, List<String>> places;
     private final List<String> which;
     private final Set<String> questionWords;
@@ -24,6 +25,8 @@ public final class Cues {
         this.goingOn = new HashSet<>(file.list("verder"));
         this.pointing = new HashSet<>(file.list("verwijzers"));
         this.notMeant = file.list("niet_bedoeld").stream().map(Plain::spaced).toList();
+        this.otherSubject =
+                file.list("ander_onderwerp").stream().map(Plain::spaced).toList();
         this.places = file.lists("kiezen").entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -50,14 +53,32 @@ public final class Cues {
 
     /** Whether it says that the last answer was not meant. */
     public boolean saysNotMeant(String text) {
-        String spaced = Plain.spaced(text);
-        return notMeant.stream().anyMatch(spaced::contains);
+        return says(notMeant, text);
     }
 
     /** What is left of such a message; empty when it says no more. */
     public String withoutNotMeant(String text) {
+        return without(notMeant, text);
+    }
+
+    /** Whether it says that it is about something else than the talk until now. */
+    boolean changesSubject(String text) {
+        return says(otherSubject, text);
+    }
+
+    /** What is left of such a message; empty when it says no more. */
+    String withoutChange(String text) {
+        return without(otherSubject, text);
+    }
+
+    private static boolean says(List<String> phrases, String text) {
         String spaced = Plain.spaced(text);
-        for (String phrase : notMeant) {
+        return phrases.stream().anyMatch(spaced::contains);
+    }
+
+    private static String without(List<String> phrases, String text) {
+        String spaced = Plain.spaced(text);
+        for (String phrase : phrases) {
             spaced = spaced.replace(phrase, " ");
         }
         return spaced.strip();
@@ -65,8 +86,7 @@ public final class Cues {
 
     /** Whether it asks which of the offered answers to take. */
     public boolean asksWhich(String text) {
-        String spaced = Plain.spaced(text);
-        return which.stream().anyMatch(spaced::contains);
+        return says(which, text);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Readings {
 
     /** How often a message that goes on stays on the page of the talk, beyond what its words show. */
-    private static final double STAYS = 0.45;
+    private static final double STAYS = 0.3;
 
     /** What the message itself weighs in the choice of a section, against the message behind the question of the talk. */
     private static final double OWN_WORDS = 0.7;
@@ -94,6 +94,15 @@ final class Readings {
         return new Ranking(
                 ranking.passages().stream()
                         .filter(passage -> !topics.contains(id(passage)))
+                        .toList(),
+                ranking.signals());
+    }
+
+    /** Without the section that was given, when the person says what was meant instead. */
+    static Ranking withoutSection(Ranking ranking, @Nullable String section) {
+        return new Ranking(
+                ranking.passages().stream()
+                        .filter(passage -> !passage.section().reference().equals(section))
                         .toList(),
                 ranking.signals());
     }

@@ -111,6 +111,9 @@ public final class Understanding {
     public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
         String text = MASK.matcher(message).replaceAll(" ").strip();
         Optional<String> running = state.runningQuestion();
+        if (running.isPresent() && cues.changesSubject(text) && telling(cues.withoutChange(text)) >= tellingFrom) {
+            return hear(cues.withoutChange(text), DialogueState.empty(), search);
+        }
         if (running.isPresent() && cues.saysNotMeant(text)) {
             return denied(cues.withoutNotMeant(text), state, running.get(), search);
         }
@@ -132,11 +135,16 @@ public final class Understanding {
                 : new Heard(mixed, Heard.Sense.CLEAR, 1, goesOn, question);
     }
 
-    /** Something else was meant: what the rest of the message says, or else what is nearest to the question besides the talk. */
+    /**
+     * Something else was meant: what the rest of the message says, which may stand elsewhere on the same page, or else what is nearest
+     * to the question besides the talk.
+     */
     private Heard denied(String rest, DialogueState state, String running, Function<String, Ranking> search) {
         boolean tells = telling(rest) >= tellingFrom;
         String question = tells ? rest : running + ". " + rest;
-        Ranking ranking = Readings.without(Readings.byPage(search.apply(question)), state.topics());
+        Ranking byPage = Readings.byPage(search.apply(question));
+        Ranking ranking =
+                tells ? Readings.withoutSection(byPage, state.section()) : Readings.without(byPage, state.topics());
         return new Heard(ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, tells ? 1 : 0, 0, question);
     }
 

@@ -52,16 +52,15 @@ public class AdviserSkill implements HandOverSkill {
     }
 
     private Outcome button(TurnContext turn, String pressed) {
-        return aftercare
-                .button(turn, pressed)
-                .<Outcome>map(said -> said)
-                .orElseGet(() -> caseButton(turn, pressed.startsWith(Buttons.START) ? Buttons.START : pressed));
+        return aftercare.button(turn, pressed).<Outcome>map(said -> said).orElseGet(() -> caseButton(turn, pressed));
     }
 
     private Outcome caseButton(TurnContext turn, String pressed) {
         return store.liveOf(turn.conversation().id().value())
                 .<Outcome>map(found -> live.button(found, turn, pressed))
-                .orElseGet(() -> offers.button(turn, pressed));
+                .orElseGet(() -> Buttons.starts(pressed)
+                        ? offers.begin(turn, Buttons.reason(pressed), "")
+                        : offers.button(turn, pressed));
     }
 
     @Override

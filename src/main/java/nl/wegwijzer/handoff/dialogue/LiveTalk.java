@@ -1,6 +1,9 @@
 package nl.wegwijzer.handoff.dialogue;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.wegwijzer.conversation.Reply;
@@ -35,6 +38,8 @@ public class LiveTalk {
     private final Absences absences;
     private final Words words;
     private final Buttons buttons;
+    private final AfterHours afterHours;
+    private final Standing standing;
 
     public LiveTalk(
             CaseStore store,
@@ -51,6 +56,8 @@ public class LiveTalk {
         this.absences = absences;
         this.words = new Words(texts);
         this.buttons = new Buttons(texts);
+        this.afterHours = new AfterHours(desks, promises, texts);
+        this.standing = new Standing(desks, promises, texts);
     }
 
     public Outcome text(Case live, TurnContext turn, String text) {
@@ -65,54 +72,58 @@ public class LiveTalk {
             return back(live, turn);
         }
         Case now = change(live, course -> heard(course, live, turn, text), turn);
-        return now.status().owned()
-                ? say()
-                : say(handoff(turn, "owner-away", desk(now).name()));
+        return switch (now.status()) {
+            case CLAIMED, WAITING -> Outcome.say(afterHours.notice(now, turn), null);
+            case OPEN -> say(Reply.of(Reply.Kind.HANDOFF, now.promise().text()));
+            case CLOSED -> Outcome.notMine();
+        };
     }
 
-    /** What was said goes to who has the case; when that adviser is away, to all of the desk. */
+    /** What was said goes to who has the case; when that adviser is away, to all of the desk, with a promise that runs again. */
     private Course heard(Course course, Case live, TurnContext turn, String text) {
-        course.heard(turn.inboundId(), text, promises.nextReplyBy(desk(live), turn.now()));
+        Instant now = turn.now();
+        Desks.Route route = desks.again(live, promises.local(now));
+        course.heard(turn.inboundId(), text, promises.deadlines().nextReply(route, now));
         Adviser owner = live.owner();
-        return owner != null && absences.isAway(owner.id()) ? course.released("") : course;
+        if (owner == null || !absences.isAway(owner.id())) {
+            return course;
+        }
+        Promise promise = promises.renewed(live, route, now);
+        Instant due = Objects.requireNonNullElse(promise.due(), promise.firstReplyBy());
+        String told = texts.get(
+                "owner-away",
+                live.language(),
+                promises.who(route, live.language()),
+                promises.say(due, now, live.language()));
+        return course.released("").promised(promise.saying(told)).helpedBy(route.backupCode());
     }
 
     /** The employer wants a person and has one coming: what was typed is passed on, and the promise repeated. */
     public Outcome.Say asked(Case live, TurnContext turn, String text) {
-        Case now = text.isBlank() || words.mean("person", text)
-                ? live
-                : change(live, course -> heard(course, live, turn, text), turn);
-        return now.status().owned()
-                ? talk(now, turn)
-                : status(now, turn, text.isBlank() ? "status-open" : "status-added");
+        if (text.isBlank() || words.mean("person", text)) {
+            return live.status().owned() ? talk(live, turn) : status(live, turn, "status-open");
+        }
+        Case now = change(live, course -> heard(course, live, turn, text), turn);
+        if (!now.status().owned()) {
+            return status(now, turn, "status-added");
+        }
+        List<Reply> replies = new ArrayList<>(talk(now, turn).replies());
+        replies.addAll(afterHours.notice(now, turn));
+        return Outcome.say(replies, null);
     }
 
     public Outcome button(Case live, TurnContext turn, String pressed) {
         return switch (pressed) {
             case Buttons.BACK -> back(live, turn);
             case Buttons.TALK -> talk(live, turn);
-            case Buttons.WAIT -> say(handoff(turn, "waiting", desk(live).name()));
+            case Buttons.WAIT -> say(standing.waiting(live, turn));
             case Buttons.NATIONAL -> nationally(live, turn);
             default -> live.status().owned() ? talk(live, turn) : status(live, turn, "status-open");
         };
     }
 
     private Outcome.Say status(Case live, TurnContext turn, String key) {
-        String by = promises.say(live.promise().firstReplyBy(), turn.now(), turn.language());
-        String late = texts.get("status-late", turn.language());
-        boolean slipped = live.late(turn.now());
-        return say(Reply.of(
-                Reply.Kind.HANDOFF,
-                texts.get(key, turn.language(), desk(live).name()) + " "
-                        + (slipped ? late : texts.get("status-by", turn.language(), by)),
-                slipped ? buttons.of(turn.language(), choices(live)) : List.of()));
-    }
-
-    /** What an employer can choose when the promise slipped. */
-    public static List<String> choices(Case late) {
-        return late.status().owned() || late.region().equals(Desks.NATIONAL)
-                ? List.of(Buttons.WAIT, Buttons.BACK)
-                : List.of(Buttons.WAIT, Buttons.NATIONAL, Buttons.BACK);
+        return say(standing.status(live, turn, key));
     }
 
     private Outcome.Say back(Case live, TurnContext turn) {
@@ -146,15 +157,12 @@ public class LiveTalk {
         if (live.status().owned()) {
             return talk(live, turn);
         }
-        if (live.region().equals(Desks.NATIONAL)
-                && turn.now().isAfter(live.promise().firstReplyBy())) {
+        if (live.region().equals(Desks.NATIONAL)) {
             return status(live, turn, "status-open");
         }
         Desks.Route national = desks.route(Desks.NATIONAL, turn.language(), promises.local(turn.now()));
         Promise promise = promises.next(live, "promise-transferred", national, turn.now());
-        Case now = live.region().equals(Desks.NATIONAL)
-                ? live
-                : change(live, course -> course.transferredTo(Desks.NATIONAL, promise, ""), turn);
+        Case now = change(live, course -> course.transferredTo(Desks.NATIONAL, promise, ""), turn);
         return say(Reply.of(Reply.Kind.HANDOFF, now.promise().text()));
     }
 

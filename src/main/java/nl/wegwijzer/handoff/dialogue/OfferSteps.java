@@ -77,19 +77,21 @@ public class OfferSteps {
                 : new Talk(turn.conversation()).question().orElse("");
     }
 
-    /** The place that is known, or that stands in what was said; only a single meaning counts. */
+    /** The place of this request goes first, then what is known, then what was said before; only a single meaning counts. */
     private Offer place(Offer offer, TurnContext turn, String text) {
         Profile profile = turn.profile();
-        if (profile.region() != null) {
-            return offer.in(profile.region(), profile.place(), profile.municipality());
-        }
-        return Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
-                .map(regions::find)
-                .filter(matches -> matches.size() == 1)
-                .map(List::getFirst)
-                .findFirst()
-                .map(match -> in(offer, match))
+        return named(offer, Stream.of(text))
+                .or(() -> Optional.ofNullable(profile.region())
+                        .map(region -> offer.in(region, profile.place(), profile.municipality())))
+                .or(() -> named(offer, new Talk(turn.conversation()).words()))
                 .orElse(offer);
+    }
+
+    private Optional<Offer> named(Offer offer, Stream<String> said) {
+        return said.map(regions::find)
+                .filter(matches -> matches.size() == 1)
+                .map(matches -> in(offer, matches.getFirst()))
+                .findFirst();
     }
 
     private static Offer in(Offer offer, Regions.Match match) {
@@ -157,7 +159,7 @@ public class OfferSteps {
         if (pressed.equals(Buttons.BACK) || pressed.equals(Buttons.WAIT) || pressed.equals(Buttons.TALK)) {
             return Outcome.say(Reply.of(Reply.Kind.HANDOFF, texts.get("no-case", turn.language())));
         }
-        if (remembered.isEmpty() || pressed.equals(Buttons.START) || pressed.equals(Buttons.NATIONAL)) {
+        if (remembered.isEmpty() || pressed.equals(Buttons.NATIONAL)) {
             String known = remembered.map(Offer::question).orElse("");
             return begin(
                     turn,

@@ -14,8 +14,8 @@ import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Regions;
 
-/** What an employer is shown before a case is made: who will get it, when they answer, and what exactly is passed on. */
-class OfferText {
+/** What an employer is shown before a case is made: all who will get it, when they answer, and what exactly is passed on. */
+public class OfferText {
 
     private static final int CHOICES_MAX = 4;
     private static final int QUESTION_MAX = 400;
@@ -25,7 +25,7 @@ class OfferText {
     private final Texts texts;
     private final Buttons buttons;
 
-    OfferText(Desks desks, Promises promises, Texts texts) {
+    public OfferText(Desks desks, Promises promises, Texts texts) {
         this.desks = desks;
         this.promises = promises;
         this.texts = texts;
@@ -33,14 +33,18 @@ class OfferText {
     }
 
     /** The offer with its summary, to agree to or to correct. */
-    Reply offer(TurnContext turn, Offer offer, String question, Optional<Case> past) {
+    public Reply offer(TurnContext turn, Offer offer, String question, Optional<Case> past) {
         Language language = turn.language();
         Desks.Route route = desks.route(String.valueOf(offer.region()), language, promises.local(turn.now()));
         Desks.Desk desk = route.desk();
         String lead = offer.reason() == HandOverReason.ASKED_FOR ? "offer-asked" : "offer-person";
         List<String> lines = new ArrayList<>();
-        lines.add(texts.get(lead, language, desk.name()) + " " + promises.opening(desk, language, turn.now()) + " "
-                + promises.within(desk, language));
+        lines.add(texts.get(lead, language, desk.name()) + " " + promises.opening(desk, language, turn.now()));
+        promises.helper(route, "offer", language, turn.now()).ifPresent(lines::add);
+        lines.add(promises.within(route, language, turn.now())
+                + desks.next(route, language)
+                        .map(next -> " " + texts.get("offer-next", language, next.name()))
+                        .orElse(""));
         lines.add(texts.get("summary", language));
         lines.add(point("summary-question", language, shortened(question)));
         if (offer.place() != null) {

@@ -96,7 +96,7 @@ public record Talk(Conversation conversation) {
         String start = AdviserSkill.NAME + ":" + Buttons.START;
         return reply.buttons().stream()
                 .map(Reply.Button::value)
-                .anyMatch(value -> value.startsWith(AdviserSkill.NAME + ":") && !value.equals(start));
+                .anyMatch(value -> value.startsWith(AdviserSkill.NAME + ":") && !value.startsWith(start));
     }
 
     private Story.Exchange exchange(Entry entry) {

@@ -17,6 +17,11 @@ public record CaseMeters(MeterRegistry meters) {
         meters.counter("wegwijzer.cases.slipped").increment();
     }
 
+    /** An employer waits and no desk is left to ask: the operators must look. */
+    public void alarmed() {
+        meters.counter("wegwijzer.cases.alarm").increment();
+    }
+
     /** Records the time to the first reply when the message of this key was that reply. */
     public void answered(Case after, String key) {
         Instant kept = after.promise().keptAt();

@@ -55,8 +55,7 @@ public class CaseIndex {
         Stream<String> regions = Stream.concat(found.seenIn().stream(), Stream.of(EVERY_REGION));
         Stream<String> lists = regions.flatMap(
                 region -> Stream.of(region, of(region, found.reason().word())));
-        Stream<String> own = Optional.ofNullable(found.owner()).map(owner -> of(owner.id())).stream()
-                .flatMap(list -> Stream.of(list, of(list, found.reason().word())));
+        Stream<String> own = Optional.ofNullable(found.owner()).map(owner -> of(owner.id())).stream();
         return Stream.concat(lists, own)
                 .map(list -> new Place(list, found.status()))
                 .toList();

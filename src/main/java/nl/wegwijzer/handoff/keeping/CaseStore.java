@@ -217,28 +217,39 @@ public class CaseStore {
                 .toList());
     }
 
-    /** The cases in these lists in which a reply is late or due soon, by when it is due. */
-    public List<Case> pressing(Collection<String> lists, int max) {
+    /** The cases of these regions in which a reply is late or due soon, by when it is due. */
+    public List<Case> pressing(Collection<String> regions, int max) {
         Instant now = clock.instant();
-        return due.first(lists, now, max).stream()
-                .flatMap(id -> get(id).stream())
-                .filter(found -> found.late(now) || found.dueSoon(now))
+        return due.first(regions, now, max).stream()
+                .flatMap(id -> pressing(id, regions, now).stream())
                 .sorted(Comparator.comparing(
                         found -> Objects.requireNonNull(found.promise().due())))
                 .limit(max)
                 .toList();
     }
 
-    public long countPressing(Collection<String> lists) {
-        return due.count(lists, clock.instant());
+    /** The case when it presses; else the list is put right. */
+    private Optional<Case> pressing(CaseId id, Collection<String> regions, Instant now) {
+        Optional<Case> found = get(id);
+        Optional<Case> pressing = found.filter(one -> one.late(now) || one.dueSoon(now));
+        if (pressing.isEmpty()) {
+            regions.forEach(region -> due.remove(id, region));
+            found.ifPresent(due::put);
+        }
+        return pressing;
     }
 
-    /** Every case of a status; for counting, since it reads them all. */
+    public long countPressing(Collection<String> regions) {
+        return due.count(regions, clock.instant());
+    }
+
+    /** Every case of a status; for counting, since it reads them all. Puts right where they are due on the way. */
     public Stream<Case> all(CaseStatus status) {
         return index
                 .first(List.of(new CaseIndex.Place(CaseIndex.EVERY_REGION, status)), false, Integer.MAX_VALUE)
                 .stream()
-                .flatMap(listed -> checked(listed).stream());
+                .flatMap(listed -> checked(listed).stream())
+                .peek(due::put);
     }
 
     /** The case if it belongs in the list in which its id was found; else the list is put right. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param place        where the employer is
  * @param answered     titles of the sources that the assistant already gave
  * @param promise      what the employer was told to expect
- * @param firstReplyBy when an adviser has replied at the latest
+ * @param firstReplyBy when an adviser has replied at the latest; the moment of the first reply when nobody waits
  * @param owner        who has the case
  * @param company      what kind of company it is and how large
  * @param asked        what was asked before, and from what it was answered

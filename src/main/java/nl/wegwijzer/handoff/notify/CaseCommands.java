@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public interface CaseCommands {
 
+    /** Begins what stays among advisers: words that begin so are never sent to an employer, whatever was asked. */
+    String NOTE = "//";
+
     /**
      * An adviser outside the web desk.
      *
@@ -32,7 +35,9 @@ public interface CaseCommands {
         /** No colleague who sees the case goes by that name, or more than one does. */
         NOBODY,
         /** The colleague is away. */
-        AWAY
+        AWAY,
+        /** The words begin as a note, so they were not sent. */
+        INSIDE
     }
 
     Done claim(String caseId, By by);
@@ -82,7 +87,11 @@ public interface CaseCommands {
      */
     Done send(String caseId, By by, String messageKey, String destination);
 
-    /** Puts right what was said under a key before. */
+    /**
+     * Puts right what the same adviser said under a key before. What the employer has read does not become a note.
+     *
+     * @param text the words as they are now; of a note with or without {@value #NOTE}
+     */
     Done correct(String caseId, By by, String key, String text);
 
     /** The case as it is now; absent when there is none in this region. */

@@ -2,7 +2,12 @@ package nl.wegwijzer.handoff.promising;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Region;
@@ -48,6 +53,11 @@ public class Desks {
      */
     public record Route(Desk desk, Optional<Desk> backup) {
 
+        /** The desks whose advisers see the case. */
+        public List<Desk> desks() {
+            return Stream.concat(Stream.of(desk), backup.stream()).toList();
+        }
+
         public @Nullable String backupCode() {
             return backup.map(Desk::code).orElse(null);
         }
@@ -60,11 +70,37 @@ public class Desks {
         return new Route(desk, needsHelp ? fallback(desk, language) : Optional.empty());
     }
 
+    /** The desks whose advisers see a case now. */
+    public Route serving(Case of, Language language) {
+        return new Route(
+                of(of.region(), language), Optional.ofNullable(of.backup()).flatMap(code -> find(code, language)));
+    }
+
+    /** The desks that go on with a case: those that see it now, and one more when its own is away and nobody helps yet. */
+    public Route again(Case of, ZonedDateTime now) {
+        Route serving = serving(of, of.language());
+        return new Route(
+                serving.desk(),
+                serving.backup().or(() -> route(of.region(), of.language(), now).backup()));
+    }
+
     /** The desk that helps another: the one it agreed with, else the national one; the national desk has none. */
-    public Optional<Desk> fallback(Desk desk, Language language) {
-        return Optional.of(desk.rule().fallback().orElse(NATIONAL))
-                .filter(code -> !code.equals(desk.code()))
-                .flatMap(code -> find(code, language));
+    private Optional<Desk> fallback(Desk desk, Language language) {
+        return next(new Route(desk, Optional.empty()), language);
+    }
+
+    /**
+     * The desk that is asked next when those of a route do not reply: the one that was agreed on, then the national one. Empty when
+     * the national desk was asked already: there is nobody after it.
+     */
+    public Optional<Desk> next(Route asked, Language language) {
+        Set<String> codes = asked.desks().stream().map(Desk::code).collect(Collectors.toSet());
+        return codes.contains(NATIONAL)
+                ? Optional.empty()
+                : Stream.concat(asked.desk().rule().fallback().stream(), Stream.of(NATIONAL))
+                        .filter(code -> !codes.contains(code))
+                        .flatMap(code -> find(code, language).stream())
+                        .findFirst();
     }
 
     /** The desk of a code; absent when no region has it. */

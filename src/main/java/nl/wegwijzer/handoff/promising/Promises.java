@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.HandoffProperties;
@@ -15,18 +16,21 @@ import nl.wegwijzer.platform.Texts;
 /** What an employer may expect of a desk: whether it is open, and when there is a reply, counted in its office hours. */
 public class Promises {
 
-    private static final Duration STEP = Duration.ofMinutes(5);
-
     private final Texts texts;
     private final Moments moments;
     private final Waits waits;
-    private final HandoffProperties settings;
+    private final Deadlines deadlines;
 
     public Promises(Texts texts, Moments moments, Waits waits, HandoffProperties settings) {
         this.texts = texts;
         this.moments = moments;
         this.waits = waits;
-        this.settings = settings;
+        this.deadlines = new Deadlines(moments, settings);
+    }
+
+    /** By when there is a reply, without the words. */
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /**
@@ -37,28 +41,44 @@ public class Promises {
     public Promise make(
             int number, String why, Desks.Route route, HandOverReason reason, Language language, Instant now) {
         Desks.Desk desk = route.desk();
-        Desks.Desk first = route.backup()
-                .filter(backup -> firstReply(backup, now).isBefore(firstReply(desk, now)))
-                .orElse(desk);
-        Instant by = firstReply(first, now);
+        Instant by = deadlines.firstReply(route, now);
         List<String> lines = new ArrayList<>();
         lines.add(texts.get(why, language, desk.name()) + " " + opening(desk, language, now));
-        route.backup()
-                .ifPresent(backup ->
-                        lines.add(texts.get(desk.listed() ? "promise-away" : "promise-no-desk", language, backup.name())
-                                + " " + opening(backup, language, now)));
-        lines.add(texts.get("promise-reply", language, within(first).toHours(), moments.say(by, now, language)));
+        helper(route, "promise", language, now).ifPresent(lines::add);
+        lines.add(texts.get("promise-reply", language, hours(route, now), moments.say(by, now, language)));
         queue(desk, language).ifPresent(lines::add);
         if (reason == HandOverReason.DISTRESS) {
             lines.add(texts.get("promise-distress", language));
         }
         lines.add(texts.get("promise-after-hours", language));
         lines.add(texts.get("promise-meanwhile", language));
-        Instant remind = office(first, now, within(first).minus(remindBefore(first)));
+        Instant remind = deadlines.remind(route, now);
         return new Promise(number, now, String.join("\n", lines), by, remind, null, null);
     }
 
-    private java.util.Optional<String> queue(Desks.Desk desk, Language language) {
+    private long hours(Desks.Route route, Instant now) {
+        return deadlines.within(deadlines.first(route, now)).toHours();
+    }
+
+    /**
+     * Which desk gets the question too, why, and when it is open; empty when there is none.
+     *
+     * @param of what says it: {@code offer} or {@code promise}
+     */
+    public Optional<String> helper(Desks.Route route, String of, Language language, Instant now) {
+        String why = route.desk().listed() ? "-away" : "-no-desk";
+        return route.backup()
+                .map(backup -> texts.get(of + why, language, backup.name()) + " " + opening(backup, language, now));
+    }
+
+    /** Whose advisers may reply, as part of a sentence. */
+    public String who(Desks.Route route, Language language) {
+        return route.backup()
+                .map(backup -> texts.get("desks-two", language, route.desk().name(), backup.name()))
+                .orElse(route.desk().name());
+    }
+
+    private Optional<String> queue(Desks.Desk desk, Language language) {
         Waits.Expected expected = waits.at(desk.code());
         return expected.usual().map(usual -> {
             String ahead = expected.ahead() == 0
@@ -80,39 +100,26 @@ public class Promises {
         return make(of.promise().number() + 1, why, route, of.reason(), of.language(), now);
     }
 
-    /** When a reply to something that an employer writes now is due. */
-    public Instant nextReplyBy(Desks.Desk desk, Instant now) {
-        return office(desk, now, desk.rule().nextReply().orElse(settings.nextReplyWithin()));
+    /** The promise that a case has, as long as its moment is ahead; else one that runs again. */
+    public Promise held(Case of, Desks.Route route, Instant now) {
+        return ahead(of, now) ? of.promise() : renewed(of, route, now);
     }
 
-    /** When other advisers are asked to help with a promise that slipped just now. */
-    public Instant escalateAt(Desks.Desk desk, Instant now) {
-        return office(desk, now, settings.escalateAfter());
+    /**
+     * The promise that runs again because another adviser is to reply; its words are still to be said. Who was told a moment that
+     * is ahead does not wait longer.
+     */
+    public Promise renewed(Case of, Desks.Route route, Instant now) {
+        Promise was = of.promise();
+        Instant due = was.due();
+        return due != null && ahead(of, now)
+                ? was.renewed(due, was.remindAt())
+                : was.renewed(deadlines.firstReply(route, now), deadlines.remind(route, now));
     }
 
-    private Instant firstReply(Desks.Desk desk, Instant now) {
-        return office(desk, now, within(desk));
-    }
-
-    private Duration within(Desks.Desk desk) {
-        return desk.rule().firstReply().orElse(settings.firstReplyWithin());
-    }
-
-    private Duration remindBefore(Desks.Desk desk) {
-        Duration half = within(desk).dividedBy(2);
-        return settings.remindBefore().compareTo(half) < 0 ? settings.remindBefore() : half;
-    }
-
-    private Instant office(Desks.Desk desk, Instant now, Duration officeTime) {
-        return rounded(desk.hours().after(moments.local(now), officeTime).toInstant());
-    }
-
-    /** Nobody promises 14.03: up to the next five minutes. */
-    private static Instant rounded(Instant moment) {
-        long past = Math.floorMod(moment.getEpochSecond(), STEP.toSeconds());
-        return past == 0 && moment.getNano() == 0
-                ? moment
-                : Instant.ofEpochSecond(moment.getEpochSecond() - past).plus(STEP);
+    private static boolean ahead(Case of, Instant now) {
+        Instant due = of.promise().due();
+        return due != null && due.isAfter(now);
     }
 
     /** Whether the desk is open now and until when, or when it opens. */
@@ -129,9 +136,10 @@ public class Promises {
                         moments.say(desk.hours().nextOpening(local).toInstant(), now, language));
     }
 
-    /** How long a first reply takes at most, in words. */
-    public String within(Desks.Desk desk, Language language) {
-        return texts.get("desk-within", language, within(desk).toHours());
+    /** How long a first reply to what is sent now takes at most, and until when that is. */
+    public String within(Desks.Route route, Language language, Instant now) {
+        String by = moments.say(deadlines.firstReply(route, now), now, language);
+        return texts.get("desk-within", language, hours(route, now), by);
     }
 
     public String say(Instant moment, Instant now, Language language) {

@@ -25,7 +25,7 @@ public record Cards(Desks desks, PublicAddress address) {
                 Optional.ofNullable(of.story().place()),
                 of.story().titles(),
                 of.promise().text(),
-                of.promise().firstReplyBy(),
+                Optional.ofNullable(of.promise().due()).orElse(of.promise().firstReplyBy()),
                 Optional.ofNullable(of.owner()).map(Adviser::shown),
                 Optional.ofNullable(of.story().company()),
                 asked(of.story()),

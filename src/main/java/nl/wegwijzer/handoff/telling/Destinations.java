@@ -70,11 +70,10 @@ public record Destinations(Cases cases, Referrals referrals, Regions regions, De
         return ways;
     }
 
-    /** The desk that agreed to help, those of other places in the question, and the national one. */
+    /** The desk that would be asked for help next, those of other places in the question, and the national one. */
     private Stream<String> codes(Case of) {
-        Desks.Desk own = desks.of(of.region(), Language.NL);
         return Stream.of(
-                        desks.fallback(own, Language.NL).map(Desks.Desk::code).stream(),
+                        desks.next(desks.serving(of, Language.NL), Language.NL).map(Desks.Desk::code).stream(),
                         regions.find(of.story().question()).stream()
                                 .map(match -> match.region().code()),
                         Stream.of(Desks.NATIONAL))

@@ -159,7 +159,8 @@ public class OutsideCommands implements CaseCommands {
                     case AWAY -> Done.AWAY;
                     case UNKNOWN_ADVISER, OTHER_REGION -> Done.NOBODY;
                     case UNKNOWN_REGION -> Done.UNCLEAR;
-                    case CLOSED, NOT_CLOSED, NOT_TAKEN, ERASED -> Done.NOT_NOW;
+                    case INSIDE -> Done.INSIDE;
+                    case CLOSED, NOT_CLOSED, NOT_TAKEN, ERASED, NOT_YOURS -> Done.NOT_NOW;
                 };
         };
     }

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +13,26 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 
 /** Texts by number, each with fields of units, and how well each text fits the units of a question. Thread-safe. */
 public final class UnitIndex {
@@ -45,15 +41,21 @@ public final class UnitIndex {
     private static final int MOST_UNITS = 400;
 
     private final Directory directory;
-    private final IndexReader reader;
-    private final IndexSearcher searcher;
+    private final LeafReader reader;
+    private final Map<String, float[]> saturation;
 
-    private UnitIndex(Directory directory, BM25Similarity similarity) throws IOException {
+    /** With one segment: there is no merging, and the buffer holds far more than the texts. */
+    private UnitIndex(Directory directory, float k1, float b) throws IOException {
         this.directory = directory;
-        this.reader = DirectoryReader.open(directory);
-        this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(similarity);
-        this.searcher.setQueryCache(null);
+        List<LeafReaderContext> segments = DirectoryReader.open(directory).leaves();
+        if (segments.size() != 1) {
+            throw new IllegalStateException("Units in " + segments.size() + " segments instead of one");
+        }
+        this.reader = segments.getFirst().reader();
+        this.saturation = new HashMap<>();
+        for (FieldInfo field : reader.getFieldInfos()) {
+            saturation.put(field.name, saturation(field.name, k1, b));
+        }
     }
 
     /**
@@ -66,9 +68,7 @@ public final class UnitIndex {
     public static UnitIndex of(List<Map<String, List<String>>> texts, float k1, float b) {
         // Never closed: it lives in memory only, and goes when nobody holds it.
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        BM25Similarity similarity = new BM25Similarity(k1, b);
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
-                .setSimilarity(similarity)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(NoMergePolicy.INSTANCE);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -78,7 +78,7 @@ public final class UnitIndex {
                 writer.addDocument(document);
             }
             writer.commit();
-            return new UnitIndex(directory, similarity);
+            return new UnitIndex(directory, k1, b);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +111,7 @@ public final class UnitIndex {
                 out.writeBytes(bytes, bytes.length);
             }
         }
-        return new UnitIndex(directory, new BM25Similarity(k1, b));
+        return new UnitIndex(directory, k1, b);
     }
 
     private static FieldType type() {
@@ -130,16 +130,52 @@ public final class UnitIndex {
         if (counts.isEmpty()) {
             return scores;
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        counts.forEach((unit, count) ->
-                query.add(new BoostQuery(new TermQuery(new Term(field, unit)), count), BooleanClause.Occur.SHOULD));
         try {
-            CollectorManager<Filling, float[]> filling = new Filling(scores);
-            searcher.search(query.build(), filling);
+            Terms terms = reader.terms(field);
+            if (terms != null) {
+                add(counts, terms, saturation.get(field), scores);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return scores;
+    }
+
+    /**
+     * BM25 as Lucene has it (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), unit after unit: there are few
+     * texts and every score is wanted, so that what a searcher does to skip texts and to keep the best costs more than it saves.
+     */
+    private static void add(Map<String, Integer> counts, Terms terms, float[] saturation, float[] scores)
+            throws IOException {
+        TermsEnum known = terms.iterator();
+        PostingsEnum found = null;
+        for (Map.Entry<String, Integer> unit : counts.entrySet()) {
+            if (known.seekExact(new BytesRef(unit.getKey()))) {
+                int texts = known.docFreq();
+                float weight =
+                        unit.getValue() * (float) Math.log(1 + (terms.getDocCount() - texts + 0.5) / (texts + 0.5));
+                found = known.postings(found, PostingsEnum.FREQS);
+                for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+                    scores[doc] += weight - weight / (1 + found.freq() * saturation[doc]);
+                }
+            }
+        }
+    }
+
+    /** Per text how fast its score rises with repetition: less fast in a text that is longer than most. */
+    private float[] saturation(String field, float k1, float b) throws IOException {
+        float[] saturation = new float[reader.maxDoc()];
+        Terms terms = reader.terms(field);
+        NumericDocValues lengths = reader.getNormValues(field);
+        if (terms == null || lengths == null) {
+            return saturation;
+        }
+        float average = (float) terms.getSumTotalTermFreq() / terms.getDocCount();
+        for (int doc = lengths.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = lengths.nextDoc()) {
+            int length = SmallFloat.byte4ToInt((byte) lengths.longValue());
+            saturation[doc] = 1 / (k1 * (1 - b + b * length / average));
+        }
+        return saturation;
     }
 
     /** In how many texts a unit stands. */
@@ -153,59 +189,5 @@ public final class UnitIndex {
 
     public int size() {
         return reader.maxDoc();
-    }
-
-    /** Writes each score at the place of its text; there is one thread, so it is the one collector too. */
-    private static final class Filling implements Collector, CollectorManager<Filling, float[]> {
-
-        private final float[] scores;
-
-        Filling(float[] scores) {
-            this.scores = scores;
-        }
-
-        @Override
-        public Filling newCollector() {
-            return this;
-        }
-
-        @Override
-        public float[] reduce(Collection<Filling> collectors) {
-            return scores;
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
-        }
-
-        @Override
-        public LeafCollector getLeafCollector(LeafReaderContext context) {
-            return new LeafFilling(scores, context.docBase);
-        }
-    }
-
-    private static final class LeafFilling implements LeafCollector {
-
-        private final float[] scores;
-        private final int base;
-        private @Nullable Scorable scorer;
-
-        LeafFilling(float[] scores, int base) {
-            this.scores = scores;
-            this.base = base;
-        }
-
-        @Override
-        public void setScorer(Scorable scorable) {
-            scorer = scorable;
-        }
-
-        @Override
-        public void collect(int doc) throws IOException {
-            if (scorer != null) {
-                scores[base + doc] = scorer.score();
-            }
-        }
     }
 }

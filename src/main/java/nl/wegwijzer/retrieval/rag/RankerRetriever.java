@@ -1,18 +1,16 @@
 package nl.wegwijzer.retrieval.rag;
 
 import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.retrieval.ranking.Opinion;
 
 /**
  * One ranker as a retriever. The segment of a section is the same object for every retriever, since contents are one and the same
- * only when their segments are equal; the ranker's part of the sum stands in {@link ContentMetadata#SCORE}.
+ * only when their segments are equal.
  */
 record RankerRetriever(String name) implements ContentRetriever {
 
@@ -22,10 +20,10 @@ record RankerRetriever(String name) implements ContentRetriever {
         Optional<Opinion> opinion = lookup.index().ask(name, lookup.question());
         opinion.ifPresent(lookup::found);
         float[] parts = opinion.map(Opinion::parts).orElse(new float[0]);
-        List<Content> contents = new ArrayList<>();
+        List<Content> contents = new ArrayList<>(parts.length);
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] != 0) {
-                contents.add(Content.from(lookup.segments().get(i), Map.of(ContentMetadata.SCORE, (double) parts[i])));
+                contents.add(new Part(i, lookup.segments().get(i), parts[i]));
             }
         }
         return contents;

@@ -1,7 +1,6 @@
 package nl.wegwijzer.retrieval.rag;
 
 import dev.langchain4j.rag.RetrievalAugmentor;
-import dev.langchain4j.rag.content.Content;
 import java.util.List;
 import nl.wegwijzer.retrieval.text.Analysis;
 
@@ -19,12 +18,12 @@ public final class Retrieval {
     /**
      * What came of it.
      *
-     * @param lookup   how the question was read, and what each retriever found
-     * @param contents the sections, best first, each with its sum in the metadata
+     * @param lookup how the question was read, and what each retriever found
+     * @param sums   the sections, best first, each with its sum
      */
-    public record Found(Lookup lookup, List<Content> contents) {
+    public record Found(Lookup lookup, List<Part> sums) {
         public Found {
-            contents = List.copyOf(contents);
+            sums = List.copyOf(sums);
         }
     }
 
@@ -40,8 +39,8 @@ public final class Retrieval {
     private Found find(Lookup lookup, String question) {
         return new Found(
                 lookup,
-                augmentor
-                        .augment(lookup.request(question.isBlank() ? "-" : question))
-                        .contents());
+                augmentor.augment(lookup.request(question.isBlank() ? "-" : question)).contents().stream()
+                        .map(Part::of)
+                        .toList());
     }
 }

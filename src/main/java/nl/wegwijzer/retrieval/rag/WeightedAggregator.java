@@ -2,12 +2,11 @@ package nl.wegwijzer.retrieval.rag;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.query.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,19 +16,31 @@ import java.util.Map;
  */
 final class WeightedAggregator implements ContentAggregator {
 
+    private static final Comparator<Part> BEST_FIRST = Comparator.comparingDouble(Part::score)
+            .reversed()
+            .thenComparing(part -> part.segment().metadata().getString(Segments.REFERENCE));
+
     @Override
     public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
-        IdentityHashMap<TextSegment, Double> sums = new IdentityHashMap<>();
-        found.values()
-                .forEach(lists -> lists.forEach(list -> list.forEach(content -> sums.merge(
-                        content.textSegment(), (Double) content.metadata().get(ContentMetadata.SCORE), Double::sum))));
-        return sums.entrySet().stream()
-                .sorted(Map.Entry.<TextSegment, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(
-                                entry -> entry.getKey().metadata().getString(Segments.REFERENCE),
-                                Comparator.naturalOrder()))
-                .map(entry -> Content.from(entry.getKey(), Map.of(ContentMetadata.SCORE, entry.getValue())))
+        List<Part> parts = found.values().stream()
+                .flatMap(Collection::stream)
+                .flatMap(List::stream)
+                .map(Part::of)
                 .toList();
+        int places = parts.stream().mapToInt(Part::place).max().orElse(-1) + 1;
+        double[] sums = new double[places];
+        TextSegment[] segments = new TextSegment[places];
+        for (Part part : parts) {
+            sums[part.place()] += part.score();
+            segments[part.place()] = part.segment();
+        }
+        List<Part> sections = new ArrayList<>(places);
+        for (int i = 0; i < places; i++) {
+            if (segments[i] != null) {
+                sections.add(new Part(i, segments[i], sums[i]));
+            }
+        }
+        sections.sort(BEST_FIRST);
+        return List.copyOf(sections);
     }
 }

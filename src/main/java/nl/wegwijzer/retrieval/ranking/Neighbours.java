@@ -1,8 +1,5 @@
 package nl.wegwijzer.retrieval.ranking;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
-
 /** Which pages the most similar questions belong to: each of the nearest questions votes for its page, a nearer one much louder. */
 final class Neighbours {
 
@@ -12,8 +9,6 @@ final class Neighbours {
 
     private Neighbours() {}
 
-    private record Voter(int question, float likeness) {}
-
     /**
      * The logarithm of the share of the votes for the page of each section.
      *
@@ -21,20 +16,24 @@ final class Neighbours {
      * @param sectionOf per question its section
      */
     static float[] votes(Corpus corpus, float[] likeness, int[] sectionOf) {
-        PriorityQueue<Voter> nearest = new PriorityQueue<>(Comparator.comparingDouble(Voter::likeness));
+        float[] loudest = new float[VOTERS];
+        int[] voters = new int[VOTERS];
         for (int i = 0; i < likeness.length; i++) {
-            if (nearest.size() < VOTERS) {
-                nearest.add(new Voter(i, likeness[i]));
-            } else if (likeness[i] > nearest.element().likeness()) {
-                nearest.remove();
-                nearest.add(new Voter(i, likeness[i]));
+            if (likeness[i] > loudest[VOTERS - 1]) {
+                int place = VOTERS - 1;
+                for (; place > 0 && loudest[place - 1] < likeness[i]; place--) {
+                    loudest[place] = loudest[place - 1];
+                    voters[place] = voters[place - 1];
+                }
+                loudest[place] = likeness[i];
+                voters[place] = i;
             }
         }
         float[] perPage = new float[corpus.pageCount()];
         float total = 0;
-        for (Voter voter : nearest) {
-            float vote = (float) Math.pow(voter.likeness(), LOUDNESS);
-            perPage[corpus.pages().get(sectionOf[voter.question()])] += vote;
+        for (int v = 0; v < VOTERS && loudest[v] > 0; v++) {
+            float vote = (float) Math.pow(loudest[v], LOUDNESS);
+            perPage[corpus.pages().get(sectionOf[voters[v]])] += vote;
             total += vote;
         }
         float[] votes = new float[corpus.size()];

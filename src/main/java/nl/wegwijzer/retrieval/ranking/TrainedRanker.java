@@ -28,7 +28,7 @@ final class TrainedRanker implements Ranker {
     private static final float PACE = 2.5f;
     private static final float LEAST = 1e-6f;
     /** Sections are told apart only on so many pages, as the others are out of the running. */
-    private static final int PAGES_LOOKED_INTO = 40;
+    private static final int PAGES_LOOKED_INTO = 20;
 
     private final Corpus corpus;
     private final Features features;
@@ -37,6 +37,7 @@ final class TrainedRanker implements Ranker {
     private final Reactions reactions;
     private final List<PageModel> sections;
     private final int[] actionOfPage;
+    private final int[] facetOfSection;
 
     TrainedRanker(Corpus corpus) {
         this.corpus = corpus.light();
@@ -51,7 +52,8 @@ final class TrainedRanker implements Ranker {
                 CompletableFuture.supplyAsync(() -> train(examples, corpus.pages()::get, corpus.pageCount()));
         reactions = Reactions.train(corpus, examples, features.size());
         sections = PageModel.train(corpus, examples);
-        facets = train(examples, this::facet, FACETS.size() + 1);
+        facetOfSection = facets(corpus);
+        facets = train(examples, section -> facetOfSection[section], FACETS.size() + 1);
         pages = learningPages.join();
         actionOfPage = actions(corpus);
     }
@@ -91,6 +93,7 @@ final class TrainedRanker implements Ranker {
             sections.add(PageModel.read(in));
         }
         actionOfPage = actions(corpus);
+        facetOfSection = facets(corpus);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -115,13 +118,13 @@ final class TrainedRanker implements Ranker {
         return entry.page().talk().map(talk -> talk.action().ordinal() + 1).orElse(0);
     }
 
-    private int facet(int section) {
-        return corpus.entries()
-                .get(section)
-                .section()
-                .facet()
-                .map(facet -> FACETS.indexOf(facet) + 1)
-                .orElse(0);
+    private static int[] facets(Corpus corpus) {
+        return corpus.entries().stream()
+                .mapToInt(entry -> entry.section()
+                        .facet()
+                        .map(facet -> FACETS.indexOf(facet) + 1)
+                        .orElse(0))
+                .toArray();
     }
 
     @Override
@@ -144,13 +147,18 @@ final class TrainedRanker implements Ranker {
         for (int i = 0; i < page.length; i++) {
             action[actionOfPage[i]] += page[i];
         }
+        logs(action);
+        logs(facet);
+        logs(reaction);
+        float[] logOfPage = page.clone();
+        logs(logOfPage);
         float[][] figures = new float[5][corpus.size()];
         for (int i = 0; i < corpus.size(); i++) {
             int own = corpus.pages().get(i);
-            figures[0][i] = log(action[actionOfPage[own]]);
-            figures[1][i] = log(page[own]);
-            figures[3][i] = log(facet[facet(i)]);
-            figures[4][i] = log(reaction[own]);
+            figures[0][i] = action[actionOfPage[own]];
+            figures[1][i] = logOfPage[own];
+            figures[3][i] = facet[facetOfSection[i]];
+            figures[4][i] = reaction[own];
         }
         for (PageModel model : likeliest(page)) {
             float[] inPage = model.probabilities(example);
@@ -168,6 +176,12 @@ final class TrainedRanker implements Ranker {
                 .limit(PAGES_LOOKED_INTO)
                 .map(sections::get)
                 .toList();
+    }
+
+    private static void logs(float[] probabilities) {
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = log(probabilities[i]);
+        }
     }
 
     private static float log(float probability) {

@@ -68,6 +68,9 @@ public record Weights(Map<String, Double> byName) {
         for (int f = 0; f < figures.length; f++) {
             float subject = of(Side.SUBJECT, ranker.name(), names.get(f));
             float talk = of(Side.TALK, ranker.name(), names.get(f));
+            if (subject == 0 && talk == 0) {
+                continue;
+            }
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += (corpus.entries().get(i).shown() ? subject : talk) * figures[f][i];
             }

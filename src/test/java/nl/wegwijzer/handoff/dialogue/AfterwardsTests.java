@@ -2,6 +2,7 @@ package nl.wegwijzer.handoff.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,9 @@ class AfterwardsTests {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private Employer employer;
 
@@ -162,13 +166,128 @@ class AfterwardsTests {
                 .hasSize(1);
     }
 
+    private String between() {
+        return String.join("\n", employer.hears());
+    }
+
+    private void passes(Duration time) {
+        clock.advance(time);
+        sweep.sweep();
+        sweep.sweep();
+    }
+
+    @Test
+    void watchesACaseThatWasGivenBackAfterAReply() {
+        CaseId id = opened();
+        cases.message(id, MARIEKE, "k1", "Goedemorgen, ik zoek het uit.");
+        cases.release(id, MARIEKE);
+        assertThat(heardLast())
+                .contains("Marieke leest niet meer mee", "Groot Amsterdam", "uiterlijk vandaag om 14.00 uur");
+        assertThat(employer.types("adviseur").getLast().text()).contains("uiterlijk vandaag om 14.00 uur");
+        passes(Duration.ofMinutes(220));
+        assertThat(stored(id).events()).extracting(Case.Event::what).contains(Case.What.REMINDED);
+        passes(Duration.ofMinutes(20));
+        assertThat(heardLast()).contains("Ik verwachtte voor u een antwoord uiterlijk vandaag om 14.00 uur");
+        assertThat(employer.presses("wacht").getLast().text()).contains("Is er vandaag om 16.00 uur nog geen antwoord");
+        passes(Duration.ofHours(2));
+        assertThat(heardLast())
+                .contains("ook de adviseurs van het landelijke loket gevraagd", "uiterlijk morgen om 12.00 uur");
+    }
+
+    @Test
+    void namesTheMomentWhenAColleagueTakesOverAndWatchesIt() {
+        CaseId id = opened();
+        cases.claim(id, MARIEKE);
+        assertThat(heardLast()).contains("Marieke, adviseur voor Groot Amsterdam", "uiterlijk vandaag om 14.00 uur");
+        cases.message(id, MARIEKE, "k1", "Goedemorgen.");
+        clock.advance(Duration.ofHours(2));
+        team.signedIn(new SignedIn(NATIONAL_AND_ALL));
+        cases.transferToAdviser(id, MARIEKE, NATIONAL_AND_ALL.id(), "");
+        assertThat(heardLast()).contains("Jan, adviseur voor Groot Amsterdam", "uiterlijk vandaag om 16.00 uur");
+        passes(Duration.ofHours(4));
+        assertThat(heardLast()).contains("Ik verwachtte voor u een antwoord uiterlijk vandaag om 16.00 uur");
+    }
+
+    @Test
+    void opensACaseOfASilentAdviserForOthersAndAsksOnUntilTheOperatorsAreWarned() {
+        double alarms = alarms();
+        CaseId id = opened();
+        cases.claim(id, MARIEKE);
+        passes(Duration.ofHours(4));
+        assertThat(heardLast())
+                .contains(
+                        "heeft uw vraag, maar schreef nog niet terug",
+                        "Is er vandaag om 16.00 uur nog niets, dan vraag ik de adviseurs van het landelijke loket");
+        passes(Duration.ofHours(2));
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(heardLast())
+                .contains(
+                        "kan nu ook een collega uw vraag oppakken",
+                        "het landelijke loket",
+                        "uiterlijk morgen om 12.00 uur");
+        assertThat(cases.claim(id, NATIONAL)).isInstanceOf(Changed.Done.class);
+        assertThat(between()).doesNotContain("beheerders van Wegwijzer gewaarschuwd");
+        passes(Duration.ofHours(20));
+        assertThat(heardLast())
+                .contains(
+                        "Ik beloofde u een eerste antwoord uiterlijk vandaag om 12.00 uur",
+                        "Groot Amsterdam en het landelijke loket",
+                        "dan vraag ik de beheerders van Wegwijzer om hulp");
+        passes(Duration.ofHours(2));
+        assertThat(alarms()).isGreaterThan(alarms);
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(heardLast())
+                .contains("beheerders van Wegwijzer gewaarschuwd", "Groot Amsterdam en het landelijke loket")
+                .contains("uiterlijk morgen om 10.00 uur")
+                .doesNotContain("gevraagd om u te helpen");
+        assertThat(cases.message(id, MARIEKE, "k1", "Excuses.")).isInstanceOf(Changed.Done.class);
+        String said = between();
+        passes(Duration.ofDays(3));
+        assertThat(between()).isEqualTo(said);
+    }
+
+    private double alarms() {
+        return meters.counter("wegwijzer.cases.alarm").count();
+    }
+
+    @Test
+    void warnsTheOperatorsAtOnceWhenTheNationalDeskIsSilent() {
+        double alarms = alarms();
+        employer.types("het uwv heeft mijn aanvraag afgewezen, wij hebben vestigingen in het hele land");
+        employer.presses("ja");
+        passes(Duration.ofHours(4));
+        passes(Duration.ofHours(2));
+        assertThat(alarms()).isGreaterThan(alarms);
+        assertThat(heardLast())
+                .contains("beheerders van Wegwijzer gewaarschuwd", "het landelijke loket", "uiterlijk morgen");
+    }
+
+    @Test
+    void tellsOnceInAClosedPeriodWhoReadsItWhen() {
+        CaseId id = opened();
+        cases.message(id, MARIEKE, "k1", "Goedemorgen, vertel.");
+        assertThat(employer.types("overdag leest zij gewoon mee")).isEmpty();
+        cases.message(id, MARIEKE, "k2", "Duidelijk.");
+        clock.advance(Duration.ofHours(10));
+        assertThat(employer.types("bent u er nog").getLast().text())
+                .contains(
+                        "buiten kantooruren", "Marieke is er weer morgen om 9.00 uur", "uiterlijk morgen om 17.00 uur");
+        clock.advance(Duration.ofHours(3));
+        assertThat(employer.types("ik wacht wel")).isEmpty();
+        clock.advance(Duration.ofHours(23));
+        assertThat(employer.types("nog iets vergeten").getLast().text())
+                .contains("buiten kantooruren", "Marieke is er weer");
+    }
+
     @Test
     void givesACaseOfAnAdviserWhoIsAwayBackToTheDesk() {
         CaseId id = opened();
         cases.message(id, MARIEKE, "k1", "Goedemorgen.");
         cases.away(MARIEKE, LocalDate.now(clock).plusDays(3));
         List<Reply> told = employer.types("bent u er nog");
-        assertThat(told.getLast().text()).contains("Uw adviseur is er nu niet", "Groot Amsterdam");
+        assertThat(told.getLast().text())
+                .contains("Uw adviseur is er nu niet", "Groot Amsterdam", "uiterlijk vandaag om 14.00 uur");
+        assertThat(stored(id).promise().text()).isEqualTo(told.getLast().text());
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(stored(id).messages()).extracting(Case.Message::text).contains("bent u er nog");
         team.signedIn(new SignedIn(MARIEKE));

@@ -29,6 +29,8 @@ import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.ThreeRegions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -131,6 +133,39 @@ class HandOverDialogueTests {
         employer.presses("ja");
         assertThat(theCase().reason()).isEqualTo(HandOverReason.JUDGEMENT);
         assertThat(theCase().story().place()).isEqualTo("Hilversum");
+    }
+
+    @Test
+    void goesToThePlaceOfThisRequestWhateverIsKnownFromBefore() {
+        employer.types("het uwv heeft mijn aanvraag in amsterdam afgewezen");
+        employer.presses("nee");
+        assertThat(conversations.find(employer.id()).orElseThrow().profile().region())
+                .isEqualTo(ThreeRegions.AMSTERDAM);
+        assertThat(only(employer.types("nu is in onze zaak in hilversum ook iets afgewezen")))
+                .contains("Gooi en Vechtstreek")
+                .doesNotContain("Groot Amsterdam");
+        employer.presses("nee");
+        assertThat(only(employer.types("en weer is er een aanvraag afgewezen"))).contains("Gooi en Vechtstreek");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"start, ASKED_FOR", "start/geen-antwoord, NO_ANSWER"})
+    void takesAlongWhyTheButtonWasOffered(String button, HandOverReason reason) {
+        employer.types("wat is xyz in amsterdam");
+        assertThat(only(employer.presses(button))).contains("wat is xyz in amsterdam");
+        employer.presses("ja");
+        assertThat(theCase().reason()).isEqualTo(reason);
+        assertThat(theCase().story().question()).isEqualTo("wat is xyz in amsterdam");
+    }
+
+    @Test
+    void readsTheReasonOfAButton() {
+        for (HandOverReason reason : HandOverReason.values()) {
+            assertThat(Buttons.reason("start/" + reason.word())).isEqualTo(reason);
+        }
+        assertThat(Buttons.reason("start")).isEqualTo(HandOverReason.ASKED_FOR);
+        assertThat(Buttons.reason("start/onbekend")).isEqualTo(HandOverReason.ASKED_FOR);
+        assertThat(Buttons.starts("start/nood")).isTrue();
     }
 
     @Test

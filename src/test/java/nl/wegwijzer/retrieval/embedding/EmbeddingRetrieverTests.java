@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -27,6 +25,7 @@ import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Secret;
 import nl.wegwijzer.retrieval.rag.LiveIndex;
+import nl.wegwijzer.retrieval.rag.Part;
 import nl.wegwijzer.retrieval.rag.RagConfiguration;
 import nl.wegwijzer.retrieval.rag.Retrieval;
 import nl.wegwijzer.retrieval.rag.Segments;
@@ -91,8 +90,8 @@ class EmbeddingRetrieverTests {
                 .willReturn(response));
     }
 
-    private List<Content> ask() {
-        return retrieval.find("iets heel anders").contents();
+    private List<Part> ask() {
+        return retrieval.find("iets heel anders").sums();
     }
 
     @Test
@@ -101,11 +100,9 @@ class EmbeddingRetrieverTests {
         answers("iets heel anders", vectors("[0.0, 1.0]"));
         assertThat(ask()).as("the sections are fetched by the first question").isEmpty();
         assertThat(ask())
-                .extracting(content -> content.textSegment().metadata().getString(Segments.REFERENCE))
+                .extracting(sum -> sum.segment().metadata().getString(Segments.REFERENCE))
                 .containsExactly("twee#wat", "een#wat");
-        assertThat(ask())
-                .extracting(content -> (Double) content.metadata().get(ContentMetadata.SCORE))
-                .containsExactly(0.0, -8.0);
+        assertThat(ask()).extracting(Part::score).containsExactly(0.0, -8.0);
     }
 
     @Test
@@ -139,7 +136,7 @@ class EmbeddingRetrieverTests {
         answers("Titel van een", vectors("[1.0, 0.0]", "[0.0, 1.0]"));
         answers("iets heel anders", vectors("[0.0, 1.0]").withFixedDelay(5000));
         quick.find("iets heel anders");
-        assertThat(quick.find("iets heel anders").contents()).isEmpty();
+        assertThat(quick.find("iets heel anders").sums()).isEmpty();
     }
 
     @Test

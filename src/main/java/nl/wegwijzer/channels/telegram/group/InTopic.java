@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** What an adviser says and presses in the topic of a case: words go to the employer, words after two slashes stay inside. */
 class InTopic {
 
-    private static final String NOTE = "//";
+    private static final String NOTE = CaseCommands.NOTE;
     private static final int TEXT_MAX = 2000;
 
     private final Answering answering;
@@ -76,11 +76,17 @@ class InTopic {
         }
     }
 
+    /** An edit of what went to the employer cannot make it a note: who tries reads that nothing was sent. */
     private void edit(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
         String text = update.text().strip();
-        String now = text.startsWith(NOTE) ? text.substring(NOTE.length()).strip() : text;
-        if (!now.isEmpty() && now.length() <= TEXT_MAX && !now.startsWith("/")) {
-            cases.correct(caseId, by, update.key(), now);
+        boolean note = text.startsWith(NOTE);
+        if (text.equals(NOTE) || text.isEmpty() || text.length() > TEXT_MAX) {
+            answering.tell(update, words.say("too-long"));
+        } else if (note || !text.startsWith("/")) {
+            CaseCommands.Done done = cases.correct(caseId, by, update.key(), text);
+            if (done != CaseCommands.Done.DONE) {
+                answering.tell(update, refused(cases, done, caseId, by));
+            }
         }
     }
 
@@ -167,6 +173,7 @@ class InTopic {
             case UNCLEAR -> words.say("unclear");
             case NOBODY -> words.say("nobody");
             case AWAY -> words.say("away");
+            case INSIDE -> words.say("stays-inside");
         };
     }
 }
