@@ -212,6 +212,22 @@ journey('a talk that is gone elsewhere begins anew', {}, async page => {
   assert.equal(await page.locator('.ww-entry--answer').count(), 1);
 });
 
+journey('who comes back by a campaign tells it with the first words, once', {}, async page => {
+  await page.goto(BASE);
+  await ask(page);
+  await page.route(`${BASE}/`, async route => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll('name="campaign" value=""', 'name="campaign" value="markt"') });
+  });
+  await page.goto(`${BASE}/`);
+  const told = page.waitForRequest(TURN);
+  await ask(page);
+  assert.match((await told).postData(), /campaign=markt/);
+  const again = page.waitForRequest(TURN);
+  await ask(page);
+  assert.doesNotMatch((await again).postData(), /campaign=/);
+});
+
 journey('English is one press, also in the middle of a talk', {}, async page => {
   await page.goto(BASE);
   await ask(page);

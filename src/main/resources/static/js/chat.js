@@ -10,7 +10,8 @@ const log = byId('log');
 const status = byId('status');
 const composer = byId('composer');
 const question = byId('question');
-const campaign = composer.elements.campaign.value;
+/* Told once: with the talk that is opened, or with the first words of one that was kept from an earlier visit. */
+let campaign = composer.elements.campaign.value;
 const language = document.documentElement.lang;
 const greeting = log.firstElementChild;
 const title = document.title;
@@ -69,6 +70,7 @@ async function open() {
     body: JSON.stringify(campaign ? { campaign, language } : { language }),
   });
   keep((await response.json()).id);
+  campaign = '';
 }
 
 /* Puts entries in the order of the history and leaves out what is there already. Gives the first reply that was new. */
@@ -112,7 +114,8 @@ async function carry(fields, said) {
     busy(true);
     try {
       if (!conversation) await open();
-      const { content, gone } = await piece('/chat/replies', fields);
+      const { content, gone } = await piece('/chat/replies', campaign ? { ...fields, campaign } : fields);
+      campaign = '';
       said.remove();
       const first = show(content);
       if (gone) keep('');

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.answering.wording.ModelWording;
+import nl.wegwijzer.conversation.Draft;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.TurnContext;
@@ -35,9 +37,18 @@ class AnswerReplies {
     private final KnowledgeBase knowledge;
     private final Texts texts;
     private final OlderRules older;
+    private final Consumer<Draft> drafts;
     private final Clock clock;
 
-    AnswerReplies(Composer composer, ModelWording model, KnowledgeBase knowledge, Texts texts, Clock clock) {
+    /** @param drafts hears what can be said while a model is at work */
+    AnswerReplies(
+            Composer composer,
+            ModelWording model,
+            KnowledgeBase knowledge,
+            Texts texts,
+            Consumer<Draft> drafts,
+            Clock clock) {
+        this.drafts = drafts;
         this.older = new OlderRules(knowledge);
         this.composer = composer;
         this.model = model;
@@ -75,11 +86,22 @@ class AnswerReplies {
             case NL -> {
                 Reply curated = composer.dutch(material, today, buttons);
                 // What is not certain is said as uncertain, in the editors' own words.
-                yield found.page().certainty() == Page.Certainty.LAAG
-                        ? curated
-                        : model.word(question, curated).orElse(curated);
+                yield found.page().certainty() == Page.Certainty.LAAG ? curated : worded(question, curated);
             }
         };
+    }
+
+    /** While a model is at work the first curated sentence can be read already. */
+    private Reply worded(String question, Reply curated) {
+        if (!model.mayWord(curated)) {
+            return curated;
+        }
+        drafts.accept(new Draft(curated.text().lines().findFirst().orElse("")));
+        try {
+            return model.word(question, curated).orElse(curated);
+        } finally {
+            drafts.accept(new Draft(""));
+        }
     }
 
     private Reply unclear(Answer.Unclear unclear, Language language) {

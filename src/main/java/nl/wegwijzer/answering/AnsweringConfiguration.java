@@ -27,6 +27,7 @@ import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.retrieval.Search;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -96,6 +97,7 @@ class AnsweringConfiguration {
             PublicAddress address,
             MeterRegistry meters,
             Clock clock,
+            ApplicationEventPublisher events,
             ObjectProvider<Unanswered> unanswered,
             ObjectProvider<Usefulness> usefulness) {
         Texts texts = Texts.load(folder, "answering");
@@ -105,6 +107,7 @@ class AnsweringConfiguration {
                 new ModelWording(model, properties.modelTimeout(), meters, knowledge),
                 knowledge,
                 texts,
+                events::publishEvent,
                 clock);
         return new AnsweringSkill(
                 recipe,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.wegwijzer.platform.redis.Found;
 import nl.wegwijzer.platform.redis.Keyspace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -26,11 +27,17 @@ class Aliases {
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
     private final ConversationStore store;
+    private final ObjectProvider<MilestoneLedger> ledger;
 
-    Aliases(StringRedisTemplate redis, Keyspace keyspace, ConversationStore store) {
+    Aliases(
+            StringRedisTemplate redis,
+            Keyspace keyspace,
+            ConversationStore store,
+            ObjectProvider<MilestoneLedger> ledger) {
         this.redis = redis;
         this.keyspace = keyspace;
         this.store = store;
+        this.ledger = ledger;
     }
 
     /**
@@ -50,6 +57,7 @@ class Aliases {
             if (other.id().equals(kept.id())) {
                 return true;
             }
+            ledger.ifAvailable(counts -> counts.joined(other, kept));
             if (store.write(kept.completedBy(other), revision, Duration.ZERO).done()) {
                 call(kept.id(), name);
                 return true;

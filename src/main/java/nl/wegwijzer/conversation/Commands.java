@@ -1,8 +1,10 @@
 package nl.wegwijzer.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
@@ -17,6 +19,11 @@ import nl.wegwijzer.platform.Texts;
 class Commands implements Skill {
 
     static final String NAME = "opdracht";
+    /** Before the name of a command that asks something first; also in {@link Intake}. */
+    static final String ASKS = "command-ask-";
+
+    private static final String CHOICE = "command-choice-";
+
     private static final String FORGET_NOW = NAME + ":vergeet-ja";
 
     private final Texts texts;
@@ -90,8 +97,24 @@ class Commands implements Skill {
                         language,
                         publicUrl,
                         handOn.apply(turn.conversation().id())));
-            default -> Outcome.notMine();
+            default -> choices(command, language).<Outcome>map(Outcome::say).orElseGet(Outcome::notMine);
         };
+    }
+
+    /** What a command asks first, with questions to choose from; empty when it asks nothing. The pages know the Dutch questions. */
+    private Optional<Reply> choices(String command, Language language) {
+        String key = ASKS + command;
+        if (!texts.keys().contains(key)) {
+            return Optional.empty();
+        }
+        List<Reply.Button> buttons = IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> CHOICE + command + "-" + n)
+                .takeWhile(texts.keys()::contains)
+                .map(choice -> new Reply.Button(
+                        texts.get(choice, language),
+                        Reply.Button.question(texts.get(choice, Language.NL)).value()))
+                .toList();
+        return Optional.of(Reply.of(Reply.Kind.CLARIFY, texts.get(key, language), buttons));
     }
 
     private Outcome speak(Language chosen) {

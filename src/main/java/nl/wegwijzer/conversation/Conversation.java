@@ -129,8 +129,8 @@ public record Conversation(
     Conversation completedBy(Conversation other) {
         Map<String, JsonNode> all = new HashMap<>(other.memory);
         all.putAll(memory);
-        Map<String, Set<Milestone>> further = new HashMap<>(other.milestones());
-        further.putAll(milestones());
+        Map<String, Set<Milestone>> further = new HashMap<>(milestones());
+        other.milestones().forEach((campaign, reached) -> further.merge(campaign, reached, Conversation::together));
         return new Conversation(
                 id,
                 address,
@@ -143,6 +143,12 @@ public record Conversation(
                 outbox,
                 nextSequence,
                 further);
+    }
+
+    private static Set<Milestone> together(Set<Milestone> some, Set<Milestone> more) {
+        Set<Milestone> all = EnumSet.copyOf(some);
+        all.addAll(more);
+        return all;
     }
 
     Conversation remembering(String skill, @Nullable JsonNode remembered) {

@@ -61,8 +61,12 @@ class ConversationConfiguration {
 
     @Bean
     ConversationStore conversationStore(
-            StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
-        return new ConversationStore(redis, json, keys, clock);
+            StringRedisTemplate redis,
+            JsonMapper json,
+            ConversationKeys keys,
+            Clock clock,
+            ObjectProvider<MilestoneLedger> ledger) {
+        return new ConversationStore(redis, json, keys, clock, ledger);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import nl.wegwijzer.platform.redis.Documents;
 import nl.wegwijzer.platform.redis.Found;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -42,12 +43,17 @@ class ConversationStore {
     private final RecentlyWritten recently = new RecentlyWritten();
     private final String keep;
 
-    ConversationStore(StringRedisTemplate redis, JsonMapper json, ConversationKeys keys, Clock clock) {
+    ConversationStore(
+            StringRedisTemplate redis,
+            JsonMapper json,
+            ConversationKeys keys,
+            Clock clock,
+            ObjectProvider<MilestoneLedger> counts) {
         this.documents = new Documents<>(redis, json, keys.conversations(), Conversation.class, VERSION, Map.of());
         this.redis = redis;
         this.due = new DueList(redis, keys.pending(), clock);
         this.ledger = new DeliveryLedger(redis, keys.conversations(), due, clock);
-        this.aliases = new Aliases(redis, keys.conversations(), this);
+        this.aliases = new Aliases(redis, keys.conversations(), this, counts);
         this.keep = Long.toString(keys.conversations().expiry().toMillis());
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Conversations as edges and features see them: begun, found, a turn taken ({@link Turns} tells how), something said unasked, carried to
  * another door, exported, erased.
  *
+ * <p>Over 200 lines because it is the one face of the module; what it does is in the classes that it names.
+ *
  * <p>Thread-safe. Throws Spring's {@code DataAccessException} when Redis is away: nothing was taken then, send it again.
  */
 public class Conversations {
@@ -48,15 +50,45 @@ public class Conversations {
         this.welcome = welcome;
     }
 
-    /** Begins a conversation on a channel without ids of its own, such as the web. */
-    public Conversation open(Address address, Language language, @Nullable String campaign) {
+    /**
+     * Begins a conversation on a channel without ids of its own, such as the web.
+     *
+     * @param campaign the code through which the person came; null for none
+     * @param who      whose guesses of such codes are bounded: the network address
+     */
+    public Conversation open(Address address, Language language, @Nullable String campaign, String who) {
         ConversationId id = ConversationId.random();
         Conversation begun = Conversation.begin(id, address, Profile.fresh(language), clock.instant());
-        Conversation invited = campaign == null ? begun : welcome.invited(begun, campaign);
+        Conversation invited = campaign == null ? begun : welcome.invited(begun, campaign, who);
         Consumer<Conversation> stored = welcome.expect(begun, invited);
         store.replace(invited, 0, redeliver);
         stored.accept(invited);
         return invited;
+    }
+
+    /**
+     * Somebody with a conversation comes back through a campaign: that campaign counts from now on. Nothing changes when the code is
+     * unknown or counted already; repeating it is harmless.
+     *
+     * @param who as for {@link #open}
+     * @throws ConversationBusy when the conversation changed under every try
+     */
+    public void invite(ConversationId id, String campaign, String who) {
+        for (int i = 0; i < TRIES; i++) {
+            if (!(store.latest(id) instanceof Found.Present<Conversation>(Conversation current, long revision))) {
+                return;
+            }
+            Conversation invited = welcome.invited(current, campaign, who);
+            if (invited.equals(current)) {
+                return;
+            }
+            Consumer<Conversation> stored = welcome.expect(current, invited);
+            if (store.replace(invited, revision, redeliver)) {
+                stored.accept(invited);
+                return;
+            }
+        }
+        throw new ConversationBusy();
     }
 
     /** The address that brings a person to a channel with a payload, such as the code of a campaign; absent when it has none. */
@@ -93,7 +125,7 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean post(ConversationId id, String key, Entry.Author author, List<Reply> replies) {
-        return post(id, key, author, replies, null, false);
+        return post(id, key, author, replies, null, false, Optional.empty());
     }
 
     /**
@@ -102,7 +134,18 @@ public class Conversations {
      * @param answers the inbound id of that message
      */
     public boolean reply(ConversationId id, String key, Entry.Author author, List<Reply> replies, String answers) {
-        return post(id, key, author, replies, answers, false);
+        return post(id, key, author, replies, answers, false, Optional.empty());
+    }
+
+    /**
+     * As {@link #post}, for what a person asked for beside the talk, such as the passages behind an answer: the talk itself does
+     * not move on, and no skill is asked.
+     *
+     * @param at where the person asked, and so where it is delivered
+     * @return false when the conversation no longer exists
+     */
+    public boolean show(ConversationId id, Address at, String key, List<Reply> replies) {
+        return post(id, key, Entry.Author.ASSISTANT, replies, null, false, Optional.of(at));
     }
 
     /**
@@ -111,16 +154,18 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean remind(ConversationId id, String key, List<Reply> replies) {
-        return post(id, key, Entry.Author.ASSISTANT, replies, null, true);
+        return post(id, key, Entry.Author.ASSISTANT, replies, null, true, Optional.empty());
     }
 
+    /** @param asked where it was asked for; empty for what comes unasked */
     private boolean post(
             ConversationId id,
             String key,
             Entry.Author author,
             List<Reply> replies,
             @Nullable String answers,
-            boolean onlyWhenWelcome) {
+            boolean onlyWhenWelcome,
+            Optional<Address> asked) {
         for (int i = 0; i < TRIES; i++) {
             if (!(store.latest(id) instanceof Found.Present<Conversation>(Conversation current, long revision))) {
                 return false;
@@ -129,10 +174,10 @@ public class Conversations {
             if (unwelcome || current.seen().contains(key)) {
                 return true;
             }
-            Conversation next = current.withSeen(key);
+            Conversation next = asked.map(current::at).orElse(current).withSeen(key);
             boolean deliver = deliveries.deliversReplies(next.address());
             for (Reply reply : replies) {
-                next = next.said(author, reply, null, clock.instant(), deliver, answers);
+                next = next.said(author, reply, asked.isPresent() ? key : null, clock.instant(), deliver, answers);
             }
             ConversationStore.Written written = store.write(next, revision, redeliver);
             if (written.done()) {

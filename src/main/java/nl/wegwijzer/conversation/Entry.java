@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param author    who said it
  * @param text      what the employer said, masked; for the others the text of the reply
  * @param reply     the whole reply, for the assistant and an adviser
- * @param inboundId the message of the employer that this entry is or answers; absent for what came unasked
+ * @param inboundId the message or tap of the employer that this entry is or answers; absent for what came unasked
  */
 public record Entry(
         long sequence,

@@ -18,8 +18,8 @@ public sealed interface Input {
     /** Something this assistant cannot read. */
     record Unsupported(Medium medium) implements Input {}
 
-    /** A place that was shared; used for the region and not kept. */
-    record Location(double latitude, double longitude) implements Input {}
+    /** A place on the map was shared. Where it is stays outside: regions are found by name or postcode. */
+    record Location() implements Input {}
 
     /** What kind of message could not be read. */
     enum Medium {

@@ -2,6 +2,7 @@ package nl.wegwijzer.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
@@ -11,6 +12,7 @@ import nl.wegwijzer.privacy.Redactor;
 class Intake {
 
     private static final String QUESTION = "vraag:";
+    private static final String COMMAND_QUESTION = "command-question-";
 
     private final Redactor redactor;
     private final Tongues tongues;
@@ -60,19 +62,50 @@ class Intake {
     private Taken take(Conversation conversation, Input input) {
         Language language = conversation.profile().language();
         return switch (input) {
-            case Input.Text(String text) -> text(text, language);
+            case Input.Text(String text) -> words(text, language);
             case Input.Button(String value) -> button(conversation, value, language);
             case Input.Start start -> new Taken(List.of(), Optional.of(start), "/start");
-            case Input.Command command -> new Taken(List.of(), Optional.of(command), "/" + command.name());
+            case Input.Command(String name, String rest) ->
+                standsFor(name, rest, language).orElseGet(() -> new Taken(List.of(), Optional.of(input), "/" + name));
             case Input.Location location -> new Taken(List.of(), Optional.of(location), "[locatie]");
             case Input.Unsupported(Input.Medium medium) ->
                 nothing(
                         medium == Input.Medium.OTHER
                                 ? "unsupported"
-                                : "unsupported-" + medium.name().toLowerCase(java.util.Locale.ROOT),
+                                : "unsupported-" + medium.name().toLowerCase(Locale.ROOT),
                         language,
                         "[" + medium + "]");
         };
+    }
+
+    /**
+     * What a command stands for, such as /check: a choice when it asks something first and nothing was typed behind it, else a
+     * question with what was typed; empty when it is a command of its own. The pages are Dutch and so is the question that is sought; the
+     * person reads it in the own language.
+     */
+    private Optional<Taken> standsFor(String typed, String rest, Language language) {
+        String command = typed.toLowerCase(Locale.ROOT);
+        String key = COMMAND_QUESTION + command;
+        if (rest.isBlank() && texts.keys().contains(Commands.ASKS + command)) {
+            return Optional.of(new Taken(List.of(), Optional.of(new Input.Command(command, "")), "/" + command));
+        }
+        if (!texts.keys().contains(key)) {
+            return Optional.empty();
+        }
+        Taken taken = text((texts.get(key, Language.NL) + " " + rest).strip(), language);
+        return Optional.of(new Taken(
+                taken.notices(),
+                taken.input(),
+                taken.shown().replace(texts.get(key, Language.NL), texts.get(key, language))));
+    }
+
+    /** Words that are a command which stands for something are that, also where commands are only typed. */
+    private Taken words(String text, Language language) {
+        String[] words = text.strip().split("\\s+", 2);
+        return words[0].startsWith("/")
+                ? standsFor(words[0].substring(1), words.length > 1 ? words[1] : "", language)
+                        .orElseGet(() -> text(text, language))
+                : text(text, language);
     }
 
     private Taken text(String raw, Language language) {

@@ -12,4 +12,10 @@ public interface MilestoneLedger {
      * @return to be told when it is stored; never called when the write was refused
      */
     Consumer<Conversation> expect(ConversationId id);
+
+    /**
+     * One conversation becomes a part of another: what was counted for it counts for the other from now on, and not once more. Called
+     * before that is stored; repeating it is harmless.
+     */
+    void joined(Conversation from, Conversation into);
 }

@@ -8,16 +8,21 @@ import org.springframework.beans.factory.ObjectProvider;
 /** What a conversation has to do with campaigns: it begins with one, and tells who counts how far it came. */
 record Welcome(ObjectProvider<Invitations> invitations, ObjectProvider<MilestoneLedger> ledger) {
 
-    /** The conversation with its campaign, if the payload names one that welcomes people. Without campaigns the code is kept as given. */
-    Conversation invited(Conversation begun, String payload) {
+    /**
+     * The conversation with its campaign, if the payload names one that welcomes people. Without campaigns the code is kept as given, the
+     * first one.
+     *
+     * @param who whose guesses are bounded: the network address
+     */
+    Conversation invited(Conversation talk, String payload, String who) {
         Invitations known = invitations.getIfAvailable();
         if (known == null) {
-            return begun.withProfile(begun.profile().withCampaign(payload));
+            return talk.withProfile(asGiven(payload).apply(talk.profile()));
         }
-        return known.find(payload, begun.id().value())
-                .map(invitation -> begun.withProfile(begun.profile().withCampaign(invitation.code()))
+        return known.find(payload, who)
+                .map(invitation -> talk.withProfile(talk.profile().withCampaign(invitation.code()))
                         .reaching(invitation.counted() ? Set.of() : Set.of(Milestone.OPENED)))
-                .orElse(begun);
+                .orElse(talk);
     }
 
     /** What a code that nobody here knows changes: nothing, unless there are no campaigns; then it is kept as given, the first one. */

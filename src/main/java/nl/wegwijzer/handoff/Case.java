@@ -171,6 +171,16 @@ public record Case(
                         .isPresent();
     }
 
+    /** Whether the employer was found not to be reachable, and nobody has said anything since. */
+    public boolean unreachable() {
+        return status != CaseStatus.CLOSED
+                && events.stream()
+                        .filter(event -> event.what() == What.UNREACHABLE)
+                        .anyMatch(found -> messages.stream()
+                                .filter(message -> message.from() != From.INTERNAL)
+                                .noneMatch(message -> message.at().isAfter(found.at())));
+    }
+
     /** The regions whose advisers see it. */
     public List<String> seenIn() {
         return backup == null ? List.of(region) : List.of(region, backup);

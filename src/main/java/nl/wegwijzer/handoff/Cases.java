@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.conversation.TakenUp;
 import nl.wegwijzer.handoff.dialogue.Talk;
 import nl.wegwijzer.handoff.figures.CaseMeters;
 import nl.wegwijzer.handoff.keeping.Absences;
@@ -24,6 +25,7 @@ import nl.wegwijzer.handoff.promising.Promises;
 import nl.wegwijzer.handoff.telling.EmployerNews;
 import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.platform.access.Staff;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * What advisers do with cases. A case of a region that the adviser does not see is as absent as one that does not exist. Every
@@ -48,6 +50,7 @@ public class Cases {
     private final AuditTrail audit;
     private final Absences absences;
     private final Team team;
+    private final ApplicationEventPublisher events;
 
     public Cases(
             CaseStore store,
@@ -61,7 +64,8 @@ public class Cases {
             Duration keepContent,
             AuditTrail audit,
             Absences absences,
-            Team team) {
+            Team team,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.relay = relay;
         this.conversations = conversations;
@@ -74,6 +78,7 @@ public class Cases {
         this.audit = audit;
         this.absences = absences;
         this.team = team;
+        this.events = events;
     }
 
     /** One page of the cases that this adviser sees; of a region that is not seen the page is empty. */
@@ -462,12 +467,22 @@ public class Cases {
     private Changed change(String action, CaseId id, Staff by, BiFunction<Case, Instant, Changed> decision) {
         Changed changed = store.change(
                 id, current -> seen(current, by) ? decision.apply(current, clock.instant()) : new Changed.Absent());
-        if (changed instanceof Changed.Done) {
+        if (changed instanceof Changed.Done done) {
             audit.note(action, id, by.id());
             relay.trySayToEmployer(id);
             relay.tellBeside(id);
+            tellTaken(done.after());
         }
         return changed;
+    }
+
+    private void tellTaken(Case now) {
+        String conversation = now.conversation();
+        if (conversation != null
+                && !now.events().isEmpty()
+                && now.events().getLast().what() == Case.What.CLAIMED) {
+            events.publishEvent(new TakenUp(new ConversationId(conversation)));
+        }
     }
 
     private static boolean seen(Case current, Staff by) {

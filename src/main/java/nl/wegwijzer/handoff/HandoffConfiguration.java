@@ -18,8 +18,8 @@ import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.AuditTrail;
 import nl.wegwijzer.handoff.keeping.CaseHolder;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.keeping.DeskCodes;
 import nl.wegwijzer.handoff.keeping.HandoffKeys;
-import nl.wegwijzer.handoff.keeping.OneTimeCodes;
 import nl.wegwijzer.handoff.keeping.OneTimeNames;
 import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
@@ -35,9 +35,11 @@ import nl.wegwijzer.handoff.telling.EmployerNews;
 import nl.wegwijzer.handoff.telling.Notices;
 import nl.wegwijzer.handoff.telling.OutsideCommands;
 import nl.wegwijzer.handoff.telling.Relay;
+import nl.wegwijzer.handoff.telling.Unreached;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.access.OneTimeCodes;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.privacy.Redactor;
 import nl.wegwijzer.regions.Regions;
@@ -125,7 +127,7 @@ class HandoffConfiguration {
 
     @Bean
     GroupCodes groupCodes(StringRedisTemplate redis, HandoffKeys keys) {
-        return new OneTimeCodes(redis, keys.codes());
+        return new DeskCodes(new OneTimeCodes(redis, keys.codes()));
     }
 
     @Bean
@@ -192,6 +194,11 @@ class HandoffConfiguration {
     }
 
     @Bean
+    Unreached caseUnreached(CaseStore store, Relay relay, Clock clock) {
+        return new Unreached(store, relay, clock);
+    }
+
+    @Bean
     Cases cases(
             CaseStore store,
             Relay relay,
@@ -199,7 +206,8 @@ class HandoffConfiguration {
             Parts parts,
             Team team,
             Clock clock,
-            HandoffProperties properties) {
+            HandoffProperties properties,
+            ApplicationEventPublisher events) {
         return new Cases(
                 store,
                 relay,
@@ -212,7 +220,8 @@ class HandoffConfiguration {
                 properties.keepContent(),
                 parts.audit(),
                 parts.absences(),
-                team);
+                team,
+                events);
     }
 
     @Bean

@@ -41,6 +41,15 @@ public record CampaignCode(String value) {
         }
     }
 
+    /** How many letters and digits of a text no code has. */
+    public static long misread(String text) {
+        return text.toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .filter(letter -> LETTERS.indexOf(letter) < 0)
+                .count();
+    }
+
     /** As it is printed: two groups of four. */
     public String readable() {
         return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);

@@ -66,8 +66,8 @@ public class Campaigns {
             return new Made.Refused("greeting");
         }
         String wished = wish.region() == null ? "" : wish.region().strip();
-        Optional<String> region = wished.isEmpty() ? Optional.empty() : region(wished);
-        if (!wished.isEmpty() && region.filter(by::sees).isEmpty()) {
+        Optional<String> region = wished.isEmpty() ? Optional.empty() : region(wished, by);
+        if (!wished.isEmpty() && region.isEmpty()) {
             return new Made.Refused("region");
         }
         Instant now = clock.instant();
@@ -93,6 +93,11 @@ public class Campaigns {
                 return new Made.Done(campaign);
             }
         }
+    }
+
+    /** The code of the one region that a code or place means; empty when there is none, several, or this ambassador does not see it. */
+    public Optional<String> region(String words, Staff by) {
+        return region(words.strip()).filter(by::sees);
     }
 
     private Optional<String> region(String wished) {

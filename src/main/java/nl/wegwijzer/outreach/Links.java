@@ -22,6 +22,11 @@ public class Links {
         return address.of("/kies/" + campaign.code());
     }
 
+    /** What can be printed or shown of it, for who has no screens: nothing of it is secret. */
+    public String file(Campaign campaign, String name) {
+        return chooser(campaign) + "/" + name;
+    }
+
     /** Straight to the web chat. */
     public String web(Campaign campaign) {
         return address.of("/?campagne=" + campaign.code() + (campaign.language() == Language.EN ? "&taal=en" : ""));

@@ -2,24 +2,23 @@ package nl.wegwijzer.outreach;
 
 import java.time.Clock;
 import nl.wegwijzer.conversation.Conversations;
-import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.outreach.counting.Counting;
 import nl.wegwijzer.outreach.counting.Counts;
 import nl.wegwijzer.outreach.counting.People;
+import nl.wegwijzer.outreach.counting.Published;
 import nl.wegwijzer.outreach.door.AfterTheEvent;
 import nl.wegwijzer.outreach.door.CampaignSkill;
 import nl.wegwijzer.outreach.door.Door;
 import nl.wegwijzer.outreach.door.FollowUp;
 import nl.wegwijzer.outreach.door.Greetings;
+import nl.wegwijzer.outreach.door.PilotWish;
 import nl.wegwijzer.outreach.pilots.Pilots;
 import nl.wegwijzer.outreach.print.Press;
 import nl.wegwijzer.outreach.print.Prints;
-import nl.wegwijzer.outreach.story.Stories;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.RateLimiter;
 import nl.wegwijzer.platform.Texts;
-import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.platform.redis.Timetable;
 import nl.wegwijzer.privacy.Redactor;
 import nl.wegwijzer.regions.Regions;
@@ -44,41 +43,6 @@ class OutreachConfiguration {
     }
 
     @Bean
-    OutreachKeys outreachKeys(OutreachProperties properties) {
-        return OutreachKeys.keptFor(properties.keep());
-    }
-
-    @Bean
-    Keyspace campaignKeyspace(OutreachKeys keys) {
-        return keys.campaigns();
-    }
-
-    @Bean
-    Keyspace campaignIndexKeyspace(OutreachKeys keys) {
-        return keys.index();
-    }
-
-    @Bean
-    Keyspace campaignCountKeyspace(OutreachKeys keys) {
-        return keys.counts();
-    }
-
-    @Bean
-    Keyspace campaignPeopleKeyspace(OutreachKeys keys) {
-        return keys.people();
-    }
-
-    @Bean
-    Keyspace campaignSaltKeyspace(OutreachKeys keys) {
-        return keys.salts();
-    }
-
-    @Bean
-    Keyspace campaignClockKeyspace(OutreachKeys keys) {
-        return keys.clock();
-    }
-
-    @Bean
     Campaigns campaigns(
             StringRedisTemplate redis,
             JsonMapper json,
@@ -100,24 +64,22 @@ class OutreachConfiguration {
         return new People(redis, keys, clock);
     }
 
+    /** Late, because conversations know the skills, and one of those tells the links. */
     @Bean
-    Links campaignLinks(PublicAddress address, Conversations conversations) {
+    Links campaignLinks(PublicAddress address, @Lazy Conversations conversations) {
         return new Links(address, conversations);
     }
 
     @Bean
-    Funnels funnels(Campaigns campaigns, Counts counts, People people, Pilots pilots) {
-        return new Funnels(campaigns, counts, people, pilots);
-    }
-
-    @Bean
-    Keyspace pilotKeyspace(OutreachKeys keys) {
-        return keys.pilots();
-    }
-
-    @Bean
-    Pilots pilots(StringRedisTemplate redis, JsonMapper json, OutreachKeys keys, Redactor redactor, Clock clock) {
-        return new Pilots(redis, json, keys, redactor, clock);
+    Funnels funnels(
+            Campaigns campaigns,
+            Counts counts,
+            People people,
+            Pilots pilots,
+            StringRedisTemplate redis,
+            OutreachKeys keys,
+            Regions regions) {
+        return new Funnels(campaigns, counts, people, pilots, new Published(redis, keys.counts()), regions);
     }
 
     @Bean
@@ -132,11 +94,6 @@ class OutreachConfiguration {
     }
 
     @Bean
-    Stories ambassadorStories(KnowledgeBase knowledge, ContentFolder folder, Clock clock) {
-        return new Stories(knowledge, folder, clock);
-    }
-
-    @Bean
     Door campaignDoor(
             Campaigns campaigns,
             Counts counts,
@@ -146,12 +103,21 @@ class OutreachConfiguration {
             RateLimiter limiter,
             Clock clock,
             OutreachProperties properties) {
-        return new Door(campaigns, counts, people, greetings, folder, limiter, properties.missesPerMinute(), clock);
+        return new Door(
+                campaigns,
+                counts,
+                people,
+                greetings,
+                folder,
+                limiter,
+                properties.missesPerMinute(),
+                properties.printsPerMinute(),
+                clock);
     }
 
     @Bean
-    CampaignSkill campaignSkill(Door door, AfterTheEvent after, Words words) {
-        return new CampaignSkill(door, new FollowUp(words.texts(), after));
+    CampaignSkill campaignSkill(Door door, AfterTheEvent after, PilotWish pilots, Words words) {
+        return new CampaignSkill(door, new FollowUp(words.texts(), after), pilots);
     }
 
     /** Late, because conversations know the skills. */
@@ -188,15 +154,19 @@ class OutreachConfiguration {
             Campaigns campaigns,
             Timetable campaignTimetable,
             Clock clock,
-            AfterTheEvent after) {
-        return new Counting(counts, people, campaigns::find, campaignTimetable, clock, after::ask);
+            AfterTheEvent after,
+            PilotWish pilots) {
+        return new Counting(counts, people, campaigns::find, campaignTimetable, clock, counted -> {
+            after.ask(counted);
+            pilots.ask(counted);
+        });
     }
 
     /** Late, because conversations know the skills. First, because the marks are found by the conversation. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    OutreachHolder outreachHolder(@Lazy Conversations conversations, Counting counting) {
-        return new OutreachHolder(conversations, counting);
+    OutreachHolder outreachHolder(@Lazy Conversations conversations, Counting counting, PilotWish pilots) {
+        return new OutreachHolder(conversations, counting, pilots);
     }
 
     @Bean

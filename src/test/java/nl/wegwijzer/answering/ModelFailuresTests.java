@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
+import nl.wegwijzer.conversation.Draft;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Profile;
 import nl.wegwijzer.conversation.Reply;
@@ -98,6 +100,7 @@ class ModelFailuresTests {
 
     private final MutableClock clock = new MutableClock("2026-11-29T10:00:00Z");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<Draft> drafts = new CopyOnWriteArrayList<>();
 
     /** The door to a model as it is, with the settings as they are. */
     @ComponentScan("nl.wegwijzer.languagemodel")
@@ -128,6 +131,7 @@ class ModelFailuresTests {
                 new ModelWording(model, limit, meters, knowledge),
                 knowledge,
                 texts,
+                drafts::add,
                 clock);
         Conversation conversation = Conversation.begin(
                 ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
@@ -173,6 +177,9 @@ class ModelFailuresTests {
             assertThat(reply.text()).isEqualTo(grounded);
             assertThat(reply.sources()).hasSize(1);
         }));
+        assertThat(drafts)
+                .as("the first curated sentence can be read meanwhile")
+                .containsExactly(new Draft("U betaalt € 10 per dag. (stand 2026) [1]"), new Draft(""));
     }
 
     static Stream<Arguments> failures() {
@@ -229,6 +236,7 @@ class ModelFailuresTests {
                     assertThat(reply.complete()).isFalse();
                 }));
         SERVER.verify(0, postRequestedFor(urlEqualTo("/v1/chat/completions")));
+        assertThat(drafts).isEmpty();
     }
 
     @Test

@@ -61,6 +61,7 @@ class PersonButtonTests {
             new ModelWording(off, Duration.ofSeconds(1), new SimpleMeterRegistry(), knowledge),
             knowledge,
             texts,
+            _ -> {},
             clock);
 
     private List<String> persons(Answer answer) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import nl.wegwijzer.channels.telegram.RandomMessages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,11 +64,13 @@ final class StrictRun implements AutoCloseable {
     private final Random random = new Random(5);
     private final List<String> questions = Questions.ofTheKnowledge();
     private final Process process;
+    private final String token;
     private final int port;
     private int sent;
 
     StrictRun(Path script, String token) throws IOException, InterruptedException {
         this.port = Ports.free();
+        this.token = token;
         this.process = new ProcessBuilder(
                         "python3", script.toString(), "--port", Integer.toString(port), "--token", token)
                 .redirectErrorStream(true)
@@ -108,6 +111,24 @@ final class StrictRun implements AutoCloseable {
             something();
         }
         settle();
+        return refused();
+    }
+
+    /** Sends random texts as the door would write them, and gives how many of what the real service would have refused. */
+    Map<String, Integer> texts(int texts, int length) throws IOException, InterruptedException {
+        post("chat", Map.of("chat_id", FIRST));
+        for (int i = 0; i < texts; i++) {
+            for (String html : RandomMessages.html(random, length)) {
+                send(HttpRequest.newBuilder(URI.create(url() + "/bot" + token + "/sendMessage"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
+                                Map.of("chat_id", FIRST, "text", html, "parse_mode", "HTML")))));
+            }
+        }
+        return refused();
+    }
+
+    private Map<String, Integer> refused() throws IOException, InterruptedException {
         Map<String, Integer> refused = new TreeMap<>();
         for (JsonNode violation : get("violations")) {
             refused.merge(
@@ -129,7 +150,7 @@ final class StrictRun implements AutoCloseable {
             case 0, 1, 2 -> say(chat, COMMANDS.get(random.nextInt(COMMANDS.size())));
             case 3, 4 -> say(chat, ODD.get(random.nextInt(ODD.size())));
             case 5 -> say(-1 - random.nextInt(GROUPS), "zomaar wat");
-            case 6 -> say(-1 - random.nextInt(GROUPS), "@wegwijzer_test_bot " + question());
+            case 6 -> update(Map.of("message", named(-1 - random.nextInt(GROUPS))));
             case 7 -> say(-1 - random.nextInt(GROUPS), "/regio@wegwijzer_test_bot Alkmaar");
             case 8 -> update(Map.of("message", message(chat, thing(), Map.of("file_id", "x", "file_unique_id", "y"))));
             case 9 -> update(Map.of("message", message(chat, "location", Map.of("latitude", 52.4, "longitude", 4.8))));
@@ -137,6 +158,13 @@ final class StrictRun implements AutoCloseable {
             case 11 -> update(odd(chat));
             default -> say(chat, question());
         }
+    }
+
+    private Map<String, Object> named(long group) {
+        String name = "@wegwijzer_test_bot";
+        Map<String, Object> message = message(group, "text", name + " " + question());
+        message.put("entities", List.of(Map.of("type", "mention", "offset", 0, "length", name.length())));
+        return message;
     }
 
     private String question() {

@@ -16,29 +16,41 @@ import nl.wegwijzer.support.EchoHouse;
 import nl.wegwijzer.support.StubBotApi;
 
 /**
- * Measures the Telegram door and breaks it on purpose. Usage: {@code bench/telegram [what] [times]}, see the script. The API,
- * Redis and the service share the machine. Ends with code 1 when something was lost, doubled or out of order.
+ * Measures the Telegram door and breaks it on purpose. Usage: {@code bench/telegram [what] [times] [--bar]}, see the script. The
+ * API, Redis and the service share the machine. Ends with code 1 when something was lost, doubled or out of order, was refused by a
+ * strict API, or took over too late; with {@code --bar} also when a rate is below what is asked.
  */
 public final class TelegramBench {
 
+    private static final String BAR = "--bar";
+    private static final int THROUGHPUT_BAR = 4_400;
+    private static final int ANSWERS_BAR = 1_500;
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int UPDATES = 10_000;
     private static final int CHATS = 1_000;
+    private static final int STRICT_TEXTS = 300;
+    private static final int STRICT_LENGTH = 20_000;
+    private static final double TAKEOVER_SECONDS_MAX = 10;
     private static final int KILL_UPDATES = 1_000;
     private static final int KILL_CHATS = 100;
 
     private final Random random = new Random(20261128);
     private long nextChat = 1_000_000;
+    private final boolean bar;
     private boolean perfect = true;
 
-    private TelegramBench() {}
+    /** @param bar whether a rate below its bar counts as a failure, for a quiet machine */
+    private TelegramBench(boolean bar) {
+        this.bar = bar;
+    }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] all) throws Exception {
+        String[] args = Arrays.stream(all).filter(word -> !word.equals(BAR)).toArray(String[]::new);
         String what = args.length > 0 ? args[0] : "all";
         int times = args.length > 1 ? Integer.parseInt(args[1]) : 0;
-        TelegramBench bench = new TelegramBench();
+        TelegramBench bench = new TelegramBench(args.length < all.length);
         switch (what) {
             case "throughput" -> bench.throughput("polling", times == 0 ? 8 : times);
             case "throughput-webhook" -> bench.throughput("webhook", times == 0 ? 8 : times);
@@ -128,7 +140,10 @@ public final class TelegramBench {
                 System.out.printf(
                         "  round %d: %.0f updates/s, %s; %s%n", i + 1, rates[i], used.each(UPDATES), judge(talk));
             }
-            report("throughput " + mode + ", fixed reply, " + LATENCY.toMillis() + " ms API latency", rates);
+            report(
+                    "throughput " + mode + ", fixed reply, " + LATENCY.toMillis() + " ms API latency",
+                    rates,
+                    THROUGHPUT_BAR);
         }
     }
 
@@ -155,7 +170,7 @@ public final class TelegramBench {
                 Cpu used = Cpu.of(app, bench.redis()).minus(before);
                 System.out.printf("  round %d: %.0f answers/s, %s%n", i + 1, rates[i], used.each(count));
             }
-            report("real answers, " + LATENCY.toMillis() + " ms API latency", rates);
+            report("real answers, " + LATENCY.toMillis() + " ms API latency", rates, ANSWERS_BAR);
         }
     }
 
@@ -170,10 +185,14 @@ public final class TelegramBench {
         return count / ((System.nanoTime() - began) / 1e9);
     }
 
-    private static void report(String what, double[] rates) {
+    private void report(String what, double[] rates, int least) {
         double[] warm = Arrays.copyOfRange(rates, rates.length / 2, rates.length);
         Arrays.sort(warm);
-        System.out.printf("%s: median of the last %d rounds %.0f/s%n", what, warm.length, warm[warm.length / 2]);
+        double median = warm[warm.length / 2];
+        perfect &= !bar || median >= least;
+        System.out.printf(
+                "%s: median of the last %d rounds %.0f/s, asked %,d/s%s%n",
+                what, warm.length, median, least, median >= least ? "" : ": BELOW");
     }
 
     private void kill(String mode, int times) throws Exception {
@@ -227,6 +246,7 @@ public final class TelegramBench {
                     System.out.printf(
                             "  two instances, one killed (%d): %s; all done %.1f s after the kill; two polled at once: %d%n",
                             i + 1, judge(talk), last, bench.api().clashes());
+                    perfect &= last <= TAKEOVER_SECONDS_MAX && bench.api().clashes() == 0;
                 } finally {
                     first.close();
                 }
@@ -278,6 +298,7 @@ public final class TelegramBench {
             double took = (System.nanoTime() - began) / 1e9;
             int early = waits.answered();
             finish(waits, 5);
+            perfect &= early == 0 && app.isAlive();
             System.out.printf(
                     "429 in one chat: 1,000 updates of 100 others took %.2f s meanwhile (%d of the held chat were out by"
                             + " then); others %s; held chat %s; alive %s%n",
@@ -291,6 +312,13 @@ public final class TelegramBench {
         if (script == null || !Files.isReadable(Path.of(script))) {
             System.out.println("SKIPPED: name a strict stand-in of the Bot API with STRICT_BOT_API");
             return;
+        }
+        try (StrictRun run = new StrictRun(Path.of(script), StubBotApi.TOKEN)) {
+            Map<String, Integer> refused = run.texts(STRICT_TEXTS, STRICT_LENGTH);
+            perfect &= refused.isEmpty() && run.calls() > STRICT_TEXTS;
+            System.out.printf(
+                    "%d random texts of %d characters, %d calls: refused %s%n",
+                    STRICT_TEXTS, STRICT_LENGTH, run.calls(), refused);
         }
         try (RedisProcess redis = RedisProcess.start();
                 StrictRun run = new StrictRun(Path.of(script), StubBotApi.TOKEN);

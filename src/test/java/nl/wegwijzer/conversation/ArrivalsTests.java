@@ -36,7 +36,12 @@ class ArrivalsTests {
     private final MutableClock clock = new MutableClock("2026-11-23T09:00:00Z");
     private final JsonMapper json = JsonMapper.builder().build();
     private final ConversationKeys keys = ConversationKeys.keptFor(Duration.ofHours(1));
-    private final ConversationStore store = new ConversationStore(RedisForTests.apart(), json, keys, clock);
+    private final ConversationStore store = new ConversationStore(
+            RedisForTests.apart(),
+            json,
+            keys,
+            clock,
+            new StaticListableBeanFactory().getBeanProvider(MilestoneLedger.class));
     private final HandOn handOn = new HandOn(RedisForTests.apart(), keys.handOn(), store);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Conversations conversations = conversations();
@@ -157,7 +162,7 @@ class ArrivalsTests {
 
     @Test
     void aTalkOnThePageGoesOnOnThePhoneAndNoWordIsToldTwice() {
-        Conversation page = conversations.open(WEB, Language.NL, "markt");
+        Conversation page = conversations.open(WEB, Language.NL, "markt", "a network");
         onPage(page.id(), "proefplaatsing");
         String code = conversations.handOn(page.id());
 
@@ -175,7 +180,7 @@ class ArrivalsTests {
     void whatThePhoneKnewBeforeCompletesTheTalk() {
         String region = new ThreeRegions().all().getFirst().code();
         onPhone(new Input.Start(region));
-        Conversation page = conversations.open(WEB, Language.NL, null);
+        Conversation page = conversations.open(WEB, Language.NL, null, "a network");
         onPage(page.id(), "vraag");
         onPhone(new Input.Text(conversations.handOn(page.id()).toUpperCase(java.util.Locale.ROOT)));
         assertThat(profile().region()).isEqualTo(region);
@@ -184,7 +189,7 @@ class ArrivalsTests {
 
     @Test
     void aCodeWorksOnceAndForOne() {
-        Conversation page = conversations.open(WEB, Language.NL, null);
+        Conversation page = conversations.open(WEB, Language.NL, null, "a network");
         String code = conversations.handOn(page.id());
         onPhone(new Input.Start(code));
         List<Reply> other = conversations.take(new Turn(
@@ -200,7 +205,7 @@ class ArrivalsTests {
 
     @Test
     void theSameArrivalIsTakenOnce() {
-        Conversation page = conversations.open(WEB, Language.NL, null);
+        Conversation page = conversations.open(WEB, Language.NL, null, "a network");
         Turn turn = new Turn(
                 phone,
                 new Address("test", "42"),
@@ -231,7 +236,7 @@ class ArrivalsTests {
 
     @Test
     void erasingOneDoorErasesTheTalkAtAll() {
-        Conversation page = conversations.open(WEB, Language.NL, null);
+        Conversation page = conversations.open(WEB, Language.NL, null, "a network");
         onPage(page.id(), "iets persoonlijks");
         onPhone(new Input.Start(conversations.handOn(page.id())));
         conversations.eraseAll(phone);

@@ -42,7 +42,12 @@ class ConversationsTests {
     private final MutableClock clock = new MutableClock("2026-11-23T09:00:00Z");
     private final JsonMapper json = JsonMapper.builder().build();
     private final ConversationKeys keys = ConversationKeys.keptFor(Duration.ofHours(1));
-    private final ConversationStore store = new ConversationStore(RedisForTests.apart(), json, keys, clock);
+    private final ConversationStore store = new ConversationStore(
+            RedisForTests.apart(),
+            json,
+            keys,
+            clock,
+            new StaticListableBeanFactory().getBeanProvider(MilestoneLedger.class));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final RecordingChannel channel = new RecordingChannel();
     private final Deliveries deliveries =
@@ -99,6 +104,17 @@ class ConversationsTests {
                     .map(stored -> stored.outbox().isEmpty())
                     .orElse(true);
         });
+    }
+
+    @Test
+    void aCommandThatStandsForAQuestionIsMaskedLikeOneAlsoWhenItWasTyped() {
+        say(WEB, "1", new Input.Command("plan", "voor bsn 1"));
+        say("2", "/Plan voor bsn 1");
+        assertThat(conversations.find(id).orElseThrow().history())
+                .filteredOn(entry -> entry.author() == Entry.Author.EMPLOYER)
+                .hasSize(2)
+                .allSatisfy(entry ->
+                        assertThat(entry.text()).startsWith("Hoe begin ik").endsWith("[bsn] 1"));
     }
 
     @Test

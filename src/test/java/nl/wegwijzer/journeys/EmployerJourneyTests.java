@@ -64,6 +64,43 @@ class EmployerJourneyTests {
         assertThat(app.get("/api/v1/pages/" + page).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/plan, beginnen",
+        "/Plan, beginnen",
+        "/voorbeelden, werkgeversnetwerken",
+        "/agenda, agenda",
+        "/check wajong 24 uur, wajong",
+    })
+    void aCommandAnswersAsTheQuestionItStandsFor(String command, String page) {
+        for (String topic : List.of("hoe lang duurt een proefplaatsing", "how long does a trial placement take")) {
+            String talk = app.conversation();
+            app.say(talk, topic);
+            JsonNode answer = ofKind(app.say(talk, command), "answer");
+            assertThat(answer.get("sources").get(0).get("page").asString())
+                    .as("%s after %s", command, topic)
+                    .isEqualTo(page);
+        }
+    }
+
+    @Test
+    void checkAsksAboutTheCandidate() {
+        for (String topic : List.of("hoe lang duurt een proefplaatsing", "how long does a trial placement take")) {
+            String talk = app.conversation();
+            app.say(talk, topic);
+            JsonNode asked = ofKind(app.say(talk, "/check"), "clarify");
+            for (JsonNode button : asked.get("buttons")) {
+                String fresh = app.conversation();
+                List<JsonNode> shown = app.say(fresh, "/check");
+                JsonNode answer =
+                        ofKind(app.press(fresh, shown, button.get("value").asString()), "answer");
+                assertThat(answer.get("sources"))
+                        .as(button.get("label").asString())
+                        .isNotEmpty();
+            }
+        }
+    }
+
     @Test
     void refusesWhatIsOutsideAndNeverCitesForIt() {
         List<JsonNode> replies = app.say(app.conversation(), "wat voor weer wordt het morgen");

@@ -5,7 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Address;
@@ -16,13 +19,20 @@ import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.Turn;
+import nl.wegwijzer.handoff.CaseQuery;
+import nl.wegwijzer.handoff.CaseStatus;
+import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.outreach.counting.Step;
 import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.OutreachHouse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +55,12 @@ class AmbassadorPagesTests {
 
     @Autowired
     private OutreachSweep sweep;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private StringRedisTemplate redis;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -73,8 +89,13 @@ class AmbassadorPagesTests {
     }
 
     private String campaign(String who, String name, String... more) {
-        String[] fields = Stream.concat(
-                        Stream.of("naam", name, "datum", "2026-11-30", "regio", "AM12", "taal", "nl"), Stream.of(more))
+        Map<String, String> form =
+                new LinkedHashMap<>(Map.of("naam", name, "datum", "2026-11-30", "regio", "AM12", "taal", "nl"));
+        for (int i = 0; i < more.length; i += 2) {
+            form.put(more[i], more[i + 1]);
+        }
+        String[] fields = form.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
                 .toArray(String[]::new);
         String target =
                 String.valueOf(post(who, "/ambassadeur", fields).getResponse().getRedirectedUrl());
@@ -148,7 +169,7 @@ class AmbassadorPagesTests {
             String shown = size < 3 ? "minder dan 3" : Integer.toString(size);
             assertThat(table.lines().skip(1).findFirst().orElseThrow())
                     .isEqualTo(new CampaignCode(code).readable() + ";Markt zonder cijfers;2026-11-30;AM12;" + shown
-                            + ";" + shown + ";" + shown + ";" + shown + ";0;0;0;0;0;0");
+                            + (";" + shown).repeat(3) + ";minder dan 3".repeat(5));
             assertThat(get(who, "/ambassadeur/" + code + "/trechter.svg"))
                     .doesNotContain(">1</text>", ">2</text>")
                     .contains(">" + shown + "</text>");
@@ -167,6 +188,97 @@ class AmbassadorPagesTests {
         assertThat(get("anna", "/ambassadeur"))
                 .contains("Groot Amsterdam", "alle ambassadeurs")
                 .doesNotContain("Van bert");
+    }
+
+    /** A step that nobody can reach would be a zero that looks like news. */
+    @Test
+    void everyStepThatIsShownIsReached() throws Exception {
+        String code = campaign("alles", "Van scan tot werk");
+        for (int i = 0; i < 3; i++) {
+            ConversationId id = person(code, "wat is een jobcoach", "ik wil in amsterdam een pilot starten");
+            say(id, new Input.Button("adviseur:ja"));
+            String page = String.valueOf(post("alles", "/ambassadeur/pilots", "campagne", code)
+                    .getResponse()
+                    .getRedirectedUrl());
+            post("alles", page + "/stap", "naar", "started");
+            post("alles", page + "/mensen", "aantal", "1");
+        }
+        List<String> table = get("alles", "/ambassadeur/campagnes.csv").lines().toList();
+        assertThat(table.getFirst()).endsWith(";Mensen aan het werk").doesNotContain("Regelingen bekeken");
+        assertThat(table.get(1)).endsWith(";AM12" + ";3".repeat(1 + Step.shown().size()));
+    }
+
+    @Test
+    void aCampaignThatIsTakenBackSaysSoAtEveryDoor() throws Exception {
+        String code = campaign("spijt", "Ging niet door");
+        post("spijt", "/ambassadeur/" + code + "/intrekken", "ingetrokken", "true");
+        MvcTestResult gone = pages.get().uri("/kies/" + code).exchange();
+        assertThat(gone).hasStatus(410).bodyText().contains("Deze uitnodiging is ingetrokken", "href=\"/\"");
+        ConversationId id = ConversationId.random();
+        assertThat(say(id, new Input.Start(code)).getFirst().text()).startsWith("Deze uitnodiging is ingetrokken");
+        assertThat(get("spijt", "/ambassadeur/" + code)).contains("ingetrokken", "Laat deze campagne weer meetellen");
+
+        post("spijt", "/ambassadeur/" + code + "/intrekken", "ingetrokken", "false");
+        assertThat(pages.get().uri("/kies/" + code).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("U komt via Ging niet door");
+    }
+
+    @Test
+    void printAndMailAreThereInBothLanguages() throws Exception {
+        String code = campaign("tolk", "Beurs in Diemen");
+        assertThat(get("tolk", "/ambassadeur/" + code))
+                .contains("Leuk u te spreken bij Beurs in Diemen", "Good to meet you at Beurs in Diemen")
+                .contains("poster.pdf?taal=en", "poster.pdf?formaat=a5&amp;taal=en", "dia.png?taal=en");
+        String english = campaign("tolk", "Fair", "taal", "en");
+        String page = get("tolk", "/ambassadeur/" + english);
+        assertThat(page.indexOf("Good to meet you")).isLessThan(page.indexOf("Leuk u te spreken"));
+        assertThat(page).contains("dia.png?taal=nl");
+        for (String file : List.of("dia.png?taal=en", "poster.pdf?formaat=a5&taal=en")) {
+            assertThat(pages.get()
+                            .uri("/ambassadeur/" + code + "/" + file)
+                            .with(ambassador("tolk"))
+                            .exchange())
+                    .hasStatusOk();
+        }
+    }
+
+    /** The picture shows a long bar for who opened and none for a step that is hidden. */
+    @Test
+    void theFunnelIsAPictureForReportsToo() throws Exception {
+        String code = campaign("verslag", "Met plaatje");
+        for (int i = 0; i < 3; i++) {
+            person(code);
+        }
+        MvcTestResult answer = pages.get()
+                .uri("/ambassadeur/" + code + "/trechter.png")
+                .with(ambassador("verslag"))
+                .exchange();
+        assertThat(answer).hasStatusOk().hasContentType("image/png");
+        java.awt.image.BufferedImage picture = javax.imageio.ImageIO.read(
+                new java.io.ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+        assertThat(picture.getWidth()).isEqualTo(1920);
+        List<Long> bars = java.util.stream.IntStream.range(0, picture.getHeight())
+                .mapToObj(y -> java.util.stream.IntStream.range(0, picture.getWidth())
+                        .filter(x -> (picture.getRGB(x, y) & 0xffffff) == 0x0b5563)
+                        .count())
+                .filter(length -> length > 0)
+                .toList();
+        assertThat(bars.stream().mapToLong(Long::longValue).max().orElse(0)).isGreaterThan(600);
+        assertThat(bars.getLast()).isLessThan(50);
+    }
+
+    @Test
+    void theTableTellsTheSumOfARegion() throws Exception {
+        for (String who : List.of("tabel", "ander")) {
+            String code = campaign(who, "Streekmarkt", "regio", "AM03");
+            for (int i = 0; i < 3; i++) {
+                person(code);
+            }
+        }
+        assertThat(get("tabel", "/ambassadeur/campagnes.csv").lines().toList().getLast())
+                .startsWith(";Hele regio, alle ambassadeurs;;Drenthe;6;6;minder dan 3;");
     }
 
     @Test
@@ -202,7 +314,82 @@ class AmbassadorPagesTests {
                         .skip(1)
                         .findFirst()
                         .orElseThrow())
-                .endsWith(";0;3;3;6");
+                .endsWith(";minder dan 3;3;3;6");
+    }
+
+    @Test
+    void aTaskHasAnOwnerBeforeItIsDoneAndWhatIsOpenIsToldWhenMovingOn() throws Exception {
+        String page =
+                String.valueOf(post("taak", "/ambassadeur/pilots").getResponse().getRedirectedUrl());
+        post("taak", page + "/taak", "taak", "buddy", "wie", "chef bakkerij", "klaar", "false");
+        assertThat(get("taak", page))
+                .contains("Voor de stap: afgesproken", "Voor de stap: begonnen", "Voor de stap: teruggekeken")
+                .contains("chef bakkerij doet dit")
+                .doesNotContain(">geregeld<");
+        assertThat(get("taak", "/ambassadeur/pilots")).contains("<span>0</span>");
+
+        assertThat(warning(post("taak", page + "/stap", "naar", "talk"))).isEmpty();
+        assertThat(warning(post("taak", page + "/stap", "naar", "agreed")))
+                .contains("soort werk", "Gesprek met een adviseur")
+                .doesNotContain("buddy");
+        assertThat(get("taak", page)).contains("chef bakkerij doet dit");
+        for (String task : List.of("werk", "directie", "adviseur")) {
+            post("taak", page + "/taak", "taak", task, "wie", "ik", "klaar", "true");
+        }
+        assertThat(warning(post("taak", page + "/stap", "naar", "agreed"))).isEmpty();
+        assertThat(warning(post("taak", page + "/stap", "naar", "started"))).contains("buddy");
+        assertThat(warning(post("taak", page + "/stap", "naar", "stopped"))).isEmpty();
+    }
+
+    private static String warning(MvcTestResult moved) {
+        Object said = moved.getMvcResult().getFlashMap().get("letop");
+        return said == null ? "" : said.toString();
+    }
+
+    private ConversationId wantsAPilot(String code) {
+        ConversationId id = person(code, "ik wil in amsterdam een pilot starten");
+        say(id, new Input.Button("adviseur:ja"));
+        return id;
+    }
+
+    private void claimAll() {
+        Staff adviser = new Staff("jan", "Jan", java.util.Set.of(Role.ADVISER), java.util.Set.of(Staff.EVERYWHERE));
+        cases.list(new CaseQuery(List.of(CaseStatus.OPEN), Optional.empty(), 0, 50), adviser)
+                .cases()
+                .forEach(open -> cases.claim(open.id(), adviser));
+    }
+
+    @Test
+    void anEmployerWhoAgreesBecomesAPilotAndAnAdviserMovesItOn() throws Exception {
+        String code = campaign("keten", "Beurs met pilots");
+        ConversationId yes = wantsAPilot(code);
+        ConversationId no = wantsAPilot(code);
+        ConversationId silent = wantsAPilot(code);
+        assertThat(heard(yes)).singleElement().asString().contains("Mag de ambassadeur van dit event");
+        say(yes, new Input.Text("wat is een jobcoach"));
+        assertThat(heard(yes)).hasSize(1);
+
+        say(yes, new Input.Button("campagne:pilot-ja:" + code));
+        say(yes, new Input.Button("campagne:pilot-ja:" + code));
+        say(no, new Input.Button("campagne:pilot-nee:" + code));
+        String list = get("keten", "/ambassadeur/pilots");
+        assertThat(list).contains("Bedrijf 1", ">interesse<").doesNotContain("Bedrijf 2");
+
+        claimAll();
+        assertThat(get("keten", "/ambassadeur/pilots"))
+                .contains(">gesprek met adviseur<")
+                .doesNotContain(">interesse<");
+        say(silent, new Input.Button("campagne:pilot-ja:" + code));
+        assertThat(get("keten", "/ambassadeur/pilots")).contains("Bedrijf 2").doesNotContain(">interesse<");
+
+        say(silent, new Input.Button("campagne:pilot-nee:" + code));
+        assertThat(get("keten", "/ambassadeur/pilots")).doesNotContain("Bedrijf 2");
+        int marks = redis.keys("pilot-talk:*").size();
+        conversations.eraseAll(yes);
+        conversations.eraseAll(no);
+        conversations.eraseAll(silent);
+        assertThat(redis.keys("pilot-talk:*")).hasSize(marks - 3);
+        assertThat(get("keten", "/ambassadeur/pilots")).contains("Bedrijf 1");
     }
 
     @Test
@@ -238,7 +425,10 @@ class AmbassadorPagesTests {
         say(yes, new Input.Button("campagne:bericht-ja"));
         say(no, new Input.Button("campagne:bericht-nee"));
         say(stopped, new Input.Button("campagne:bericht-ja"));
-        say(stopped, new Input.Command("stop", ""));
+        assertThat(say(stopped, new Input.Command("stop", "")).getFirst().text())
+                .contains("geen andere berichten meer");
+        conversations.remind(stopped, "herinnering", List.of(Reply.of(Reply.Kind.NOTICE, "Weet u nog?")));
+        assertThat(heard(stopped)).as("stop is stop, also for other reminders").hasSize(1);
 
         sweep.sweep();
         assertThat(heard(yes)).hasSize(1);

@@ -187,7 +187,13 @@ class CampaignJourneyTests {
         } finally {
             clock.advance(Duration.ofDays(-70));
         }
-        assertThat(funnel(id).get("opened").asInt()).isZero();
+        assertThat(counted(id, "OPENED")).isZero();
+    }
+
+    /** The exact number, which nobody sees. */
+    private long counted(String id, String step) {
+        Object number = redis.opsForHash().get("campaign-count:" + id, step);
+        return number == null ? 0 : Long.parseLong(number.toString());
     }
 
     @ParameterizedTest
@@ -207,8 +213,8 @@ class CampaignJourneyTests {
             assertThat(scan(id, "User-Agent", agent).status()).isEqualTo(200);
             scan(id, "User-Agent", OutreachHouse.PHONE, "Sec-Purpose", "prefetch;prerender");
         }
-        assertThat(funnel(id).get("opened").asInt()).isZero();
-        assertThat(funnel(id).get("people").asInt()).isZero();
+        assertThat(counted(id, "OPENED")).isZero();
+        assertThat(funnel(id).get("people").isNull()).isTrue();
     }
 
     @Test
@@ -259,11 +265,80 @@ class CampaignJourneyTests {
         assertThat(campaignOf(person)).contains(id);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"code %s", "Code: %s", "code:%s", "mijn code is %s.", "%s"})
+    void aCodeIsTypedAsPeopleTypeIt(String typed) {
+        String id = campaign();
+        ConversationId person = ConversationId.random();
+        List<Reply> replies = say(person, new Input.Text(typed.formatted(new CampaignCode(id).readable())));
+        assertThat(replies.getFirst().text()).contains("Banenmarkt Hoorn");
+        assertThat(campaignOf(person)).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code CDFG-HJKB", "CDFG-HJK8", "CDFGHJKM", "code: cdfg hjkm"})
+    void aCodeThatNobodyHasIsToldSoAndIsNoQuestion(String typed) {
+        ConversationId person = ConversationId.random();
+        Reply reply = say(person, new Input.Text(typed)).getFirst();
+        assertThat(reply.text()).startsWith("Deze code ken ik niet").contains("automatische assistent");
+        assertThat(reply.buttons()).isNotEmpty();
+        assertThat(campaignOf(person)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"richting", "code aanvraag", "wat is de code", "12345678", "nul-uren", "code werkgever"})
+    void wordsAreNoCode(String words) {
+        assertThat(say(ConversationId.random(), new Input.Text(words))
+                        .getFirst()
+                        .text())
+                .startsWith("Antwoord op");
+    }
+
+    @Test
+    void aCodeOfAnEventThatIsOverIsToldSo() {
+        String id = campaign();
+        ConversationId person = ConversationId.random();
+        clock.advance(Duration.ofDays(70));
+        try {
+            assertThat(say(person, new Input.Text("code " + id)).getFirst().text())
+                    .startsWith("Banenmarkt Hoorn is geweest");
+            assertThat(say(ConversationId.random(), new Input.Start(id))
+                            .getFirst()
+                            .text())
+                    .startsWith("Banenmarkt Hoorn is geweest")
+                    .contains("automatische assistent");
+        } finally {
+            clock.advance(Duration.ofDays(-70));
+        }
+        assertThat(campaignOf(person)).isEmpty();
+    }
+
     @Test
     void anUnknownCodeIsAStartLikeAnyOther() {
         ConversationId person = ConversationId.random();
         assertThat(say(person, new Input.Start("CDFGHJKM"))).isNotEmpty();
         assertThat(campaignOf(person)).isEmpty();
+    }
+
+    /** Each new talk has a new id, so by that nobody would ever have guessed too much. */
+    @Test
+    void whoGuessesByOpeningTalksIsToldNothingEither() {
+        String id = campaign();
+        for (int i = 0; i < 30; i++) {
+            http().post("/api/v1/conversations", "{\"campaign\":\"" + CampaignCode.random() + "\"}");
+        }
+        assertThat(scan(id).status()).isEqualTo(404);
+        clock.advance(Duration.ofMinutes(2));
+        for (int i = 0; i < 30; i++) {
+            http().form(
+                            "/chat",
+                            java.util.Map.of(
+                                    "text",
+                                    "hallo",
+                                    "campaign",
+                                    CampaignCode.random().value()));
+        }
+        assertThat(scan(id).status()).isEqualTo(404);
     }
 
     private Optional<String> campaignOf(ConversationId id) {
@@ -294,7 +369,81 @@ class CampaignJourneyTests {
         assertThat(funnel.get("answered").asInt()).isEqualTo(4);
         assertThat(funnel.get("handedOver").asInt()).isEqualTo(3);
         assertThat(funnel.get("people").asInt()).isEqualTo(7);
-        assertThat(funnel.get("pilotInterest").asInt()).isZero();
+        assertThat(funnel.get("pilotInterest").isNull()).isTrue();
+        assertThat(counted(id, "PILOT_INTEREST")).isZero();
+    }
+
+    @Test
+    void whoWantsAPilotIsCounted() {
+        String id = campaign();
+        for (int i = 0; i < 3; i++) {
+            ConversationId person = ConversationId.random();
+            say(person, new Input.Start(id));
+            say(person, new Input.Text("ik wil in amsterdam een pilot starten"));
+        }
+        assertThat(funnel(id).get("pilotInterest").asInt()).isEqualTo(3);
+        assertThat(funnel(id).has("checked")).isFalse();
+    }
+
+    private String talk() {
+        return http().post("/api/v1/conversations", "{}").json().get("id").asString();
+    }
+
+    /** A chat that came by a campaign goes on as a talk of the page: one person, counted once, and forgotten as one. */
+    @Test
+    void whoChangesDoorsIsCountedOnce() {
+        String id = campaign();
+        List<ConversationId> pages = new java.util.ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ConversationId chat = ConversationId.random();
+            say(chat, new Input.Start(id));
+            say(chat, new Input.Text("wat is een jobcoach"));
+            ConversationId page = new ConversationId(talk());
+            say(chat, new Input.Start(conversations.handOn(page)));
+            say(chat, new Input.Text("en wat is een no-riskpolis"));
+            say(page, new Input.Text("en een proefplaatsing"));
+            pages.add(page);
+        }
+        JsonNode funnel = funnel(id);
+        assertThat(funnel.get("opened").asInt()).isEqualTo(3);
+        assertThat(funnel.get("asked").asInt()).isEqualTo(3);
+        assertThat(funnel.get("answered").asInt()).isEqualTo(3);
+        assertThat(funnel.get("people").asInt()).isEqualTo(3);
+        pages.forEach(conversations::eraseAll);
+        assertThat(redis.opsForHash().keys("campaign-count:" + id))
+                .containsExactlyInAnyOrder("OPENED", "ASKED", "ANSWERED");
+    }
+
+    @Test
+    void whatWasReachedBeforeAndAfterTheDoorIsCountedTogether() {
+        String id = campaign();
+        for (int i = 0; i < 3; i++) {
+            ConversationId chat = ConversationId.random();
+            say(chat, new Input.Start(id));
+            ConversationId page = new ConversationId(talk());
+            say(chat, new Input.Start(conversations.handOn(page)));
+            say(page, new Input.Text("mijn aanvraag in amsterdam is afgewezen, wat nu"));
+            say(page, new Input.Button("adviseur:ja"));
+        }
+        JsonNode funnel = funnel(id);
+        assertThat(funnel.get("opened").asInt()).isEqualTo(3);
+        assertThat(funnel.get("asked").asInt()).isEqualTo(3);
+        assertThat(funnel.get("handedOver").asInt()).isEqualTo(3);
+    }
+
+    /** The browser keeps the talk of an earlier visit; the code goes along with the first words. */
+    @Test
+    void whoComesBackOnThePageByACampaignIsCountedForIt() {
+        String id = campaign();
+        for (int i = 0; i < 3; i++) {
+            String talk = talk();
+            java.util.Map<String, String> form =
+                    java.util.Map.of("conversation", talk, "text", "wat is een jobcoach", "campaign", id + "_k");
+            assertThat(http().form(i == 0 ? "/chat" : "/chat/replies", form).status())
+                    .isEqualTo(200);
+            assertThat(campaignOf(new ConversationId(talk))).contains(id);
+        }
+        assertThat(funnel(id).get("asked").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -319,7 +468,7 @@ class CampaignJourneyTests {
         });
         Object[] marks = redis.opsForHash().keys("campaign-count:" + id).toArray();
         redis.opsForHash().delete("campaign-count:" + id, marks);
-        assertThat(funnel(id).get("opened").asInt()).isZero();
+        assertThat(counted(id, "OPENED")).isZero();
 
         clock.advance(Duration.ofMinutes(2));
         sweep.sweep();

@@ -7,7 +7,7 @@ import nl.wegwijzer.platform.Language;
 /** Keys and campaigns for tests of the parts. */
 public final class OutreachKeysForTests {
 
-    public static final OutreachKeys KEYS = OutreachKeys.keptFor(Duration.ofHours(1));
+    public static final OutreachKeys KEYS = OutreachKeys.keptFor(Duration.ofHours(1), Duration.ofHours(1));
 
     private OutreachKeysForTests() {}
 

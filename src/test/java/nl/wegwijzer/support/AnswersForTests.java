@@ -9,7 +9,7 @@ import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
 
-/** Answers everything with one source; hands over on "afgewezen" and on "iemand spreken", finds nothing on "xyz". */
+/** Answers everything with one source; hands over on "afgewezen", "pilot starten" and "iemand spreken", finds nothing on "xyz". */
 public final class AnswersForTests implements Skill {
 
     @Override
@@ -24,6 +24,9 @@ public final class AnswersForTests implements Skill {
         }
         if (text.contains("afgewezen")) {
             return new Outcome.HandOver(HandOverReason.JUDGEMENT, List.of(), null);
+        }
+        if (text.contains("pilot starten")) {
+            return new Outcome.HandOver(HandOverReason.PILOT, List.of(), null);
         }
         if (text.contains("iemand spreken")) {
             return new Outcome.HandOver(HandOverReason.ASKED_FOR, List.of(), null);

@@ -3,6 +3,8 @@ package nl.wegwijzer.support;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import nl.wegwijzer.conversation.Draft;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
@@ -16,6 +18,7 @@ import nl.wegwijzer.regions.Regions;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -61,8 +64,8 @@ public class EchoHouse {
     }
 
     @Bean
-    Skill echo() {
-        return new Echo();
+    Skill echo(ApplicationEventPublisher events) {
+        return new Echo(events);
     }
 
     @Bean
@@ -72,8 +75,29 @@ public class EchoHouse {
 
     record Count(int count) {}
 
-    /** Repeats the words with an echo sign; "knoppen" gives buttons, "lang N" gives N characters, "stuk" breaks, "traag" is slow. */
+    private static final Semaphore SLOW = new Semaphore(0);
+
+    /** Lets one turn that is slow go on. */
+    public static void goOn() {
+        SLOW.release();
+    }
+
+    /** The next slow turns wait again. */
+    public static void forget() {
+        SLOW.drainPermits();
+    }
+
+    /**
+     * Repeats the words with an echo sign; "knoppen" gives buttons, "bron" an answer with a source, "lang N" gives N characters,
+     * "stuk" breaks, "traag" waits for {@link #goOn}, "model" does so too and has a draft meanwhile.
+     */
     static final class Echo implements Skill {
+
+        private final ApplicationEventPublisher events;
+
+        Echo(ApplicationEventPublisher events) {
+            this.events = events;
+        }
 
         @Override
         public String name() {
@@ -91,6 +115,18 @@ public class EchoHouse {
                             Reply.Kind.SMALLTALK, "woord & <b> ".repeat(Integer.parseInt(text.substring(5)) / 12)));
                 case Input.Text(String text)
                 when text.equals("stuk") -> throw new IllegalStateException("broken skill");
+                case Input.Text(String text)
+                when text.equals("traag") -> {
+                    SLOW.acquireUninterruptibly();
+                    yield Outcome.say(Reply.of(Reply.Kind.SMALLTALK, "echo traag"));
+                }
+                case Input.Text(String text)
+                when text.equals("model") -> {
+                    events.publishEvent(new Draft("Ja, vaak wel."));
+                    SLOW.acquireUninterruptibly();
+                    events.publishEvent(new Draft(""));
+                    yield Outcome.say(Reply.of(Reply.Kind.SMALLTALK, "echo model"));
+                }
                 case Input.Text(String text) when text.equals("bron") -> Outcome.say(answer());
                 case Input.Text(String text) -> Outcome.say(Reply.of(Reply.Kind.SMALLTALK, "echo " + text));
                 case Input.Button(String value) -> Outcome.say(Reply.of(Reply.Kind.SMALLTALK, "knop " + value));

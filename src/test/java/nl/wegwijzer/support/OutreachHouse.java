@@ -66,7 +66,7 @@ public class OutreachHouse {
         registry.add("wegwijzer.limits.conversations-per-minute", () -> "100000");
         registry.add("wegwijzer.public-url", () -> "https://wegwijzer.example");
         registry.add("wegwijzer.api.tokens", () -> "ambassador=" + LJALJA + ",ambassador:AM12=" + OTHER);
-        registry.add("wegwijzer.conversation.skills", () -> "campagne,opdracht,adviseur,regio,antwoord");
+        registry.add("wegwijzer.conversation.skills", () -> "campagne,ambassadeur,opdracht,adviseur,regio,antwoord");
         registry.add("spring.lifecycle.timeout-per-shutdown-phase", () -> "1s");
     }
 

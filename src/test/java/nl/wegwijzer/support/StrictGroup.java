@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,7 @@ public final class StrictGroup implements AutoCloseable {
     private static final String ICONS = """
             [{"emoji":"❗️","custom_emoji_id":"44"},{"emoji":"💬","custom_emoji_id":"55"},\
             {"emoji":"✅","custom_emoji_id":"66"},{"emoji":"📝","custom_emoji_id":"77"}]""";
+    private static final String NO_ANSWER = "";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
@@ -37,8 +41,13 @@ public final class StrictGroup implements AutoCloseable {
     private final List<Long> closed = new ArrayList<>();
     private long nextTopic = 1000;
     private long nextMessage = 1;
+    private final List<String> unheard = new ArrayList<>();
+    private final Set<Long> blocked = new HashSet<>();
     private int slow;
     private int withoutIcons;
+    private int topicsUnheard;
+    private int refusals;
+    private long busyUntil = System.nanoTime();
 
     /** A message that arrived in a topic, 0 outside one, as a reply to another, 0 for none. */
     public record Posted(long chat, long topic, long message, String text, String buttons, long answers) {}
@@ -58,8 +67,10 @@ public final class StrictGroup implements AutoCloseable {
                 byte[] body = exchange.getRequestBody().readAllBytes();
                 byte[] answer = group.answer(method, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body))
                         .getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
+                if (answer.length > 0) {
+                    exchange.sendResponseHeaders(200, answer.length);
+                    exchange.getResponseBody().write(answer);
+                }
                 exchange.close();
             });
             server.start();
@@ -85,7 +96,7 @@ public final class StrictGroup implements AutoCloseable {
             case "createForumTopic" -> {
                 topics.put(++nextTopic, asked.path("name").asString());
                 icons.put(nextTopic, asked.path("icon_custom_emoji_id").asString(""));
-                yield ok("{\"message_thread_id\":" + nextTopic + "}");
+                yield topicsUnheard-- > 0 ? NO_ANSWER : ok("{\"message_thread_id\":" + nextTopic + "}");
             }
             case "editForumTopic" -> {
                 long topic = asked.path("message_thread_id").asLong();
@@ -119,6 +130,16 @@ public final class StrictGroup implements AutoCloseable {
     }
 
     private String post(JsonNode asked) {
+        long chat = asked.path("chat_id").asLong();
+        if (blocked.contains(chat)) {
+            return "{\"ok\":false,\"error_code\":403,\"description\":\"Forbidden: bot was blocked by the user\"}";
+        }
+        if (System.nanoTime() < busyUntil) {
+            refusals++;
+            long seconds = 1 + (busyUntil - System.nanoTime()) / 1_000_000_000;
+            return "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":"
+                    + seconds + "}}";
+        }
         if (slow > 0) {
             slow--;
             return "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests: retry after 1\",\"parameters\":{\"retry_after\":1}}";
@@ -132,12 +153,16 @@ public final class StrictGroup implements AutoCloseable {
         }
         long message = nextMessage++;
         posted.add(new Posted(
-                asked.path("chat_id").asLong(),
+                chat,
                 topic,
                 message,
                 asked.path("text").asString(),
                 asked.path("reply_markup").toString(),
                 asked.path("reply_parameters").path("message_id").asLong(0)));
+        if (unheard.stream().anyMatch(asked.path("text").asString()::contains)) {
+            unheard.clear();
+            return NO_ANSWER;
+        }
         return ok("{\"message_id\":" + message + "}");
     }
 
@@ -167,6 +192,32 @@ public final class StrictGroup implements AutoCloseable {
     /** The icon of a topic; empty when it has none. */
     public synchronized String icon(long topic) {
         return icons.getOrDefault(topic, "");
+    }
+
+    /** Every message is refused for so long, with the time to wait. */
+    public synchronized void isBusyFor(Duration time) {
+        refusals = 0;
+        busyUntil = System.nanoTime() + time.toNanos();
+    }
+
+    /** How often a message was refused since then. */
+    public synchronized int refusals() {
+        return refusals;
+    }
+
+    /** The next message with these words is taken, and nobody hears of it. */
+    public synchronized void takesUnheard(String words) {
+        unheard.add(words);
+    }
+
+    /** The next topic is made, and nobody hears of it. */
+    public synchronized void makesTopicUnheard() {
+        topicsUnheard = 1;
+    }
+
+    /** A person blocks the bot. */
+    public synchronized void blocks(long chat) {
+        blocked.add(chat);
     }
 
     public synchronized Map<Long, String> topics() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -40,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StubBotApi implements AutoCloseable {
 
     public static final String TOKEN = "123:STUB";
+    /** The message is taken, and nobody hears of it. */
+    public static final String NO_ANSWER = "";
+
     private static final byte[] YES = bytes("{\"ok\":true,\"result\":true}");
     private static final byte[] ME = bytes(
             "{\"ok\":true,\"result\":{\"id\":123,\"is_bot\":true,\"first_name\":\"W\",\"username\":\"wegwijzer_bot\"}}");
@@ -47,13 +51,15 @@ public final class StubBotApi implements AutoCloseable {
     private static final Pattern FAULT_CHAT = Pattern.compile("\"chat_id\":(-?\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int POSTS_AT_ONCE = 40;
+    private static final int KEPT = 100;
 
     private final ServerSocket server;
     private final Deque<Update> waiting = new ArrayDeque<>();
     private final Map<Long, ConcurrentLinkedQueue<Sent>> sent = new ConcurrentHashMap<>();
     private final Map<Long, Function<String, Optional<String>>> faults = new ConcurrentHashMap<>();
+    private final Map<String, Function<String, Optional<String>>> methodFaults = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentLinkedQueue<String>> said = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
-    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final AtomicInteger sentCount = new AtomicInteger();
     private final AtomicInteger messageIds = new AtomicInteger(1000);
     private final AtomicLong nextUpdate = new AtomicLong(1);
@@ -63,8 +69,12 @@ public final class StubBotApi implements AutoCloseable {
     private volatile Optional<Webhook> webhook = Optional.empty();
     private volatile boolean open = true;
 
-    /** A message that arrived here. */
-    public record Sent(long chat, String text, long atNanos) {}
+    /**
+     * A message that arrived here.
+     *
+     * @param body the whole call
+     */
+    public record Sent(long chat, String text, long atNanos, String body) {}
 
     private record Update(long id, long chat, String json) {}
 
@@ -94,9 +104,17 @@ public final class StubBotApi implements AutoCloseable {
         return this;
     }
 
-    /** What a message to a chat is answered with instead of being taken: a whole JSON answer with {@code error_code}. */
+    /**
+     * What a message to a chat is answered with instead of being taken: a whole JSON answer with {@code error_code}, or {@link
+     * #NO_ANSWER} to take it and break the line before it is confirmed.
+     */
     public void fault(long chat, Function<String, Optional<String>> answer) {
         faults.put(chat, answer);
+    }
+
+    /** What a method other than a message is answered with: a whole JSON answer; empty for the usual one. */
+    public void answers(String method, Function<String, Optional<String>> answer) {
+        methodFaults.put(method, answer);
     }
 
     /** A person writes; gives the id of the update. */
@@ -143,9 +161,21 @@ public final class StubBotApi implements AutoCloseable {
         return calls.getOrDefault(method, new AtomicInteger()).get();
     }
 
-    /** What a method other than a poll or a message was last called with. */
+    /** What a method other than a message was last called with. */
     public String lastCall(String method) {
-        return bodies.getOrDefault(method, "");
+        return lastCalls(method).stream().reduce("", (_, later) -> later);
+    }
+
+    /** What a method other than a message was called with, the last ones in order. */
+    public List<String> lastCalls(String method) {
+        return List.copyOf(said.getOrDefault(method, new ConcurrentLinkedQueue<>()));
+    }
+
+    /** The whole calls behind what arrived for a chat, in order. */
+    public List<String> bodiesTo(long chat) {
+        return sent.getOrDefault(chat, new ConcurrentLinkedQueue<>()).stream()
+                .map(Sent::body)
+                .toList();
     }
 
     /** How many updates nobody has confirmed. */
@@ -187,6 +217,9 @@ public final class StubBotApi implements AutoCloseable {
                 }
                 String body = new String(in.readNBytes(contentLength(head)), StandardCharsets.UTF_8);
                 byte[] answer = answer(method(head), body);
+                if (answer.length == 0) {
+                    return;
+                }
                 out.write(response(answer));
             }
         } catch (IOException gone) {
@@ -198,11 +231,20 @@ public final class StubBotApi implements AutoCloseable {
 
     private byte[] answer(String method, String body) throws InterruptedException {
         calls.computeIfAbsent(method, _ -> new AtomicInteger()).incrementAndGet();
+        if (!method.equals("sendmessage")) {
+            Queue<String> before = said.computeIfAbsent(method, _ -> new ConcurrentLinkedQueue<>());
+            before.add(body);
+            if (before.size() > KEPT) {
+                before.remove();
+            }
+        }
+        Optional<String> other =
+                methodFaults.getOrDefault(method, _ -> Optional.empty()).apply(body);
+        if (other.isPresent()) {
+            return bytes(other.get());
+        }
         if (method.equals("getupdates")) {
             return polled(body);
-        }
-        if (!method.equals("sendmessage")) {
-            bodies.put(method, body);
         }
         byte[] answer = switch (method) {
             case "getme" -> ME;
@@ -229,11 +271,15 @@ public final class StubBotApi implements AutoCloseable {
         String text = text(body);
         Function<String, Optional<String>> fault = faults.get(chat);
         Optional<String> refusal = fault == null ? Optional.empty() : fault.apply(text);
-        if (refusal.isPresent()) {
+        if (refusal.filter(answer -> !answer.equals(NO_ANSWER)).isPresent()) {
             return bytes(refusal.get());
         }
-        sent.computeIfAbsent(chat, _ -> new ConcurrentLinkedQueue<>()).add(new Sent(chat, text, System.nanoTime()));
+        sent.computeIfAbsent(chat, _ -> new ConcurrentLinkedQueue<>())
+                .add(new Sent(chat, text, System.nanoTime(), body));
         sentCount.incrementAndGet();
+        if (refusal.isPresent()) {
+            return bytes(NO_ANSWER);
+        }
         return bytes("{\"ok\":true,\"result\":{\"message_id\":" + messageIds.incrementAndGet() + "}}");
     }
 

@@ -41,6 +41,11 @@ public final class ModelWording {
         this.meters = meters;
     }
 
+    /** Whether a model is there, and the answer is one that it may word. */
+    public boolean mayWord(Reply curated) {
+        return model.available() && Boolean.TRUE.equals(curated.complete());
+    }
+
     /**
      * The answer in the words of the model.
      *
@@ -50,7 +55,7 @@ public final class ModelWording {
      *     answer says that something is missing, which must be said in its own words
      */
     public Optional<Reply> word(String question, Reply curated) {
-        if (!model.available() || !Boolean.TRUE.equals(curated.complete())) {
+        if (!mayWord(curated)) {
             return Optional.empty();
         }
         String year =

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.MissingNode;
 final class ApiAnswers {
 
     static final String UNREADABLE = "unreadable";
+    /** An edit that changes nothing is refused so; then all is as it should be. */
+    private static final String AS_IT_IS = "message is not modified";
+
     private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})");
     private static final byte[] YES = "{\"ok\":true".getBytes(StandardCharsets.UTF_8);
 
@@ -44,12 +47,16 @@ final class ApiAnswers {
             if (answer.path("ok").asBoolean(false)) {
                 return new BotApi.Outcome.Done(answer.path("result"));
             }
+            String description = answer.path("description").asString("");
+            if (description.contains(AS_IT_IS)) {
+                return new BotApi.Outcome.Done(MissingNode.getInstance());
+            }
             JsonNode parameters = answer.path("parameters");
             int wait = parameters.path("retry_after").asInt(0);
             long movedTo = parameters.path("migrate_to_chat_id").asLong(0);
             return new BotApi.Outcome.Refused(
                     answer.path("error_code").asInt(status),
-                    answer.path("description").asString(""),
+                    description,
                     wait > 0 ? Optional.of(Duration.ofSeconds(wait)) : Optional.empty(),
                     movedTo == 0 ? OptionalLong.empty() : OptionalLong.of(movedTo));
         } catch (JacksonException notJson) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class BotApi {
 
     private static final Duration QUEUE_MAX = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int INSIST_SECONDS_MAX = 60;
 
     private final ApiLine line;
     private final ApiAnswers answers;
@@ -58,8 +59,9 @@ public class BotApi {
         record Refused(int code, String description, Optional<Duration> retryAfter, OptionalLong movedTo)
                 implements Outcome {
 
-            public boolean says(String words) {
-                return description.toLowerCase(Locale.ROOT).contains(words);
+            /** What kind of refusal it is. */
+            public RefusalKind kind() {
+                return RefusalKind.of(code, description, movedTo);
             }
         }
 
@@ -100,6 +102,30 @@ public class BotApi {
      */
     public Outcome call(String method, Map<String, ?> parameters, Runnable left) {
         return call(method, parameters, left, answers::read);
+    }
+
+    /**
+     * Calls a method, and once more when Telegram says to wait or was not reached: for what a person should read and nothing keeps
+     * for later. What may have been carried out is not repeated. May take up to a minute longer.
+     */
+    public Outcome insist(String method, Map<String, ?> parameters) {
+        Outcome first = call(method, parameters);
+        Optional<Duration> wait = switch (first) {
+            case Outcome.Done _ -> Optional.empty();
+            case Outcome.Refused refused ->
+                refused.retryAfter().or(() -> refused.code() >= 500 ? Optional.of(SOON) : Optional.empty());
+            case Outcome.Unreachable unreachable -> unreachable.left() ? Optional.empty() : Optional.of(SOON);
+        };
+        if (wait.isEmpty() || wait.get().toSeconds() > INSIST_SECONDS_MAX) {
+            return first;
+        }
+        try {
+            Thread.sleep(wait.get());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return first;
+        }
+        return call(method, parameters);
     }
 
     private Outcome call(String method, Map<String, ?> parameters, Runnable left, ApiAnswers.Reader reader) {
@@ -146,7 +172,7 @@ public class BotApi {
     private Outcome counted(String method, Outcome outcome) {
         String became = switch (outcome) {
             case Outcome.Done _ -> "done";
-            case Outcome.Refused refused -> Integer.toString(refused.code());
+            case Outcome.Refused refused -> refused.kind().word();
             case Outcome.Unreachable _ -> "unreachable";
         };
         meters.counter("wegwijzer.telegram.calls", "method", method, "outcome", became)

@@ -121,10 +121,15 @@ class Chats implements PersonalDataHolder {
         return false;
     }
 
-    /** Whether nobody asked for that within a moment; takes note of it. */
-    boolean firstInAMoment(ConversationId id, String what, Duration moment) {
-        return Boolean.TRUE.equals(
-                redis.opsForValue().setIfAbsent(keyspace.key("moment:" + id.value() + ":" + what), "1", moment));
+    /**
+     * Whether nobody else asked for that within a moment; takes note of who did.
+     *
+     * @param asker who asks, who may ask again after a crash
+     */
+    boolean firstInAMoment(ConversationId id, String what, String asker, Duration moment) {
+        String key = keyspace.key("moment:" + id.value() + ":" + what);
+        return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(key, asker, moment))
+                || asker.equals(redis.opsForValue().get(key));
     }
 
     private Optional<String> get(ConversationId id, String field) {

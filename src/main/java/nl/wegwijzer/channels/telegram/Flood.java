@@ -50,8 +50,22 @@ class Flood {
         return troubled && System.nanoTime() - troubledUntil < 0;
     }
 
-    /** How long to wait before the next message; takes a turn when there is a pace to keep. */
-    synchronized Duration turn() {
+    /** Waits until the next message may go, when there is a pace to keep; false when this service stops meanwhile. */
+    boolean awaitTurn() {
+        Duration wait = turn();
+        if (wait.isZero()) {
+            return true;
+        }
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized Duration turn() {
         long now = System.nanoTime();
         if (!paced || now - pacedUntil > 0) {
             paced = false;

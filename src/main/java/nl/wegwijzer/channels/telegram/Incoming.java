@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param language  the language of the person's app
  * @param what      what kind of thing came in
  * @param text      the words, the command with what follows, the payload of a start, the new chat of a move; else empty
- * @param at        where on earth, for a location
  * @param tap       which button, for a button
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +27,6 @@ record Incoming(
         Language language,
         What what,
         String text,
-        @Nullable At at,
         @Nullable Tap tap) {
 
     /** What kind of thing came in. */
@@ -37,6 +35,8 @@ record Incoming(
         START,
         COMMAND,
         BUTTON,
+        /** A press that leads nowhere and is only confirmed to Telegram; the text is what must be confirmed. */
+        DEAD_BUTTON,
         LOCATION,
         PHOTO,
         VOICE,
@@ -50,9 +50,6 @@ record Incoming(
         /** Something in a group of advisers; the text is what {@link nl.wegwijzer.channels.telegram.group.GroupDoor} reads. */
         GROUP
     }
-
-    /** A place on earth, in degrees. */
-    record At(double latitude, double longitude) {}
 
     /**
      * A press on a button.
@@ -87,17 +84,14 @@ record Incoming(
             case START -> new Input.Start(text);
             case COMMAND -> command();
             case BUTTON -> new Input.Button(buttonValue);
-            case LOCATION ->
-                at == null
-                        ? new Input.Unsupported(Input.Medium.OTHER)
-                        : new Input.Location(at.latitude(), at.longitude());
+            case LOCATION -> new Input.Location();
             case PHOTO -> new Input.Unsupported(Input.Medium.PHOTO);
             case VOICE -> new Input.Unsupported(Input.Medium.VOICE);
             case DOCUMENT -> new Input.Unsupported(Input.Medium.DOCUMENT);
             case CONTACT -> new Input.Unsupported(Input.Medium.CONTACT);
             case STICKER -> new Input.Unsupported(Input.Medium.STICKER);
             case OTHER -> new Input.Unsupported(Input.Medium.OTHER);
-            case BLOCKED, UNBLOCKED, MOVED, GROUP ->
+            case BLOCKED, UNBLOCKED, MOVED, GROUP, DEAD_BUTTON ->
                 throw new IllegalStateException(what + " is not for the conversation");
         };
     }

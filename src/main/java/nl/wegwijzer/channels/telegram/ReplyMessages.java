@@ -50,21 +50,28 @@ class ReplyMessages {
     }
 
     /** The passages themselves, for who wants to read them. */
-    List<MessageText.Part> passages(List<Reply.Source> sources, Language language) {
-        MessageText text = new MessageText();
+    Reply passages(List<Reply.Source> sources, Language language) {
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < sources.size(); i++) {
-            source(text, i, sources.get(i), language);
-            String passage = sources.get(i).passage();
-            text.plain(passage == null ? "\n\n" : "\n" + passage + "\n\n");
+            Reply.Source source = sources.get(i);
+            text.append("[" + (i + 1) + "] " + source.title() + " " + checked(source, language) + "\n");
+            if (source.passage() != null) {
+                text.append(source.passage()).append("\n");
+            }
+            text.append(source.url()).append("\n\n");
         }
-        return text.parts();
+        return Reply.of(Reply.Kind.NOTICE, text.toString().strip());
     }
 
     private void source(MessageText text, int index, Reply.Source source, Language language) {
         text.plain("[" + (index + 1) + "] ")
                 .link(source.title(), source.url())
                 .plain(" ")
-                .italic(texts.get("checked-on", language, date(source.checkedOn(), language)));
+                .italic(checked(source, language));
+    }
+
+    private String checked(Reply.Source source, Language language) {
+        return texts.get("checked-on", language, date(source.checkedOn(), language));
     }
 
     private static boolean hasMoreToRead(Reply reply) {

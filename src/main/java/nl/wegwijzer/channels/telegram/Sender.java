@@ -67,34 +67,41 @@ class Sender {
         }
         BotApi.Outcome outcome = api.tell("sendMessage", parameters, left);
         return outcome instanceof BotApi.Outcome.Refused refused && refused.code() == 400
-                ? again(id, place, parameters, part, refused, leftLate)
+                ? again(id, parameters, part, refused, leftLate)
                 : outcome;
     }
 
     private BotApi.Outcome again(
             ConversationId id,
-            Place place,
             Map<String, Object> parameters,
             MessageText.Part part,
             BotApi.Outcome.Refused refused,
             Runnable left) {
-        if (refused.movedTo().isPresent()) {
-            chats.moved(id, refused.movedTo().getAsLong());
-            parameters.put("chat_id", refused.movedTo().getAsLong());
-        } else if (refused.says("too long")) {
+        RefusalKind kind = refused.kind();
+        if (kind == RefusalKind.TOO_LONG) {
             return inPieces(parameters, part, left);
-        } else if (refused.says("can't parse") || refused.says("entit")) {
-            parameters.remove("parse_mode");
-            parameters.put("text", part.plain());
-        } else if (place.topic() != 0 && (refused.says("thread not found") || refused.says("topic"))) {
-            parameters.remove("message_thread_id");
-            parameters.remove("reply_parameters");
-        } else if (refused.says("button")) {
-            parameters.remove("reply_markup");
-        } else {
+        }
+        boolean changed = switch (kind) {
+            case MIGRATED -> {
+                long to = refused.movedTo().orElseThrow();
+                chats.moved(id, to);
+                yield !Long.valueOf(to).equals(parameters.put("chat_id", to));
+            }
+            case PARSE -> {
+                parameters.put("text", part.plain());
+                yield parameters.remove("parse_mode") != null;
+            }
+            case TOPIC_GONE, TOPIC_CLOSED -> {
+                parameters.remove("reply_parameters");
+                yield parameters.remove("message_thread_id") != null;
+            }
+            case BUTTON -> parameters.remove("reply_markup") != null;
+            case TOO_MANY, BLOCKED, DEACTIVATED, TOKEN, CLASH, TOO_LONG, OUTAGE, OTHER -> false;
+        };
+        if (!changed) {
             return refused;
         }
-        LOG.warn("Telegram did not take a message in this form (400); it is sent in another form");
+        LOG.warn("Telegram did not take a message in this form (400, {}); it is sent in another form", kind.word());
         return api.tell("sendMessage", parameters, left);
     }
 

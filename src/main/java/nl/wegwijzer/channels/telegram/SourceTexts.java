@@ -2,9 +2,8 @@ package nl.wegwijzer.channels.telegram;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
@@ -12,8 +11,8 @@ import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
 
 /**
- * Shows the passages behind an answer when their button is pressed. Beside the conversation, since nothing in it changes; a second
- * tap within a moment shows nothing more.
+ * Shows the passages behind an answer when their button is pressed: beside the talk, which does not move on, and through its
+ * outbox, so that they come also when Telegram says to wait. A second tap within a moment shows nothing more.
  */
 class SourceTexts {
 
@@ -21,18 +20,16 @@ class SourceTexts {
 
     private final Conversations conversations;
     private final ReplyMessages messages;
-    private final Sender sender;
     private final Chats chats;
 
-    SourceTexts(Conversations conversations, ReplyMessages messages, Sender sender, Chats chats) {
+    SourceTexts(Conversations conversations, ReplyMessages messages, Chats chats) {
         this.conversations = conversations;
         this.messages = messages;
-        this.sender = sender;
         this.chats = chats;
     }
 
-    /** Sends the passages of a reply, by its number in the history; false when it is not there any more. */
-    boolean show(Incoming incoming, ConversationId id, long sequence) {
+    /** Gives the passages of a reply, by its number in the history; false when it is not there any more. */
+    boolean show(Incoming incoming, String tap, ConversationId id, long sequence) {
         Optional<Conversation> conversation = conversations.find(id);
         Optional<List<Reply.Source>> sources = conversation.flatMap(found -> found.history().stream()
                 .filter(entry -> entry.sequence() == sequence)
@@ -43,12 +40,11 @@ class SourceTexts {
         if (sources.isEmpty()) {
             return false;
         }
-        if (chats.firstInAMoment(id, "sources:" + sequence, MOMENT)) {
-            Sender.Place place = Sender.Place.of(incoming.place());
-            for (MessageText.Part part : messages.passages(
-                    sources.get(), conversation.get().profile().language())) {
-                sender.send(id, place, part, Map.of(), OptionalLong.empty(), () -> {}, () -> {});
-            }
+        if (chats.firstInAMoment(id, "sources:" + sequence, tap, MOMENT)) {
+            Reply passages = messages.passages(
+                    sources.get(), conversation.get().profile().language());
+            Address here = new Address(Address.TELEGRAM, incoming.place());
+            return conversations.show(id, here, "tap-" + tap, List.of(passages));
         }
         return true;
     }

@@ -2,8 +2,8 @@ package nl.wegwijzer.channels.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.wegwijzer.channels.telegram.Incoming.What;
+import nl.wegwijzer.platform.Language;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a press on a button. Pure. */
@@ -11,12 +11,21 @@ final class TapReader {
 
     private TapReader() {}
 
-    /** Which button was pressed; empty when it is not one of ours. */
-    static Optional<Incoming> tap(long id, JsonNode query) {
+    /** Which button was pressed. One that is not ours, or of which nobody can tell where it was, is only confirmed. */
+    static Incoming tap(long id, JsonNode query) {
         String callback = UpdateFields.text(query, "id");
-        if (!query.path("data").isString()) {
-            return Optional.empty();
+        try {
+            return query.path("data").isString() ? pressed(id, callback, query) : dead(id, callback);
+        } catch (UpdateFields.Unreadable nowhere) {
+            return dead(id, callback);
         }
+    }
+
+    private static Incoming dead(long id, String callback) {
+        return new Incoming(id, "0", "u" + id, Language.NL, What.DEAD_BUTTON, callback, null);
+    }
+
+    private static Incoming pressed(long id, String callback, JsonNode query) {
         String data = query.path("data").asString();
         JsonNode message = query.path("message");
         JsonNode chat = message.path("chat").path("id");
@@ -27,15 +36,14 @@ final class TapReader {
         long number = message.path("message_id").asLong(0);
         String key = number == 0 ? "u" + id : "k" + number + ":" + Integer.toHexString(data.hashCode());
         Incoming.Tap tap = new Incoming.Tap(callback, number, data, keyboard(message));
-        return Optional.of(new Incoming(
+        return new Incoming(
                 id,
                 UpdateFields.place(to, message),
                 key,
                 UpdateFields.language(query.path("from")),
                 What.BUTTON,
                 "",
-                null,
-                tap));
+                tap);
     }
 
     private static List<List<Incoming.Key>> keyboard(JsonNode message) {

@@ -11,10 +11,12 @@ import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Delivery;
 import nl.wegwijzer.conversation.Entry;
+import nl.wegwijzer.conversation.NotReachable;
 import nl.wegwijzer.conversation.channel.Channel;
 import nl.wegwijzer.platform.redis.LeavingNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Brings replies to people in Telegram. Refused for now is tried again when Telegram says, for that chat only; refused for good
@@ -32,15 +34,22 @@ class TelegramChannel implements Channel {
     private final Chats chats;
     private final Duration retry;
     private final Supplier<BotIdentity> identity;
+    private final ApplicationEventPublisher events;
     private final Flood flood = new Flood();
 
     TelegramChannel(
-            Sender sender, ReplyMessages messages, Chats chats, Duration retry, Supplier<BotIdentity> identity) {
+            Sender sender,
+            ReplyMessages messages,
+            Chats chats,
+            Duration retry,
+            Supplier<BotIdentity> identity,
+            ApplicationEventPublisher events) {
         this.sender = sender;
         this.messages = messages;
         this.chats = chats;
         this.retry = retry;
         this.identity = identity;
+        this.events = events;
     }
 
     @Override
@@ -107,7 +116,7 @@ class TelegramChannel implements Channel {
             boolean last,
             Runnable left) {
         Sender.Place place = Sender.Place.of(conversation.address().place());
-        if (!waitForTurn()) {
+        if (!flood.awaitTurn()) {
             return new Delivered.Later(retry);
         }
         BotApi.Outcome outcome = sender.send(
@@ -120,7 +129,7 @@ class TelegramChannel implements Channel {
                 left);
         return switch (outcome) {
             case BotApi.Outcome.Done _ -> new Delivered.Done();
-            case BotApi.Outcome.Refused refused -> refused(id, place.chat(), refused);
+            case BotApi.Outcome.Refused refused -> refused(id, conversation, place.chat(), refused);
             case BotApi.Outcome.Unreachable(boolean hadLeft, String kind, var _) ->
                 unreachable(id, conversation, delivery, number, hadLeft, kind);
         };
@@ -131,47 +140,39 @@ class TelegramChannel implements Channel {
         return key == null ? OptionalLong.empty() : SpokenKey.number(key);
     }
 
-    /** Telegram lets us go on at a pace; false when this service stops meanwhile. */
-    private boolean waitForTurn() {
-        Duration wait = flood.turn();
-        if (wait.isZero()) {
-            return true;
-        }
-        try {
-            Thread.sleep(wait);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private Delivered refused(ConversationId id, long chat, BotApi.Outcome.Refused refused) {
-        if (refused.retryAfter().isPresent() || refused.code() == 429) {
-            Duration wait = refused.retryAfter().orElse(retry);
-            flood.refused(chat, wait);
-            return new Delivered.Later(wait);
-        }
-        if (refused.code() >= 500) {
-            flood.trouble();
-        }
-        return switch (refused.code()) {
-            case 403 -> {
+    private Delivered refused(ConversationId id, Conversation conversation, long chat, BotApi.Outcome.Refused refused) {
+        return switch (refused.kind()) {
+            case TOO_MANY -> later(chat, refused.retryAfter().orElse(retry));
+            case BLOCKED, DEACTIVATED -> {
                 chats.blocked(id);
+                events.publishEvent(new NotReachable(conversation.id()));
                 yield new Delivered.Done();
             }
-            case 401, 404 -> {
+            case TOKEN -> {
                 LOG.error(
                         "Telegram refuses the token ({}); set WEGWIJZER_TELEGRAM_TOKEN to the token of the bot",
                         refused.code());
                 yield new Delivered.Later(TOKEN_REFUSED);
             }
-            case 400 -> {
-                LOG.error("ALARM: Telegram refused a message for good (400); it is given up");
+            case OUTAGE -> {
+                flood.trouble();
+                yield refused.retryAfter().map(wait -> later(chat, wait)).orElseGet(() -> new Delivered.Later(retry));
+            }
+            case MIGRATED, TOO_LONG, PARSE, TOPIC_GONE, TOPIC_CLOSED, BUTTON, CLASH, OTHER -> {
+                if (refused.code() != 400) {
+                    yield new Delivered.Later(refused.retryAfter().orElse(retry));
+                }
+                LOG.error(
+                        "ALARM: Telegram refused a message for good (400, {}); it is given up",
+                        refused.kind().word());
                 yield new Delivered.Done();
             }
-            default -> new Delivered.Later(retry);
         };
+    }
+
+    private Delivered later(long chat, Duration wait) {
+        flood.refused(chat, wait);
+        return new Delivered.Later(wait);
     }
 
     /** A doubled answer is a lesser evil than none; a doubled message that nobody asked for is not. */

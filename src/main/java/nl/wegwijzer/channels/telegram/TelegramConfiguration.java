@@ -8,6 +8,7 @@ import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -67,11 +68,23 @@ class TelegramConfiguration {
             SourceTexts sources,
             BotApi api,
             Typing typing,
+            Drafts drafts,
             ContentFolder folder,
             ExecutorService threads,
-            GroupDoor advisers) {
+            GroupDoor advisers,
+            ApplicationEventPublisher events) {
         return new TurnTaker(
-                conversations, chats, buttons, sources, api, typing, Texts.load(folder, "telegram"), threads, advisers);
+                conversations,
+                chats,
+                buttons,
+                sources,
+                api,
+                typing,
+                drafts,
+                Texts.load(folder, "telegram"),
+                threads,
+                advisers,
+                events);
     }
 
     @Bean

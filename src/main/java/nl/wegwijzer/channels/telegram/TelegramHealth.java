@@ -14,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * How the Telegram door is: when it last polled, how many updates wait and how long, how many were set aside, what Telegram
- * refused. Down when this instance should poll and has not for a while, or when updates wait too long.
+ * refused, by kind. Down when this instance should poll and has not for a while, or when updates wait too long.
  */
 class TelegramHealth implements HealthIndicator {
 

@@ -6,6 +6,7 @@ import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Texts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -48,8 +49,8 @@ class TelegramSendingConfiguration {
     }
 
     @Bean
-    SourceTexts telegramSources(Conversations conversations, ReplyMessages messages, Sender sender, Chats chats) {
-        return new SourceTexts(conversations, messages, sender, chats);
+    SourceTexts telegramSources(Conversations conversations, ReplyMessages messages, Chats chats) {
+        return new SourceTexts(conversations, messages, chats);
     }
 
     @Bean
@@ -58,13 +59,20 @@ class TelegramSendingConfiguration {
             ReplyMessages messages,
             Chats chats,
             TelegramProperties properties,
-            ObjectProvider<BotSetup> setup) {
+            ObjectProvider<BotSetup> setup,
+            ApplicationEventPublisher events) {
         return new TelegramChannel(
                 sender,
                 messages,
                 chats,
                 properties.retry(),
-                () -> setup.getObject().identity());
+                () -> setup.getObject().identity(),
+                events);
+    }
+
+    @Bean
+    Drafts telegramDrafts(BotApi api, ExecutorService threads) {
+        return new Drafts(api, threads);
     }
 
     @Bean

@@ -26,7 +26,7 @@ class UpdateReader {
     static Optional<Incoming> read(JsonNode update, BotIdentity bot) {
         long id = UpdateFields.integer(update, "update_id");
         if (update.has("callback_query")) {
-            return TapReader.tap(id, UpdateFields.object(update, "callback_query"));
+            return Optional.of(TapReader.tap(id, UpdateFields.object(update, "callback_query")));
         }
         if (update.has("my_chat_member")) {
             return membership(id, UpdateFields.object(update, "my_chat_member"));
@@ -47,7 +47,7 @@ class UpdateReader {
                 ? update.path("callback_query").path("message")
                 : update.path(update.has("edited_message") ? "edited_message" : "message");
         long chat = message.path("chat").path("id").asLong(0);
-        return new Incoming(id, UpdateFields.place(chat, message), "u" + id, Language.NL, What.GROUP, kept, null, null);
+        return new Incoming(id, UpdateFields.place(chat, message), "u" + id, Language.NL, What.GROUP, kept, null);
     }
 
     private static Optional<Incoming> message(long id, JsonNode message, BotIdentity bot, boolean edited) {
@@ -60,7 +60,7 @@ class UpdateReader {
         Language language = UpdateFields.language(message.path("from"));
         if (message.has("migrate_to_chat_id")) {
             String to = Long.toString(UpdateFields.integer(message, "migrate_to_chat_id"));
-            return Optional.of(new Incoming(id, Long.toString(chat), inboundId, language, What.MOVED, to, null, null));
+            return Optional.of(new Incoming(id, Long.toString(chat), inboundId, language, What.MOVED, to, null));
         }
         boolean group = !type.equals("private");
         String place = UpdateFields.place(chat, message);
@@ -70,19 +70,14 @@ class UpdateReader {
                     .flatMap(words ->
                             WordsReader.words(id, place, WordsReader.spoken(id, message, text), language, words, bot));
         }
-        if (edited || (group && !WordsReader.repliesToBot(message, bot))) {
+        boolean forUs = !group || WordsReader.repliesToBot(message, bot) || WordsReader.namedInCaption(message, bot);
+        if (edited || !forUs) {
             return Optional.empty();
         }
         return thing(message).map(what -> {
-            JsonNode spot = message.path("location");
-            Incoming.At at = what == What.LOCATION
-                    ? new Incoming.At(
-                            spot.path("latitude").asDouble(0),
-                            spot.path("longitude").asDouble(0))
-                    : null;
             String album = message.path("media_group_id").asString("");
             String key = album.isEmpty() || album.length() > 60 ? inboundId : "album" + album;
-            return new Incoming(id, place, key, language, what, "", at, null);
+            return new Incoming(id, place, key, language, what, "", null);
         });
     }
 
@@ -122,6 +117,6 @@ class UpdateReader {
             default -> Optional.empty();
         };
         return what.map(kind -> new Incoming(
-                id, Long.toString(UpdateFields.integer(chat, "id")), "u" + id, Language.NL, kind, "", null, null));
+                id, Long.toString(UpdateFields.integer(chat, "id")), "u" + id, Language.NL, kind, "", null));
     }
 }

@@ -12,7 +12,21 @@ final class WordsReader {
 
     /** The commands that the bot shows in its menu. */
     static final List<String> COMMANDS = List.of(
-            "vraag", "regio", "adviseur", "web", "privacy", "mijngegevens", "vergeet", "taal", "stop", "help", "start");
+            "vraag",
+            "check",
+            "plan",
+            "voorbeelden",
+            "agenda",
+            "regio",
+            "adviseur",
+            "web",
+            "privacy",
+            "mijngegevens",
+            "vergeet",
+            "taal",
+            "stop",
+            "help",
+            "start");
 
     private WordsReader() {}
 
@@ -26,7 +40,7 @@ final class WordsReader {
     static Optional<Incoming> words(
             long id, String place, String inboundId, Language language, String text, BotIdentity bot) {
         if (!text.startsWith("/")) {
-            return Optional.of(new Incoming(id, place, inboundId, language, What.TEXT, text, null, null));
+            return Optional.of(new Incoming(id, place, inboundId, language, What.TEXT, text, null));
         }
         String[] parts = text.substring(1).split("\\s+", 2);
         String name = parts[0];
@@ -39,11 +53,11 @@ final class WordsReader {
         }
         String rest = parts.length > 1 ? parts[1].strip() : "";
         if (!name.matches("[A-Za-z0-9_]{1,32}")) {
-            return Optional.of(new Incoming(id, place, inboundId, language, What.TEXT, text, null, null));
+            return Optional.of(new Incoming(id, place, inboundId, language, What.TEXT, text, null));
         }
         name = name.toLowerCase(Locale.ROOT);
         if (name.equals("start")) {
-            return Optional.of(new Incoming(id, place, inboundId, language, What.START, rest, null, null));
+            return Optional.of(new Incoming(id, place, inboundId, language, What.START, rest, null));
         }
         // A question after the command is a question; without one the conversation asks for it.
         boolean question = name.equals("vraag") && !rest.isEmpty();
@@ -54,14 +68,11 @@ final class WordsReader {
                 language,
                 question ? What.TEXT : What.COMMAND,
                 question ? rest : (name + " " + rest).strip(),
-                null,
                 null));
     }
 
     /** In a group: the words when they are for the bot, without its name. */
     static Optional<String> addressed(String text, JsonNode message, BotIdentity bot) {
-        String mention = "@" + bot.username();
-        int at = text.toLowerCase(Locale.ROOT).indexOf(mention.toLowerCase(Locale.ROOT));
         if (text.startsWith("/")) {
             // Without a name behind it, a command in a group may be meant for any bot.
             String name = text.substring(1).split("[\\s@]", 2)[0];
@@ -71,10 +82,34 @@ final class WordsReader {
                     ? Optional.of(text)
                     : Optional.empty();
         }
-        if (at >= 0 && !bot.username().isEmpty()) {
-            return Optional.of((text.substring(0, at) + text.substring(at + mention.length())).strip());
+        Optional<String> without = withoutName(text, message.path("entities"), bot);
+        return without.isEmpty() && repliesToBot(message, bot) ? Optional.of(text) : without;
+    }
+
+    /** Whether the words under a photo or a file name the bot. */
+    static boolean namedInCaption(JsonNode message, BotIdentity bot) {
+        String caption = message.path("caption").asString("");
+        return withoutName(caption, message.path("caption_entities"), bot).isPresent();
+    }
+
+    /** The words without the name of the bot, as Telegram marked it; empty when it is not named. A longer name is another bot. */
+    private static Optional<String> withoutName(String text, JsonNode entities, BotIdentity bot) {
+        for (JsonNode entity : entities) {
+            int from = entity.path("offset").asInt(-1);
+            int to = from + entity.path("length").asInt(0);
+            if (from >= 0 && to <= text.length() && from < to && names(entity, text.substring(from, to), bot)) {
+                return Optional.of((text.substring(0, from) + text.substring(to)).strip());
+            }
         }
-        return repliesToBot(message, bot) ? Optional.of(text) : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static boolean names(JsonNode entity, String marked, BotIdentity bot) {
+        return switch (entity.path("type").asString("")) {
+            case "mention" -> marked.equalsIgnoreCase("@" + bot.username());
+            case "text_mention" -> entity.path("user").path("id").asLong(0) == bot.id();
+            default -> false;
+        };
     }
 
     /** Whether a message answers one of the bot. */

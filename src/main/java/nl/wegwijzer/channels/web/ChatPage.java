@@ -84,15 +84,17 @@ class ChatPage {
 
     /** A turn without script. */
     @PostMapping("/chat")
-    String turn(ChatForm form, Model model, Locale locale) {
+    String turn(ChatForm form, HttpServletRequest request, Model model, Locale locale) {
         Optional<Input> input = form.input();
         Optional<Conversation> known = conversations.find(form.id());
         if (input.isEmpty()) {
             List<Shown> history = known.map(found -> shown(found, 0, locale)).orElse(List.of());
             return page(form.id(), history, form.campaignCode(), model, locale);
         }
-        Conversation conversation =
-                known.orElseGet(() -> conversations.open(Language.fromTag(locale.getLanguage()), form.campaignCode()));
+        String network = Visitor.of(request).network();
+        known.ifPresent(talk -> conversations.comesBack(talk, form.campaignCode(), network));
+        Conversation conversation = known.orElseGet(
+                () -> conversations.open(Language.fromTag(locale.getLanguage()), form.campaignCode(), network));
         List<Reply> replies = conversations.take(conversation, form.inboundId(), input.get());
         String id = known.isPresent() ? form.id() : conversation.id().value();
         return conversations
@@ -119,9 +121,11 @@ class ChatPage {
 
     /** A turn by script: what was said in it, the employer's own words included, as they were masked. */
     @PostMapping("/chat/replies")
-    String replies(ChatForm form, Model model, Locale locale) {
+    String replies(ChatForm form, HttpServletRequest request, Model model, Locale locale) {
         Conversation conversation = conversations.require(form.id());
         Input input = form.input().orElseThrow(Refusal::nothingSaid);
+        conversations.comesBack(
+                conversation, form.campaignCode(), Visitor.of(request).network());
         String key = form.inboundId();
         List<Reply> replies = conversations.take(conversation, key, input);
         Optional<Conversation> now = conversations.find(form.id());

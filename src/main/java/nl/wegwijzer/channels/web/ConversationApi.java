@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -85,10 +87,12 @@ class ConversationApi {
     @Operation(summary = "Open a conversation")
     @ApiResponse(responseCode = "201", description = "Opened")
     @ApiResponse(responseCode = "400", description = "Not JSON of this form")
-    Opened open(@RequestBody(required = false) @Valid @Nullable Opening opening) {
+    Opened open(@RequestBody(required = false) @Valid @Nullable Opening opening, HttpServletRequest request) {
         Opening asked = opening == null ? new Opening(null, null) : opening;
         Language language = asked.language() == null ? Language.NL : Language.fromTag(asked.language());
-        return new Opened(conversations.open(language, asked.campaign()).id().value());
+        String network = Visitor.of(request).network();
+        return new Opened(
+                conversations.open(language, asked.campaign(), network).id().value());
     }
 
     @PostMapping("/{id}/messages")

@@ -33,8 +33,26 @@ class WebConversations {
         this.conversations = conversations;
     }
 
-    Conversation open(Language language, @Nullable String campaign) {
-        return conversations.open(WEB, language, campaign == null || campaign.isBlank() ? null : campaign);
+    /**
+     * Begins a conversation.
+     *
+     * @param network the address of the visitor, by which guesses of campaigns are bounded
+     */
+    Conversation open(Language language, @Nullable String campaign, String network) {
+        return conversations.open(WEB, language, campaign == null || campaign.isBlank() ? null : campaign, network);
+    }
+
+    /** A known conversation comes back through a campaign; without one nothing changes. */
+    void comesBack(Conversation known, @Nullable String campaign, String network) {
+        if (campaign == null) {
+            return;
+        }
+        try {
+            conversations.invite(known.id(), campaign, network);
+        } catch (Conversations.ConversationBusy | DataAccessException notTaken) {
+            LOG.warn("A turn was not taken: {}", notTaken.getClass().getSimpleName());
+            throw Refusal.later(AGAIN);
+        }
     }
 
     /** The address of the bot, which keeps the campaign; empty while Telegram is off. */

@@ -2,6 +2,7 @@ package nl.wegwijzer.handoff.keeping;
 
 import java.util.Optional;
 import nl.wegwijzer.handoff.notify.PersonalCodes;
+import nl.wegwijzer.platform.access.OneTimeCodes;
 
 /** One-time codes that stand for an adviser. */
 public record OneTimeNames(OneTimeCodes codes) implements PersonalCodes {

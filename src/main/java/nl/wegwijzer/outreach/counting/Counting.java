@@ -70,6 +70,17 @@ public class Counting implements MilestoneLedger {
         };
     }
 
+    /** What was not counted yet of the one that is joined stays in the other, and is counted with that. */
+    @Override
+    public void joined(Conversation from, Conversation into) {
+        from.milestones()
+                .keySet()
+                .forEach(code -> CampaignCode.parse(code)
+                        .flatMap(campaigns)
+                        .ifPresent(campaign -> counts.moved(
+                                campaign, from.id().value(), into.id().value())));
+    }
+
     /** The conversation of a note; absent when what is due is something else. */
     public static Optional<ConversationId> noted(String due) {
         return due.startsWith(NOTE)
@@ -91,8 +102,10 @@ public class Counting implements MilestoneLedger {
 
     private void count(String conversation, String code, Set<Milestone> reached) {
         CampaignCode.parse(code).flatMap(campaigns).ifPresent(campaign -> {
+            if (!reached.isEmpty() && !counts.knows(campaign, conversation)) {
+                people.talked(campaign, conversation, reached.contains(Milestone.OPENED));
+            }
             counts.reached(campaign, conversation, reached);
-            people.talked(campaign, conversation, reached.contains(Milestone.OPENED));
         });
     }
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import nl.wegwijzer.conversation.Milestone;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.CampaignCode;
@@ -21,6 +21,7 @@ import org.springframework.data.redis.core.script.RedisScript;
  */
 public class Counts {
 
+    private static final List<Step> STEPS = List.of(Step.values());
     private static final RedisScript<Long> ADD = new DefaultRedisScript<>("""
             redis.call('HINCRBY', KEYS[1], ARGV[1], ARGV[2])
             redis.call('PEXPIRE', KEYS[1], ARGV[3])
@@ -36,6 +37,18 @@ public class Counts {
             end
             if new > 0 then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
             return new
+            """, Long.class);
+
+    private static final RedisScript<Long> MOVE = new DefaultRedisScript<>("""
+            local moved = 0
+            for i = 4, #ARGV do
+              if redis.call('HDEL', KEYS[1], ARGV[1] .. ARGV[i]) == 1 then
+                redis.call('HSET', KEYS[1], ARGV[2] .. ARGV[i], '')
+                moved = moved + 1
+              end
+            end
+            if moved > 0 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+            return moved
             """, Long.class);
 
     private final StringRedisTemplate redis;
@@ -58,23 +71,37 @@ public class Counts {
         redis.execute(COUNT_ONCE, List.of(key(campaign.code())), arguments.toArray());
     }
 
+    /** What was counted for a conversation counts for another from now on; the numbers stay. */
+    public void moved(Campaign campaign, String from, String into) {
+        List<String> arguments = new ArrayList<>(List.of(mark(campaign, from), mark(campaign, into), expiry()));
+        STEPS.forEach(step -> arguments.add(step.name()));
+        redis.execute(MOVE, List.of(key(campaign.code())), arguments.toArray());
+    }
+
+    /** Whether anything of a conversation was counted. */
+    public boolean knows(Campaign campaign, String conversation) {
+        String mark = mark(campaign, conversation);
+        List<Object> fields =
+                STEPS.stream().<Object>map(step -> mark + step.name()).toList();
+        return redis.opsForHash().multiGet(key(campaign.code()), fields).stream()
+                .anyMatch(Objects::nonNull);
+    }
+
     /** Takes away what could tell that a conversation was counted; the numbers stay. */
     public int forget(Campaign campaign, String conversation) {
         String mark = mark(campaign, conversation);
-        Object[] fields =
-                Stream.of(Step.values()).map(step -> mark + step.name()).toArray();
+        Object[] fields = STEPS.stream().map(step -> mark + step.name()).toArray();
         return redis.opsForHash().delete(key(campaign.code()), fields).intValue();
     }
 
     /** The numbers as they are; not for people's eyes. */
     public Map<Step, Long> of(CampaignCode code) {
-        List<Step> steps = List.of(Step.values());
         List<String> values = redis.<String, String>opsForHash()
-                .multiGet(key(code), steps.stream().map(Step::name).toList());
+                .multiGet(key(code), STEPS.stream().map(Step::name).toList());
         Map<Step, Long> counts = new EnumMap<>(Step.class);
-        for (int i = 0; i < steps.size(); i++) {
+        for (int i = 0; i < STEPS.size(); i++) {
             String value = values.get(i);
-            counts.put(steps.get(i), value == null ? 0L : Long.parseLong(value));
+            counts.put(STEPS.get(i), value == null ? 0L : Long.parseLong(value));
         }
         return counts;
     }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What an ambassador sees of the way from a scan to somebody at work. A number from 1 to {@value #HIDDEN_MAX} is not shown, since
- * it could tell of a person; in a sum the numbers that are hidden count only when together they are more than that.
+ * What an ambassador sees of the way from a scan to somebody at work. A number up to {@value #HIDDEN_MAX} is not shown, since
+ * it could tell of a person, and so could the step from zero to it; in a sum the numbers that are hidden count only when together they are
+ * more than that.
  *
  * @param shown  the numbers that may be seen; a step that is absent is hidden
  * @param people about how many different people; empty when hidden
@@ -17,7 +18,7 @@ public record Funnel(Map<Step, Long> shown, OptionalLong people) {
 
     public static final int HIDDEN_MAX = 2;
 
-    /** The exact numbers of one campaign; they do not leave the module. */
+    /** The numbers of one campaign: exact ones do not leave the module before they went through {@link Published}. */
     public record Exact(Map<Step, Long> steps, long people) {}
 
     public Funnel {
@@ -28,11 +29,15 @@ public record Funnel(Map<Step, Long> shown, OptionalLong people) {
 
     /** The funnel of one campaign. */
     public static Funnel of(Exact exact) {
-        return sum(List.of(exact));
+        return sum(List.of(exact), exact.people());
     }
 
-    /** The funnel of several campaigns together. */
-    public static Funnel sum(Collection<Exact> campaigns) {
+    /**
+     * The funnel of several campaigns together.
+     *
+     * @param people how many different people came to any of them, which is less than the sum
+     */
+    public static Funnel sum(Collection<Exact> campaigns, long people) {
         Map<Step, Long> shown = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {
             OptionalLong number = together(campaigns.stream()
@@ -42,7 +47,7 @@ public record Funnel(Map<Step, Long> shown, OptionalLong people) {
                 shown.put(step, number.getAsLong());
             }
         }
-        return new Funnel(shown, together(campaigns.stream().map(Exact::people).toList()));
+        return new Funnel(shown, together(List.of(people)));
     }
 
     private static OptionalLong together(List<Long> numbers) {
@@ -61,7 +66,7 @@ public record Funnel(Map<Step, Long> shown, OptionalLong people) {
     }
 
     private static boolean small(long number) {
-        return number > 0 && number <= HIDDEN_MAX;
+        return number <= HIDDEN_MAX;
     }
 
     /** The number of a step; empty when hidden. */

@@ -3,12 +3,16 @@ package nl.wegwijzer.outreach.counting;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.CampaignCode;
 import nl.wegwijzer.outreach.OutreachKeys;
 import nl.wegwijzer.platform.web.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
@@ -50,6 +54,32 @@ public class People {
     /** About how many people. */
     public long of(CampaignCode code) {
         return Math.max(size(key(code, "devices")), size(key(code, "entered"))) + size(key(code, "direct"));
+    }
+
+    /**
+     * About how many people came to any of these campaigns: who opened pages of two of them on one day counts once. Each campaign is
+     * counted by what holds for it alone, devices or conversations.
+     */
+    public long of(Collection<CampaignCode> codes) {
+        List<String> larger = new ArrayList<>();
+        List<String> direct = new ArrayList<>();
+        for (CampaignCode code : codes) {
+            boolean crowd = size(key(code, "entered")) > size(key(code, "devices"));
+            larger.add(key(code, crowd ? "entered" : "devices"));
+            direct.add(key(code, "direct"));
+        }
+        return together(larger) + together(direct);
+    }
+
+    private long together(List<String> keys) {
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        try {
+            return redis.opsForHyperLogLog().size(keys.toArray(String[]::new));
+        } catch (InvalidDataAccessApiUsageException onSeveralNodes) {
+            return keys.stream().mapToLong(this::size).sum();
+        }
     }
 
     private void add(String key, String hash) {

@@ -8,14 +8,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A hash that says nothing without its salt. */
-final class Salted {
+public final class Salted {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
 
     private Salted() {}
 
-    static String hash(String salt, String text) {
+    /** Twelve bytes of an HMAC, as text that fits in a key. */
+    public static String hash(String salt, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -1,6 +1,10 @@
 package nl.wegwijzer.outreach.counting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Milestone;
 
 /** A step of the way from a scan to somebody at work, in order. */
@@ -23,6 +27,17 @@ public enum Step {
     PILOT_STARTED,
     @JsonProperty("placed")
     PLACED;
+
+    /** Not shown, because there is no check of schemes in a talk yet. When something reaches them, take them off here. */
+    private static final Set<Step> WITHOUT_A_WAY = EnumSet.of(CHECKED);
+
+    private static final List<Step> SHOWN =
+            Stream.of(values()).filter(step -> !WITHOUT_A_WAY.contains(step)).toList();
+
+    /** The steps that people see, in order: a step that nothing reaches would show a zero that says nothing. */
+    public static List<Step> shown() {
+        return SHOWN;
+    }
 
     /** The name in texts, such as {@code handed-over}. */
     public String word() {

@@ -1,14 +1,17 @@
 package nl.wegwijzer.outreach.door;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import nl.wegwijzer.conversation.Invitations;
+import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.CampaignCode;
 import nl.wegwijzer.outreach.Campaigns;
 import nl.wegwijzer.outreach.counting.Counts;
 import nl.wegwijzer.outreach.counting.People;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.RateLimiter;
 import nl.wegwijzer.platform.web.Visitor;
 
@@ -18,6 +21,9 @@ import nl.wegwijzer.platform.web.Visitor;
  */
 public class Door implements Invitations {
 
+    /** The text about a code that nobody has. */
+    public static final String UNKNOWN = "choose-unknown";
+
     private static final String COUNTED = "_k";
 
     private final Campaigns campaigns;
@@ -26,6 +32,8 @@ public class Door implements Invitations {
     private final Greetings greetings;
     private final Robots robots;
     private final Guesses guesses;
+    private final RateLimiter limiter;
+    private final RateLimiter.Limit prints;
     private final Clock clock;
 
     public Door(
@@ -36,6 +44,7 @@ public class Door implements Invitations {
             ContentFolder folder,
             RateLimiter limiter,
             int missesPerMinute,
+            int printsPerMinute,
             Clock clock) {
         this.campaigns = campaigns;
         this.counts = counts;
@@ -43,6 +52,8 @@ public class Door implements Invitations {
         this.greetings = greetings;
         this.robots = Robots.load(folder);
         this.guesses = new Guesses(limiter, missesPerMinute, clock);
+        this.limiter = limiter;
+        this.prints = new RateLimiter.Limit("campaign-prints", printsPerMinute, Duration.ofMinutes(1));
         this.clock = clock;
     }
 
@@ -56,6 +67,44 @@ public class Door implements Invitations {
             guesses.missed(who);
         }
         return found;
+    }
+
+    /** Whether this address may have one more poster, slide or QR code now. */
+    public boolean mayPrint(String who) {
+        return limiter.take(prints, who).isEmpty();
+    }
+
+    /** The text about a campaign as it stands now; empty when it welcomes people. */
+    public String note(Campaign campaign) {
+        return switch (campaign.standing(clock.instant())) {
+            case LIVE -> "";
+            case EXPIRED -> "choose-expired";
+            case WITHDRAWN -> "choose-withdrawn";
+        };
+    }
+
+    /** Whether what came after a start has the form of a code. */
+    boolean isCode(String payload) {
+        return CampaignCode.parse(plain(payload)).isPresent();
+    }
+
+    /** What becomes of who brings a code into a conversation. */
+    sealed interface Arrival {
+
+        record Invited(Invitation invitation) implements Arrival {}
+
+        /** The code welcomes nobody now: what to say is why, who speaks here, and that a question is welcome. */
+        record Instead(Reply reply) implements Arrival {}
+    }
+
+    Arrival arrive(String payload, String who, Language language) {
+        Optional<Campaign> found = lookUp(payload, who);
+        return found.filter(this::live)
+                .<Arrival>map(campaign -> new Arrival.Invited(invitation(campaign, counted(payload))))
+                .orElseGet(() -> new Arrival.Instead(greetings.instead(
+                        found.map(this::note).orElse(UNKNOWN),
+                        found.map(Campaign::name).orElse(""),
+                        language)));
     }
 
     @Override
@@ -86,8 +135,8 @@ public class Door implements Invitations {
                 code + COUNTED,
                 counted,
                 campaign.language(),
-                greetings.of(campaign, nl.wegwijzer.platform.Language.NL),
-                greetings.of(campaign, nl.wegwijzer.platform.Language.EN));
+                greetings.of(campaign, Language.NL),
+                greetings.of(campaign, Language.EN));
     }
 
     private static boolean counted(String payload) {

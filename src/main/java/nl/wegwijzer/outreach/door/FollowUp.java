@@ -46,11 +46,13 @@ public class FollowUp {
         return remember(turn, true, "follow-up-agreed");
     }
 
-    /** A stop ends this too; who never agreed hears the common answer. */
+    /** A stop ends this and everything else that comes unasked; who never agreed hears the common answer. */
     Outcome stop(TurnContext turn) {
-        return turn.memory(Agreed.class).filter(Agreed::message).isPresent()
-                ? remember(turn, false, "follow-up-stopped")
-                : Outcome.notMine();
+        if (turn.memory(Agreed.class).filter(Agreed::message).isEmpty()) {
+            return Outcome.notMine();
+        }
+        Reply stopped = Reply.of(Reply.Kind.NOTICE, texts.get("follow-up-stopped-all", turn.language()));
+        return new Outcome.Say(List.of(stopped), new Agreed(false), false, profile -> profile.quiet(turn.now()));
     }
 
     private Outcome remember(TurnContext turn, boolean message, String said) {

@@ -24,13 +24,24 @@ public record Greetings(Texts texts, Regions regions) {
             lines.add(campaign.greeting());
         }
         lines.add(texts.get("greeting-assistant", language));
-        List<Reply.Button> buttons = new ArrayList<>();
-        buttons.add(Reply.Button.question(texts.get("greeting-question-1", language)));
-        buttons.add(Reply.Button.question(texts.get("greeting-question-2", language)));
+        List<Reply.Button> buttons = new ArrayList<>(questions(language));
         if (!region.isEmpty()) {
             buttons.add(new Reply.Button(texts.get("greeting-here", language, region), "vraag:" + region));
         }
         return Reply.of(Reply.Kind.SMALLTALK, String.join("\n", lines), buttons);
+    }
+
+    /** Instead of a greeting, for a code that does not count: why, and the way to a question all the same. */
+    Reply instead(String note, String name, Language language) {
+        String why = texts.get(note, language, name);
+        return Reply.of(
+                Reply.Kind.SMALLTALK, why + "\n" + texts.get("greeting-assistant", language), questions(language));
+    }
+
+    private List<Reply.Button> questions(Language language) {
+        return List.of(
+                Reply.Button.question(texts.get("greeting-question-1", language)),
+                Reply.Button.question(texts.get("greeting-question-2", language)));
     }
 
     /** The name of the region of a campaign; empty when it has none. */

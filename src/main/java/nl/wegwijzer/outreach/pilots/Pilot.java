@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign code of the campaign that it came of; empty when it came otherwise
  * @param company  the name; empty unless the employer agreed
  * @param reached  on which day each stage was reached
- * @param tasks    what is arranged: by whom, by the id of the task
+ * @param tasks    what is arranged or who will do it, by the id of the task
  * @param placed   how many people work there because of it
  */
 public record Pilot(
@@ -25,14 +25,24 @@ public record Pilot(
         @Nullable String region,
         Stage stage,
         Map<Stage, LocalDate> reached,
-        Map<String, Done> tasks,
+        Map<String, Arranged> tasks,
         int placed) {
 
     public static final int COMPANY_MAX = 80;
     public static final int PLACED_MAX = 500;
 
-    /** A task that is arranged. */
-    public record Done(String by, LocalDate on) {}
+    /**
+     * What is known of a task.
+     *
+     * @param by a role, not a name
+     * @param on on which day it was arranged; absent while it is open
+     */
+    public record Arranged(String by, @Nullable LocalDate on) {
+
+        public boolean done() {
+            return on != null;
+        }
+    }
 
     public Pilot {
         if (company.length() > COMPANY_MAX || placed < 0 || placed > PLACED_MAX) {
@@ -62,12 +72,27 @@ public record Pilot(
         return new Pilot(id, owner, number, campaign, company, region, next, days, tasks, placed);
     }
 
+    /** How many tasks are arranged. */
+    public long arranged() {
+        return tasks.values().stream().filter(Arranged::done).count();
+    }
+
+    /** Whether a task is arranged. */
+    public boolean arranged(String task) {
+        Arranged known = tasks.get(task);
+        return known != null && known.done();
+    }
+
+    /** With a task arranged, or open again; who does it may be known before it is done. */
     Pilot task(String task, boolean done, String by, LocalDate today) {
-        Map<String, Done> changed = new LinkedHashMap<>(tasks);
+        Map<String, Arranged> changed = new LinkedHashMap<>(tasks);
+        Arranged known = tasks.get(task);
         if (done) {
-            changed.putIfAbsent(task, new Done(by, today));
-        } else {
+            changed.put(task, known != null && known.done() ? known : new Arranged(by, today));
+        } else if (by.isEmpty()) {
             changed.remove(task);
+        } else {
+            changed.put(task, new Arranged(by, null));
         }
         return new Pilot(id, owner, number, campaign, company, region, stage, reached, changed, placed);
     }

@@ -1,6 +1,9 @@
 package nl.wegwijzer.outreach.pilots;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nl.wegwijzer.knowledge.curated.CuratedFile;
 import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.curated.FaultyContent;
@@ -16,10 +19,10 @@ public record PilotTasks(List<Task> all) {
      * A task.
      *
      * @param owner who usually does it
-     * @param stage before which stage, as the editors write it
+     * @param before before which stage it must be arranged
      * @param page  where to read about it; empty for nowhere
      */
-    public record Task(String id, String words, String owner, String stage, String page) {}
+    public record Task(String id, String words, String owner, Stage before, String page) {}
 
     public PilotTasks {
         all = List.copyOf(all);
@@ -35,10 +38,36 @@ public record PilotTasks(List<Task> all) {
                         item.get("id").text(),
                         item.get("taak").text(),
                         item.get("wie").text(),
-                        item.get("voor").text(),
+                        stage(item.get("voor").text()),
                         item.findText("lees")
                                 .map(reference -> reference.split("#", 2)[0])
                                 .orElse("")))
                 .toList());
+    }
+
+    /** The stage as the editors write it; the schema knows no other words. */
+    private static Stage stage(String word) {
+        return switch (word) {
+            case "afgesproken" -> Stage.AGREED;
+            case "begonnen" -> Stage.STARTED;
+            default -> Stage.EVALUATED;
+        };
+    }
+
+    /** The tasks by the stage before which they must be arranged, in order. */
+    public Map<Stage, List<Task>> byStage() {
+        Map<Stage, List<Task>> grouped = new EnumMap<>(Stage.class);
+        all.forEach(task ->
+                grouped.computeIfAbsent(task.before(), _ -> new ArrayList<>()).add(task));
+        return grouped;
+    }
+
+    /** What should have been arranged at the stage of a pilot and is still open. */
+    public List<Task> open(Pilot pilot) {
+        return all.stream()
+                .filter(task -> pilot.stage() != Stage.STOPPED
+                        && task.before().compareTo(pilot.stage()) <= 0
+                        && !pilot.arranged(task.id()))
+                .toList();
     }
 }

@@ -31,15 +31,13 @@ public class Pilots {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Documents<Pilot> documents;
-    private final StringRedisTemplate redis;
-    private final OutreachKeys keys;
+    private final PilotIndex index;
     private final Redactor redactor;
     private final Clock clock;
 
     public Pilots(StringRedisTemplate redis, JsonMapper json, OutreachKeys keys, Redactor redactor, Clock clock) {
         this.documents = new Documents<>(redis, json, keys.pilots(), Pilot.class, VERSION, Map.of());
-        this.redis = redis;
-        this.keys = keys;
+        this.index = new PilotIndex(redis, keys.index());
         this.redactor = redactor;
         this.clock = clock;
     }
@@ -55,12 +53,22 @@ public class Pilots {
      * @param company empty unless the employer agreed that the name is kept
      */
     public Pilot begin(String campaign, String company, @Nullable String region, Staff by) {
+        return begin(newId(), campaign, company, region, by.id(), Stage.INTEREST);
+    }
+
+    /** An id for a pilot that is still to begin. */
+    static String newId() {
         byte[] bytes = new byte[ID_BYTES];
         RANDOM.nextBytes(bytes);
-        Pilot pilot = new Pilot(
-                HexFormat.of().formatHex(bytes),
-                by.id(),
-                of(by).stream().mapToInt(Pilot::number).max().orElse(0) + 1,
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Begins a pilot under an id; the same id begins once. */
+    Pilot begin(String id, String campaign, String company, @Nullable String region, String owner, Stage stage) {
+        Pilot interested = new Pilot(
+                id,
+                owner,
+                ofOwner(owner).stream().mapToInt(Pilot::number).max().orElse(0) + 1,
                 campaign,
                 masked(company),
                 region,
@@ -68,10 +76,8 @@ public class Pilots {
                 Map.of(Stage.INTEREST, today()),
                 Map.of(),
                 0);
-        list(ownerKey(by.id()), pilot.id());
-        if (!campaign.isEmpty()) {
-            list(campaignKey(campaign), pilot.id());
-        }
+        Pilot pilot = stage == Stage.INTEREST ? interested : interested.at(stage, today());
+        index.add(pilot);
         documents.insert(pilot.id(), pilot);
         return pilot;
     }
@@ -81,14 +87,13 @@ public class Pilots {
         return name.substring(0, Math.min(Pilot.COMPANY_MAX, name.length()));
     }
 
-    private void list(String key, String id) {
-        redis.opsForSet().add(key, id);
-        redis.expire(key, keys.index().expiry());
-    }
-
     /** The pilots of this ambassador: the furthest first, what stopped last. */
     public List<Pilot> of(Staff by) {
-        return read(redis.opsForSet().members(ownerKey(by.id()))).stream()
+        return ofOwner(by.id());
+    }
+
+    private List<Pilot> ofOwner(String owner) {
+        return read(index.ofOwner(owner)).stream()
                 .sorted(Comparator.comparingInt((Pilot pilot) -> pilot.stage() == Stage.STOPPED ? 1 : 0)
                         .thenComparing(Pilot::stage, Comparator.reverseOrder())
                         .thenComparingInt(Pilot::number))
@@ -118,16 +123,27 @@ public class Pilots {
 
     /** Takes a pilot away, as the employer may ask at any time. */
     public void erase(String id, Staff by) {
-        find(id, by).ifPresent(own -> {
-            documents.delete(id);
-            redis.opsForSet().remove(ownerKey(by.id()), id);
-            redis.opsForSet().remove(campaignKey(own.campaign()), id);
-        });
+        find(id, by).ifPresent(this::erase);
+    }
+
+    private void erase(Pilot pilot) {
+        documents.delete(pilot.id());
+        index.remove(pilot);
+    }
+
+    /** The employer does not want it to be seen any more. */
+    void erase(String id) {
+        read(Set.of(id)).forEach(this::erase);
+    }
+
+    /** An adviser talks with the employer; a pilot that is further stays where it is. */
+    void talked(String id) {
+        change(id, pilot -> pilot.stage() == Stage.INTEREST ? pilot.at(Stage.TALK, today()) : pilot);
     }
 
     /** The last steps of the funnel of a campaign, counted from the pilots themselves. */
     public Map<Step, Long> steps(String campaign) {
-        List<Pilot> pilots = read(redis.opsForSet().members(campaignKey(campaign)));
+        List<Pilot> pilots = read(index.ofCampaign(campaign));
         Map<Step, Long> steps = new EnumMap<>(Step.class);
         steps.put(Step.PILOT_AGREED, reached(pilots, Stage.AGREED));
         steps.put(Step.PILOT_STARTED, reached(pilots, Stage.STARTED));
@@ -140,9 +156,10 @@ public class Pilots {
     }
 
     private Optional<Pilot> change(String id, Staff by, UnaryOperator<Pilot> change) {
-        if (find(id, by).isEmpty()) {
-            return Optional.empty();
-        }
+        return find(id, by).flatMap(_ -> change(id, change));
+    }
+
+    private Optional<Pilot> change(String id, UnaryOperator<Pilot> change) {
         for (int i = 0; i < TRIES; i++) {
             if (!(documents.find(id) instanceof Found.Present<Pilot>(Pilot current, long revision))) {
                 return Optional.empty();
@@ -155,9 +172,9 @@ public class Pilots {
         throw new PilotBusy();
     }
 
-    private List<Pilot> read(@Nullable Set<String> ids) {
+    private List<Pilot> read(Set<String> ids) {
         List<Pilot> pilots = new ArrayList<>();
-        for (String id : ids == null ? Set.<String>of() : ids) {
+        for (String id : ids) {
             if (documents.find(id) instanceof Found.Present<Pilot>(Pilot found, long _)) {
                 pilots.add(found);
             }
@@ -167,13 +184,5 @@ public class Pilots {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private String ownerKey(String owner) {
-        return keys.index().key("pilots-of:" + owner);
-    }
-
-    private String campaignKey(String campaign) {
-        return keys.index().key("pilots-from:" + campaign);
     }
 }

@@ -60,11 +60,15 @@ public class Press {
         return alone(() -> render(templates.process(template, content)));
     }
 
-    /** The first page as a picture of {@value #SLIDE_PIXELS} pixels wide. */
-    public byte[] picture(String template, Context content, Paper paper) {
+    /**
+     * The first page as a picture of {@value #SLIDE_PIXELS} pixels wide.
+     *
+     * @param millimetres how wide that page is
+     */
+    public byte[] picture(String template, Context content, int millimetres) {
         return alone(() -> {
             try (PDDocument document = Loader.loadPDF(render(templates.process(template, content)))) {
-                float scale = (SLIDE_PIXELS + HALF) / (paper.width() * POINTS_PER_MILLIMETRE);
+                float scale = (SLIDE_PIXELS + HALF) / (millimetres * POINTS_PER_MILLIMETRE);
                 return QrCode.png(new PDFRenderer(document).renderImage(0, scale, ImageType.RGB));
             }
         });

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.Links;
+import nl.wegwijzer.outreach.counting.Funnel;
+import nl.wegwijzer.outreach.counting.Step;
 import nl.wegwijzer.outreach.door.Greetings;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
@@ -18,6 +21,12 @@ public class Prints {
 
     private static final int QR_PIXELS = 1200;
     private static final String TEMPLATE = "outreach/poster";
+
+    /** The picture of a funnel, in millimetres: its width, what stands above and below the bars, and one bar. */
+    private static final int FUNNEL_WIDTH = 190;
+
+    private static final int FUNNEL_FRAME = 40;
+    private static final int FUNNEL_ROW = 11;
 
     private final Press press;
     private final Links links;
@@ -38,7 +47,40 @@ public class Prints {
 
     /** The slide as PNG. */
     public byte[] slide(Campaign campaign, Language language) {
-        return press.picture(TEMPLATE, content(campaign, Paper.SLIDE, language), Paper.SLIDE);
+        return press.picture(TEMPLATE, content(campaign, Paper.SLIDE, language), Paper.SLIDE.width());
+    }
+
+    /**
+     * A row of the picture of a funnel.
+     *
+     * @param share the length of the bar, in hundredths of the longest
+     */
+    public record Bar(String name, String number, long share) {}
+
+    /** What came of a campaign as PNG, for a report that takes no SVG. */
+    public byte[] funnel(Campaign campaign, Funnel funnel, Language language) {
+        long most = Step.shown().stream()
+                .mapToLong(step -> funnel.number(step).orElse(0))
+                .max()
+                .orElse(0);
+        List<Bar> bars = Step.shown().stream()
+                .map(step -> new Bar(
+                        texts.get("step-" + step.word(), language),
+                        shown(funnel.number(step), language),
+                        most == 0 ? 0 : 100 * funnel.number(step).orElse(0) / most))
+                .toList();
+        Context content = new Context(Locale.of(language.code()));
+        content.setVariable("language", language.code());
+        content.setVariable("title", occasion(campaign, language));
+        content.setVariable("bars", bars);
+        content.setVariable("width", FUNNEL_WIDTH);
+        content.setVariable("height", FUNNEL_FRAME + FUNNEL_ROW * bars.size());
+        content.setVariable("note", texts.get("people-note", language, shown(funnel.people(), language)));
+        return press.picture("outreach/trechter", content, FUNNEL_WIDTH);
+    }
+
+    private String shown(OptionalLong number, Language language) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : texts.get("hidden", language);
     }
 
     /** The QR code of the chooser page. */

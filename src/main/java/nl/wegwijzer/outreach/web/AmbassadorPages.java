@@ -1,19 +1,15 @@
 package nl.wegwijzer.outreach.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.CampaignCode;
 import nl.wegwijzer.outreach.Campaigns;
 import nl.wegwijzer.outreach.Funnels;
 import nl.wegwijzer.outreach.Links;
-import nl.wegwijzer.outreach.counting.Funnel;
 import nl.wegwijzer.outreach.counting.Step;
 import nl.wegwijzer.outreach.print.Prints;
 import nl.wegwijzer.platform.ContentFolder;
@@ -23,11 +19,7 @@ import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.regions.Region;
 import nl.wegwijzer.regions.Regions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,7 +97,8 @@ class AmbassadorPages {
     private void frame(Staff by, Model model) {
         model.addAttribute("woorden", new FunnelWords(texts, clock));
         model.addAttribute("wie", by);
-        model.addAttribute("stappen", List.of(Step.values()));
+        model.addAttribute("stappen", Step.shown());
+        model.addAttribute("belangrijkste", List.of(Step.OPENED, Step.ASKED, Step.HANDED_OVER, Step.PILOT_INTEREST));
         model.addAttribute("regios", seen(by));
     }
 
@@ -119,24 +112,11 @@ class AmbassadorPages {
         List<Funnels.Row> rows = funnels.rows(by);
         model.addAttribute("rijen", rows);
         model.addAttribute("som", funnels.sum(by));
-        model.addAttribute("perRegio", perRegion(rows, by));
+        model.addAttribute("perRegio", funnels.regions(by));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new Form("", LocalDate.now(clock).toString(), "", "nl", "", false));
         }
         return "outreach/ambassadeur";
-    }
-
-    /** The regions in which this ambassador has a campaign, with what came of all campaigns there. */
-    private Map<String, Funnel> perRegion(List<Funnels.Row> rows, Staff by) {
-        Map<String, Funnel> sums = new LinkedHashMap<>();
-        rows.stream()
-                .map(row -> row.campaign().region())
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .forEach(code -> funnels.region(code, by)
-                        .ifPresent(sum ->
-                                sums.put(regions.region(code).map(Region::name).orElse(code), sum)));
-        return sums;
     }
 
     @PostMapping
@@ -170,6 +150,9 @@ class AmbassadorPages {
         model.addAttribute("web", links.web(campaign));
         model.addAttribute("telegram", links.telegram(campaign).orElse(""));
         model.addAttribute("bericht", prints.message(campaign, language));
+        Language other = language == Language.NL ? Language.EN : Language.NL;
+        model.addAttribute("anders", other.code());
+        model.addAttribute("berichtAnders", prints.message(campaign, other));
         return "outreach/campagne";
     }
 
@@ -179,31 +162,6 @@ class AmbassadorPages {
         campaigns.withdraw(campaign.code(), ingetrokken, by);
         then.addFlashAttribute("gelukt", texts.get(ingetrokken ? "withdrawn" : "brought-back", Language.NL));
         return "redirect:/ambassadeur/" + campaign.code();
-    }
-
-    @GetMapping(path = "/campagnes.csv", produces = "text/csv")
-    ResponseEntity<byte[]> table(Staff by) {
-        String csv = new CampaignTable(texts).csv(funnels.rows(by), funnels.sum(by));
-        return file("campagnes.csv", MediaType.parseMediaType("text/csv;charset=UTF-8"), csv);
-    }
-
-    @GetMapping("/{code}/trechter.svg")
-    ResponseEntity<byte[]> picture(@PathVariable String code, Staff by) {
-        Campaign campaign = own(code, by);
-        Funnel funnel = funnels.of(campaign.code(), by).orElseThrow().funnel();
-        String svg = new FunnelPicture(texts)
-                .svg(prints.occasion(campaign, campaign.language()), funnel, campaign.language());
-        return file("trechter-" + campaign.code() + ".svg", MediaType.valueOf("image/svg+xml"), svg);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, String content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 
     private Campaign own(String code, Staff by) {

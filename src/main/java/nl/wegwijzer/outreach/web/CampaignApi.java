@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Campaigns",
         description =
-                "For ambassadors, with a bearer token. A token sees only the campaigns it made. Numbers from 1 to 2 are"
-                        + " never shown.")
+                "For ambassadors, with a bearer token. A token sees only the campaigns it made. Numbers under 3 are"
+                        + " never shown, and a number changes by 3 or more at a time.")
 class CampaignApi {
 
     static final String UNKNOWN = "No such campaign, or of another ambassador";
@@ -135,8 +135,8 @@ class CampaignApi {
     @Operation(
             summary = "What came of a campaign",
             description =
-                    "From opened to placed, in order. A number from 1 to 2 is null and its name is in `hidden`, since it"
-                            + " could tell of a person. Bots and previews of links are not counted.")
+                    "From opened to placed, in order. A number under 3 is null and its name is in `hidden`, since it"
+                            + " could tell of a person; others change by 3 or more at a time. Bots and previews of links are not counted.")
     @ApiResponse(responseCode = "200", description = "The numbers as of now")
     @ApiResponse(responseCode = "404", description = UNKNOWN)
     FunnelView funnel(@PathVariable String id, Staff by) {

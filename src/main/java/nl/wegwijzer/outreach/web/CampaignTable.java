@@ -2,6 +2,7 @@ package nl.wegwijzer.outreach.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import nl.wegwijzer.outreach.Campaign;
@@ -14,15 +15,18 @@ import nl.wegwijzer.platform.Texts;
 /** Campaigns beside one another as CSV, for a spreadsheet: semicolons, as Dutch ones expect, and no cell that is a formula. */
 record CampaignTable(Texts texts) {
 
-    String csv(List<Funnels.Row> rows, Funnel sum) {
+    /** @param regions by the name of a region, what came of all campaigns there, of whichever ambassador */
+    String csv(List<Funnels.Row> rows, Funnel sum, Map<String, Funnel> regions) {
         List<String> head = new ArrayList<>(
                 List.of(word("csv-code"), word("csv-name"), word("csv-date"), word("csv-region"), word("csv-people")));
-        for (Step step : Step.values()) {
+        for (Step step : Step.shown()) {
             head.add(word("step-" + step.word()));
         }
         List<List<String>> lines = new ArrayList<>(List.of(head));
         rows.forEach(row -> lines.add(line(row)));
         lines.add(numbers(new ArrayList<>(List.of("", word("csv-sum"), "", "")), sum));
+        regions.forEach((region, funnel) ->
+                lines.add(numbers(new ArrayList<>(List.of("", word("csv-region-sum"), "", region)), funnel)));
         return "\ufeff" + lines.stream().map(CampaignTable::joined).collect(Collectors.joining("\r\n")) + "\r\n";
     }
 
@@ -36,7 +40,7 @@ record CampaignTable(Texts texts) {
 
     private List<String> numbers(List<String> line, Funnel funnel) {
         line.add(shown(funnel.people()));
-        for (Step step : Step.values()) {
+        for (Step step : Step.shown()) {
             line.add(shown(funnel.number(step)));
         }
         return line;

@@ -3,7 +3,6 @@ package nl.wegwijzer.outreach.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import nl.wegwijzer.conversation.Invitations.Invitation;
@@ -39,13 +38,11 @@ class ChooserPage {
 
     private final Door door;
     private final Links links;
-    private final Clock clock;
     private final Texts texts;
 
-    ChooserPage(Door door, Links links, Clock clock, ContentFolder folder) {
+    ChooserPage(Door door, Links links, ContentFolder folder) {
         this.door = door;
         this.links = links;
-        this.clock = clock;
         this.texts = Texts.load(folder, "outreach");
     }
 
@@ -92,12 +89,11 @@ class ChooserPage {
     private Found find(String code, Visitor visitor) {
         try {
             return door.lookUp(code, visitor.network())
-                    .map(campaign -> switch (campaign.standing(clock.instant())) {
-                        case LIVE -> new Found("", Optional.of(campaign), HttpStatus.OK);
-                        case EXPIRED -> new Found("choose-expired", Optional.of(campaign), HttpStatus.OK);
-                        case WITHDRAWN -> new Found("choose-withdrawn", Optional.of(campaign), HttpStatus.GONE);
-                    })
-                    .orElseGet(() -> new Found("choose-unknown", Optional.empty(), HttpStatus.NOT_FOUND));
+                    .map(campaign -> new Found(
+                            door.note(campaign),
+                            Optional.of(campaign),
+                            campaign.withdrawn() ? HttpStatus.GONE : HttpStatus.OK))
+                    .orElseGet(() -> new Found(Door.UNKNOWN, Optional.empty(), HttpStatus.NOT_FOUND));
         } catch (DataAccessException storeAway) {
             LOG.warn("A campaign was not looked up: {}", storeAway.getClass().getSimpleName());
             return new Found("", Optional.empty(), HttpStatus.OK);

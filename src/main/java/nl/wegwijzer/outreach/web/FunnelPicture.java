@@ -17,7 +17,7 @@ record FunnelPicture(Texts texts) {
     private static final int BARS = 400;
 
     String svg(String title, Funnel funnel, Language language) {
-        List<Step> steps = List.of(Step.values());
+        List<Step> steps = Step.shown();
         long most = Math.max(
                 1,
                 steps.stream()

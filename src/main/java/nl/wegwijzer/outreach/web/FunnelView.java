@@ -1,5 +1,6 @@
 package nl.wegwijzer.outreach.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import nl.wegwijzer.outreach.counting.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A funnel in the HTTP interface. */
-@Schema(description = "What came of a campaign. Null: a number from 1 to 2, which is not shown.")
+@Schema(description = "What came of a campaign. Null: a number under 3, which is not shown.")
 record FunnelView(
         @Schema(description = "About how many different people") @Nullable
         Long people,
@@ -22,7 +23,9 @@ record FunnelView(
         @Schema(description = "How many got an answer with a source") @Nullable
         Long answered,
 
-        @Schema(description = "How many did a check of schemes") @Nullable
+        @Schema(description = "How many did a check of schemes; left out as long as there is no check in a talk")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         Long checked,
 
         @Schema(description = "How many were handed over to an adviser") @Nullable
@@ -48,7 +51,7 @@ record FunnelView(
         if (funnel.people().isEmpty()) {
             hidden.add("people");
         }
-        for (Step step : Step.values()) {
+        for (Step step : Step.shown()) {
             if (funnel.number(step).isEmpty()) {
                 hidden.add(name(step));
             }
@@ -68,7 +71,7 @@ record FunnelView(
     }
 
     private static @Nullable Long number(Funnel funnel, Step step) {
-        return funnel.shown().get(step);
+        return Step.shown().contains(step) ? funnel.shown().get(step) : null;
     }
 
     /** The name in the interface, such as {@code handedOver}. */

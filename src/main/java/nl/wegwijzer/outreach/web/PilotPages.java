@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.CampaignCode;
 import nl.wegwijzer.outreach.Campaigns;
@@ -51,6 +52,7 @@ class PilotPages {
         model.addAttribute("woorden", new FunnelWords(texts, clock));
         model.addAttribute("stadia", List.of(Stage.values()));
         model.addAttribute("taken", tasks.all());
+        model.addAttribute("perStap", tasks.byStage());
     }
 
     @GetMapping
@@ -89,9 +91,16 @@ class PilotPages {
     }
 
     @PostMapping("/{id}/stap")
-    String move(@PathVariable String id, @RequestParam String naar, Staff by) {
+    String move(@PathVariable String id, @RequestParam String naar, Staff by, RedirectAttributes then) {
         Stage stage = Stage.of(naar).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        return back(id, pilots.move(id, stage, by));
+        Optional<Pilot> moved = pilots.move(id, stage, by);
+        String open = moved.map(tasks::open).orElse(List.of()).stream()
+                .map(PilotTasks.Task::words)
+                .collect(Collectors.joining("; "));
+        if (!open.isEmpty()) {
+            then.addFlashAttribute("letop", texts.get("pilot-open", Language.NL, open));
+        }
+        return back(id, moved);
     }
 
     @PostMapping("/{id}/taak")

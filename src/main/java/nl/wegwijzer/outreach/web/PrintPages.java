@@ -9,13 +9,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.wegwijzer.outreach.Campaign;
 import nl.wegwijzer.outreach.CampaignCode;
 import nl.wegwijzer.outreach.Campaigns;
-import nl.wegwijzer.outreach.print.Paper;
 import nl.wegwijzer.outreach.print.Press;
 import nl.wegwijzer.outreach.print.Prints;
-import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.access.Staff;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,15 +27,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Campaigns")
 class PrintPages {
 
-    private static final int QR_PIXELS = 1200;
-    private static final String RETRY = "10";
-
     private final Campaigns campaigns;
-    private final Prints prints;
+    private final PrintFiles files;
 
     PrintPages(Campaigns campaigns, Prints prints) {
         this.campaigns = campaigns;
-        this.prints = prints;
+        this.files = new PrintFiles(prints);
     }
 
     @GetMapping(
@@ -52,10 +45,7 @@ class PrintPages {
             content = @Content(mediaType = "image/svg+xml", schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "404", description = CampaignApi.UNKNOWN)
     ResponseEntity<byte[]> svg(@PathVariable String id, @Parameter(hidden = true) Staff by) {
-        Campaign campaign = own(id, by);
-        byte[] svg =
-                prints.qr(campaign).svg(campaign.code().readable()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return file("qr-" + campaign.code() + ".svg", MediaType.valueOf("image/svg+xml"), svg);
+        return files.svg(own(id, by));
     }
 
     @GetMapping(
@@ -71,11 +61,7 @@ class PrintPages {
                             schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "404", description = CampaignApi.UNKNOWN)
     ResponseEntity<byte[]> png(@PathVariable String id, @Parameter(hidden = true) Staff by) {
-        Campaign campaign = own(id, by);
-        return file(
-                "qr-" + campaign.code() + ".png",
-                MediaType.IMAGE_PNG,
-                prints.qr(campaign).png(QR_PIXELS));
+        return files.png(own(id, by));
     }
 
     @GetMapping(
@@ -98,50 +84,23 @@ class PrintPages {
             @Parameter(description = "nl or en; else that of the campaign") @RequestParam(defaultValue = "")
                     String taal,
             @Parameter(hidden = true) Staff by) {
-        Campaign campaign = own(id, by);
-        Paper paper = Paper.of(formaat)
-                .filter(known -> known != Paper.SLIDE)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        return file(
-                "poster-" + paper.word() + "-" + campaign.code() + ".pdf",
-                MediaType.APPLICATION_PDF,
-                prints.poster(campaign, paper, language(taal, campaign)));
+        return files.poster(own(id, by), formaat, taal);
     }
 
     @GetMapping(path = "/ambassadeur/{id}/dia.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> slide(
             @PathVariable String id, @RequestParam(defaultValue = "") String taal, @Parameter(hidden = true) Staff by) {
-        Campaign campaign = own(id, by);
-        return file(
-                "dia-" + campaign.code() + ".png",
-                MediaType.IMAGE_PNG,
-                prints.slide(campaign, language(taal, campaign)));
+        return files.slide(own(id, by), taal);
     }
 
     @ExceptionHandler(Press.PressBusy.class)
     ResponseEntity<Void> busy() {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, RETRY)
-                .build();
-    }
-
-    private static Language language(String asked, Campaign campaign) {
-        return asked.isBlank() ? campaign.language() : Language.fromTag(asked);
+        return PrintFiles.busy();
     }
 
     private Campaign own(String id, Staff by) {
         return CampaignCode.parse(id)
                 .flatMap(code -> campaigns.find(code, by))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
     }
 }

@@ -3,6 +3,7 @@ package nl.wegwijzer.platform.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.wegwijzer.platform.PublicAddress;
@@ -182,11 +183,20 @@ class AccessConfiguration {
 
     /** A new link for the role that was chosen; none when too many were asked for, by all together. */
     private static @Nullable GenerateOneTimeTokenRequest newLink(HttpServletRequest request, RateLimiter limiter) {
+        return limiter.take(NEW_LINKS, "all").isPresent() ? null : new GenerateOneTimeTokenRequest(whom(request));
+    }
+
+    /** For which role a link is asked, and for an ambassador who was here before under which id. */
+    static String whom(HttpServletRequest request) {
         Role role = Optional.ofNullable(request.getParameter("rol"))
                 .flatMap(Role::fromWord)
                 .filter(LinkPrinter.SCREENS::containsKey)
                 .orElse(Role.ADVISER);
-        return limiter.take(NEW_LINKS, "all").isPresent() ? null : new GenerateOneTimeTokenRequest(role.word());
+        return Optional.ofNullable(request.getParameter("kenmerk"))
+                .map(id -> id.strip().toLowerCase(Locale.ROOT))
+                .filter(id -> role == Role.AMBASSADOR && id.matches("[\\p{L}\\p{M}\\p{N} .'-]{1,40}"))
+                .map(id -> role.word() + SignInLinks.KNOWN_AS + id)
+                .orElse(role.word());
     }
 
     /** To the page that was asked for, or else to where the role works. */

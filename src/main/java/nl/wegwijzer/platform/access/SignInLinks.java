@@ -19,6 +19,9 @@ import org.springframework.security.authentication.ott.OneTimeTokenService;
  */
 class SignInLinks implements OneTimeTokenService {
 
+    /** Between the role and the id of a link for somebody who was here before. */
+    static final String KNOWN_AS = ":";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
@@ -32,7 +35,7 @@ class SignInLinks implements OneTimeTokenService {
         this.clock = clock;
     }
 
-    /** A token for a role; its word is the user name of the request. */
+    /** A token for a role; its word is the user name of the request, with an id behind it for who keeps the one she had. */
     @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
         byte[] bytes = new byte[BYTES];

@@ -50,8 +50,7 @@ class InboxTests {
     }
 
     private static Incoming update(long id, long chat) {
-        return new Incoming(
-                id, Long.toString(chat), "u" + id, Language.NL, Incoming.What.TEXT, "tekst " + id, null, null);
+        return new Incoming(id, Long.toString(chat), "u" + id, Language.NL, Incoming.What.TEXT, "tekst " + id, null);
     }
 
     private static List<Long> ids(List<InboxReader.Entry> entries) {

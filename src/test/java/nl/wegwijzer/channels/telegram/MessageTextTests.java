@@ -15,57 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is put in comes out as messages that Telegram takes, with all the words; random texts from fixed seeds. */
 class MessageTextTests {
 
-    private static final List<String> SCRAPS = List.of(
-            "werkgever",
-            "loonkostensubsidie",
-            "de",
-            "een",
-            "Wat kost dat?",
-            "Bel UWV.",
-            "<b>",
-            "</b>",
-            "<script>",
-            "&amp;",
-            "&lt;",
-            "&nbsp;",
-            "&",
-            "<",
-            ">",
-            "\"",
-            "'",
-            "a<b",
-            "€ 1.234,50",
-            "👩🏽‍🔧",
-            "🏳️‍🌈",
-            "🇳🇱",
-            "é",
-            "e\u0301",
-            "\ud83d",
-            "\ude00",
-            "\u0000",
-            "\u200b",
-            "\u00a0",
-            "\t",
-            "…",
-            "ij",
-            "`code`",
-            "*ster*",
-            "_lijn_",
-            "[1]",
-            "https://example.org/?a=1&b=\"2\"",
-            "漢字",
-            "\u202e");
-    private static final List<String> GAPS = List.of(" ", " ", " ", " ", "\n", "\n\n", "  ", ". ", "");
     private static final Pattern TAG = Pattern.compile("<(/?)(b|i|a)( href=\"[^\"<>]*\")?>");
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot);");
-
-    private static String random(Random random, int length) {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            text.append(SCRAPS.get(random.nextInt(SCRAPS.size()))).append(GAPS.get(random.nextInt(GAPS.size())));
-        }
-        return text.toString();
-    }
 
     @RepeatedTest(60)
     void alwaysMakesMessagesThatTelegramTakes(RepetitionInfo repetition) {
@@ -74,12 +25,12 @@ class MessageTextTests {
         StringBuilder all = new StringBuilder();
         int pieces = 1 + random.nextInt(150);
         for (int i = 0; i < pieces; i++) {
-            String words = random(random, 1 + random.nextInt(20_000 / pieces));
+            String words = RandomMessages.words(random, 1 + random.nextInt(20_000 / pieces));
             all.append(words);
             switch (random.nextInt(4)) {
                 case 0 -> text.bold(words);
                 case 1 -> text.italic(words);
-                case 2 -> text.link(words, "https://example.org/?q=" + random(random, 10));
+                case 2 -> text.link(words, "https://example.org/?q=" + RandomMessages.words(random, 10));
                 default -> text.plain(words);
             }
         }

@@ -213,7 +213,10 @@ class TelegramDoorTests {
     }
 
     private static String group(long id, long group, String text) {
-        return message(id, group, "\"text\":\"" + text + "\"").replace("\"private\"", "\"supergroup\"");
+        String named = text.startsWith("@wegwijzer_bot ")
+                ? ",\"entities\":[{\"type\":\"mention\",\"offset\":0,\"length\":14}]"
+                : "";
+        return message(id, group, "\"text\":\"" + text + "\"" + named).replace("\"private\"", "\"supergroup\"");
     }
 
     @Test
@@ -222,6 +225,7 @@ class TelegramDoorTests {
         API.update(group, id -> group(id, group, "zomaar wat"));
         API.update(group, id -> group(id, group, "/roll 6"));
         API.update(group, id -> group(id, group, "/help@other_bot"));
+        API.update(group, id -> group(id, group, "@wegwijzer_bot2 hallo"));
         API.update(group, id -> group(id, group, "@wegwijzer_bot vraag"));
         API.update(group, id -> group(id, group, "/regio@wegwijzer_bot"));
         await().untilAsserted(() -> assertThat(API.sentTo(group)).hasSize(2));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.wegwijzer.conversation.Address;
@@ -13,6 +15,7 @@ import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Turn;
 import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.redis.EmbeddedRedis;
 import nl.wegwijzer.support.EchoHouse;
 import nl.wegwijzer.support.Http;
 import nl.wegwijzer.support.RedisForTests;
@@ -20,6 +23,7 @@ import nl.wegwijzer.support.StubBotApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,6 +38,9 @@ class WebhookTests {
     private static int port;
 
     private final long chat = System.nanoTime();
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void open() throws Exception {
@@ -101,9 +108,84 @@ class WebhookTests {
                 .contains("\"allowed_updates\":[\"message\",\"edited_message\",\"callback_query\",\"my_chat_member\"]");
     }
 
+    /** An instance of its own, with a Bot API and a Redis that only it uses. */
+    private static ConfigurableApplicationContext another(StubBotApi api, String redis, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--" + EchoHouse.SKILLS,
+                "--wegwijzer.public-url=http://127.0.0.1:1",
+                "--wegwijzer.redis.url=" + redis,
+                "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
+                "--wegwijzer.telegram.api-url=" + api.url(),
+                "--wegwijzer.telegram.mode=webhook",
+                "--wegwijzer.telegram.webhook-secret=" + SECRET,
+                "--wegwijzer.telegram.lease=2s"));
+        all.addAll(List.of(settings));
+        return new SpringApplication(EchoHouse.class).run(all.toArray(String[]::new));
+    }
+
+    private static Http.Answer postTo(ConfigurableApplicationContext to, long id) {
+        String update =
+                "{\"update_id\":%d,\"message\":{\"message_id\":1,\"chat\":{\"id\":%d,\"type\":\"private\"},\"text\":\"traag\"}}"
+                        .formatted(id, id);
+        int at = Integer.parseInt(to.getEnvironment().getRequiredProperty("local.server.port"));
+        return new Http(at).post(PATH, update, HEADER, SECRET);
+    }
+
+    private static void awaitReady(ConfigurableApplicationContext one) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> one.getBean(BotSetup.class).ready());
+    }
+
     @Test
-    void neverRemovesTheWebhook() {
-        assertThat(API.calls("deletewebhook")).isZero();
+    void stoppingLeavesTheWebhookForTheInstancesThatGoOn() {
+        try (StubBotApi api = StubBotApi.start();
+                EmbeddedRedis redis = EmbeddedRedis.start(folder)) {
+            ConfigurableApplicationContext one = another(api, "redis://127.0.0.1:" + redis.port());
+            await().atMost(Duration.ofSeconds(30)).until(api::hasWebhook);
+            one.close();
+            assertThat(api.calls("deletewebhook")).isZero();
+            assertThat(api.hasWebhook()).isTrue();
+        }
+    }
+
+    @Test
+    void tellsWhenToComeBackWhenTheInboxIsFull() {
+        try (StubBotApi api = StubBotApi.start();
+                EmbeddedRedis redis = EmbeddedRedis.start(folder);
+                ConfigurableApplicationContext full = another(
+                        api,
+                        "redis://127.0.0.1:" + redis.port(),
+                        "--wegwijzer.telegram.inbox-max=100",
+                        "--wegwijzer.telegram.turns-at-once=1")) {
+            awaitReady(full);
+            Http.Answer last = postTo(full, 1);
+            for (long id = 2; id < 400 && last.status() == 200; id++) {
+                last = postTo(full, id);
+            }
+            assertThat(last.status()).isEqualTo(503);
+            assertThat(last.response().headers().firstValue("Retry-After")).contains("3");
+            for (int i = 0; i < 400; i++) {
+                EchoHouse.goOn();
+            }
+        } finally {
+            EchoHouse.forget();
+        }
+    }
+
+    @Test
+    void tellsWhenToComeBackWhenRedisIsAway() {
+        StubBotApi api = StubBotApi.start();
+        EmbeddedRedis redis = EmbeddedRedis.start(folder);
+        try (ConfigurableApplicationContext one = another(api, "redis://127.0.0.1:" + redis.port())) {
+            awaitReady(one);
+            redis.close();
+            Http.Answer answer = postTo(one, 1);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.response().headers().firstValue("Retry-After")).contains("3");
+        } finally {
+            api.close();
+        }
     }
 
     @Test
@@ -117,7 +199,7 @@ class WebhookTests {
     void aTalkOnThePageGetsALinkAndACodeForTelegram() {
         Conversations conversations = house.getBean(Conversations.class);
         ConversationId page = conversations
-                .open(new Address(Address.WEB, ""), Language.NL, "markt")
+                .open(new Address(Address.WEB, ""), Language.NL, "markt", "a network")
                 .id();
         conversations.take(
                 new Turn(page, new Address(Address.WEB, ""), "1", Language.NL, new Input.Text("van de pagina")));

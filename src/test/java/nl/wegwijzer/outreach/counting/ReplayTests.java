@@ -84,6 +84,48 @@ class ReplayTests {
         assertThat((double) people.of(campaign.code())).isCloseTo(truth.size(), within(truth.size() * 0.02));
     }
 
+    /** Two campaigns on three days: some devices at both, a hall behind one address, and people who only came in Telegram. */
+    @Test
+    void peopleOfSeveralCampaignsTogetherAreCountedOnceADay() {
+        Campaign other = OutreachKeysForTests.campaign();
+        MutableClock days = new MutableClock("2027-03-01T09:00:00Z");
+        People counted = new People(RedisForTests.template(), OutreachKeysForTests.KEYS, days);
+        Random random = new Random(5);
+        Set<String> truth = new HashSet<>();
+        for (int day = 1; day <= 3; day++) {
+            RedisForTests.template()
+                    .opsForValue()
+                    .set("campaign-salt:2027-03-0" + day, "salt " + day, Duration.ofMinutes(5));
+            for (int i = 0; i < 900; i++) {
+                String network = "10.1." + i / 256 + "." + i % 256;
+                boolean both = random.nextInt(3) == 0;
+                boolean first = random.nextBoolean();
+                truth.add(day + network);
+                Visitor visitor = new Visitor(network, "Safari", "nl", false);
+                counted.saw(first ? campaign.code() : other.code(), visitor);
+                if (both) {
+                    counted.saw(first ? other.code() : campaign.code(), visitor);
+                }
+            }
+            days.advance(Duration.ofDays(1));
+        }
+        for (int i = 0; i < 300; i++) {
+            truth.add("direct " + i);
+            counted.talked(i % 2 == 0 ? campaign : other, "direct-" + i, true);
+        }
+        List<nl.wegwijzer.outreach.CampaignCode> codes = List.of(campaign.code(), other.code());
+        assertThat((double) counted.of(codes)).isCloseTo(truth.size(), within(truth.size() * 0.02));
+
+        Campaign hall = OutreachKeysForTests.campaign();
+        counted.saw(hall.code(), new Visitor("10.0.0.1", "Safari", "nl", false));
+        for (int i = 0; i < 200; i++) {
+            truth.add("hall " + i);
+            counted.talked(hall, "hall-" + i, false);
+        }
+        assertThat((double) counted.of(List.of(campaign.code(), other.code(), hall.code())))
+                .isCloseTo(truth.size(), within(truth.size() * 0.02));
+    }
+
     @Test
     void aHallBehindOneAddressIsCountedByItsConversations() {
         for (int i = 0; i < 40; i++) {

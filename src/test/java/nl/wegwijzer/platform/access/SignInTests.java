@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -110,6 +112,38 @@ class SignInTests {
             }
         }
         assertThat(where).filteredOn("/adviseur"::equals).hasSize(1);
+    }
+
+    private String idOf(String user) {
+        String token = links.generate(new GenerateOneTimeTokenRequest(user)).getTokenValue();
+        MockHttpServletRequest form = new MockHttpServletRequest();
+        form.setParameter("token", token);
+        form.setParameter("naam", "Anna");
+        return new LinkSignIn(links)
+                .authenticate(Objects.requireNonNull(NamedLink.of(form)))
+                .getName();
+    }
+
+    @Test
+    void twoAmbassadorsWithOneNameAreTwo() {
+        String first = idOf("ambassador");
+        assertThat(idOf("ambassador")).isNotEqualTo(first);
+        assertThat(first).hasSize(12).isNotEqualTo("anna");
+        assertThat(idOf("ambassador:" + first)).isEqualTo(first);
+        assertThat(idOf("adviser")).isEqualTo("anna");
+    }
+
+    @Test
+    void whoWasHereBeforeKeepsHerOldId() {
+        MockHttpServletRequest form = new MockHttpServletRequest();
+        form.setParameter("rol", "ambassador");
+        form.setParameter("kenmerk", " Anna ");
+        assertThat(idOf(AccessConfiguration.whom(form))).isEqualTo("anna");
+        form.setParameter("rol", "editor");
+        assertThat(AccessConfiguration.whom(form)).isEqualTo("editor");
+        form.setParameter("rol", "ambassador");
+        form.setParameter("kenmerk", "a:b\n");
+        assertThat(AccessConfiguration.whom(form)).isEqualTo("ambassador");
     }
 
     @ParameterizedTest

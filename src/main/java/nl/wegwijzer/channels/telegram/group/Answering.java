@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.wegwijzer.channels.telegram.BotApi;
 
-/** What the bot says back to somebody in a group, at the place where they said something. Not tried again when it fails. */
+/** What the bot says back to somebody in a group, at the place where they said something. Words are insisted on, signs are not. */
 record Answering(BotApi api) {
 
     void tell(GroupUpdate update, String text) {
@@ -23,7 +23,7 @@ record Answering(BotApi api) {
         if (!keyboard.isEmpty()) {
             message.put("reply_markup", keyboard);
         }
-        api.call("sendMessage", message);
+        api.insist("sendMessage", message);
     }
 
     /** A sign under the message that it was taken; when the group has no reactions that is no loss. */
@@ -36,7 +36,10 @@ record Answering(BotApi api) {
                         "reaction", List.of(Map.of("type", "emoji", "emoji", emoji))));
     }
 
-    /** Confirms the press on a button, with an alert when there is something to say. */
+    /**
+     * Confirms the press on a button, with an alert when there is something to say. Every press is answered, since until then
+     * Telegram shows that the button is busy.
+     */
     void confirm(GroupUpdate update, String alert) {
         api.call(
                 "answerCallbackQuery",

@@ -63,8 +63,19 @@ public class GroupDoor {
         switch (update.kind()) {
             case MOVED -> groups.moved(update.chat(), Long.parseLong(update.text()));
             case LEFT -> groups.unlink(update.chat());
-            case WORDS, EDIT, THING, BUTTON -> heard(update);
+            case BUTTON -> answering.confirm(update, pressed(update));
+            case WORDS, EDIT, THING -> heard(update);
         }
+    }
+
+    /** Does what a button asks; gives what the adviser must see of it, empty when all is well. */
+    private String pressed(GroupUpdate update) {
+        Optional<String> region = groups.regionOf(update.chat());
+        String data = update.text();
+        int id = data.startsWith(GroupWords.BUTTON) ? data.indexOf(':', GroupWords.BUTTON.length()) : -1;
+        return region.isPresent() && id > 0
+                ? inTopic.press(update, data.substring(id + 1), region.get())
+                : words.say("dead-button");
     }
 
     private void heard(GroupUpdate update) {
@@ -83,11 +94,8 @@ public class GroupDoor {
                 && command(update.text()).equals("ik")) {
             introduce(update, region.get());
         } else {
-            String data = update.kind() == GroupUpdate.Kind.BUTTON ? update.text() : "";
-            Optional<String> caseId = data.startsWith(GroupWords.BUTTON)
-                    ? Optional.of(data.substring(data.indexOf(':', GroupWords.BUTTON.length()) + 1))
-                    : topics.caseIn(update.chat(), update.thread());
-            caseId.ifPresentOrElse(id -> inTopic.take(update, id, region.get()), () -> outside(update));
+            topics.caseIn(update.chat(), update.thread())
+                    .ifPresentOrElse(id -> inTopic.take(update, id, region.get()), () -> outside(update));
         }
     }
 

@@ -21,7 +21,8 @@ class GroupNotifier implements AdviserNotifier {
             "reminded",
             "slipped",
             "escalated",
-            "not-reached");
+            "not-reached",
+            "unreachable");
 
     private final Groups groups;
     private final Topics topics;
@@ -50,16 +51,24 @@ class GroupNotifier implements AdviserNotifier {
 
     private boolean tell(CaseNotice notice, CaseCard card, long chat) {
         Topics.Spot spot = new Topics.Spot(card.id(), chat);
+        if (topics.rests(spot)) {
+            return false;
+        }
         return switch (topics.begin(spot, notice.key())) {
             case TOLD -> true;
             case WAIT -> false;
             case TELL -> {
                 TopicDesk.Became became = say(notice, card, chat, () -> topics.told(spot, notice.key()));
+                if (became == TopicDesk.Became.UNCERTAIN) {
+                    // A lost notice is worse than a doubled one, so it is told once more, with a mark.
+                    became = topics.uncertain(spot, notice.key()) == 1 ? TopicDesk.Became.LATER : TopicDesk.Became.SENT;
+                }
                 if (became == TopicDesk.Became.LATER) {
                     topics.notTold(spot, notice.key());
                     yield false;
                 }
                 topics.told(spot, notice.key());
+                topics.certain(spot, notice.key());
                 desk.refresh(card, chat);
                 yield true;
             }
@@ -77,22 +86,30 @@ class GroupNotifier implements AdviserNotifier {
     }
 
     private TopicDesk.Became say(CaseNotice notice, CaseCard card, long chat, Runnable left) {
+        Topics.Spot spot = new Topics.Spot(card.id(), chat);
+        return saying(notice, card, spot)
+                .map(saying -> desk.say(card, chat, marked(notice, saying, spot), left))
+                .orElse(TopicDesk.Became.SENT);
+    }
+
+    private TopicDesk.Saying marked(CaseNotice notice, TopicDesk.Saying saying, Topics.Spot spot) {
+        return topics.timesUncertain(spot, notice.key()) == 0 ? saying : saying.after(words.say("again"));
+    }
+
+    /** What to say of it; empty when the group knows it already or sees it in the name and the card. */
+    private Optional<TopicDesk.Saying> saying(CaseNotice notice, CaseCard card, Topics.Spot spot) {
         return switch (notice) {
-            case CaseNotice.Opened _ -> desk.say(card, chat, TopicDesk.Saying.of(words.say("opened")), left);
+            case CaseNotice.Opened _ -> Optional.of(TopicDesk.Saying.of(words.say("opened")));
             case CaseNotice.Wrote(String _, CaseCard _, CaseCard.Line line) ->
-                line.key().matches("tg-" + chat + "-\\d+")
-                        ? TopicDesk.Became.SENT
-                        : desk.say(card, chat, saying(line, new Topics.Spot(card.id(), chat)), left);
+                Optional.of(line)
+                        .filter(said -> !said.key().matches("tg-" + spot.chat() + "-\\d+"))
+                        .map(said -> saying(said, spot));
             case CaseNotice.Altered(String _, CaseCard _, String what) ->
-                LOUD.contains(what)
-                        ? desk.say(
-                                card,
-                                chat,
-                                TopicDesk.Saying.of(
-                                        words.say("what-" + what, card.owner().orElse(""))),
-                                left)
-                        : TopicDesk.Became.SENT;
-            case CaseNotice.Erased _ -> TopicDesk.Became.SENT;
+                Optional.of(what)
+                        .filter(LOUD::contains)
+                        .map(loud -> words.say("what-" + loud, card.owner().orElse("")))
+                        .map(TopicDesk.Saying::of);
+            case CaseNotice.Erased _ -> Optional.empty();
         };
     }
 }

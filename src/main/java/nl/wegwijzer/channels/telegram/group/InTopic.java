@@ -41,12 +41,20 @@ class InTopic {
         }
         CaseCommands.By by = advisers.by(update, region);
         switch (update.kind()) {
-            case BUTTON -> press(cases, update, caseId, by);
             case EDIT -> edit(cases, update, caseId, by);
             case THING -> answering.tell(update, words.say("only-words"));
             case WORDS -> words(cases, update, caseId, by);
-            case MOVED, LEFT -> {}
+            case BUTTON, MOVED, LEFT -> {}
         }
+    }
+
+    /** Does what a button asks; gives what the adviser must see of it, empty when all is well. */
+    String press(GroupUpdate update, String caseId, String region) {
+        CaseCommands cases = commands.getIfAvailable();
+        if (cases == null) {
+            return "";
+        }
+        return update.from() == 0 ? words.say("hidden") : press(cases, update, caseId, advisers.by(update, region));
     }
 
     private void words(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
@@ -123,7 +131,7 @@ class InTopic {
         answering.ask(update, words.say("transfer-how"), words.destinations(cases.destinations(caseId, by), caseId));
     }
 
-    private void press(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
+    private String press(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
         String action = update.text().substring(GroupWords.BUTTON.length()).split(":", 2)[0];
         CaseCommands.Done done = switch (action) {
             case "claim" -> cases.claim(caseId, by);
@@ -145,8 +153,7 @@ class InTopic {
                                 ? cases.close(caseId, by, outcome(action.substring("end-".length())), "")
                                 : CaseCommands.Done.UNKNOWN;
         };
-        String shown = done == CaseCommands.Done.DONE ? "" : refused(cases, done, caseId, by);
-        answering.confirm(update, shown);
+        return refused(cases, done, caseId, by);
     }
 
     private static String outcome(String word) {

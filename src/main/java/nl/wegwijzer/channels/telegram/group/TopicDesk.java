@@ -1,5 +1,6 @@
 package nl.wegwijzer.channels.telegram.group;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import nl.wegwijzer.channels.telegram.BotApi;
+import nl.wegwijzer.channels.telegram.RefusalKind;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,8 @@ class TopicDesk {
     private static final int RED = 16478047;
     private static final int YELLOW = 16766590;
     private static final int BLUE = 7322096;
+    private static final String HISTORY = "history";
+    private static final Duration UNCERTAIN_WAIT = Duration.ofSeconds(3);
 
     private final BotApi api;
     private final Groups groups;
@@ -45,6 +49,8 @@ class TopicDesk {
         /** It is in the history of a topic that was just made. */
         IN_HISTORY,
         LATER,
+        /** It had left, and nobody knows whether it arrived. */
+        UNCERTAIN,
         /** The group does not take it, now or ever. */
         NEVER
     }
@@ -59,6 +65,11 @@ class TopicDesk {
 
         static Saying of(String text) {
             return new Saying(text, Optional.empty(), OptionalLong.empty());
+        }
+
+        /** The same below a line of other words. */
+        Saying after(String before) {
+            return new Saying(before + "\n" + text, line, answers);
         }
     }
 
@@ -90,24 +101,21 @@ class TopicDesk {
                 yield Became.SENT;
             }
             case BotApi.Outcome.Refused refused
-            when first && gone(refused) -> {
+            when first && refused.kind() == RefusalKind.TOPIC_GONE -> {
                 topics.gone(spot);
                 yield make(card, spot, left);
             }
             case BotApi.Outcome.Refused refused
-            when first && refused.says("topic_closed") -> {
+            when first && refused.kind() == RefusalKind.TOPIC_CLOSED -> {
                 api.call(
                         "reopenForumTopic",
                         Map.of("chat_id", spot.chat(), "message_thread_id", message.get("message_thread_id")));
                 yield send(card, spot, saying, left, false);
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
-            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) -> hadLeft ? Became.SENT : Became.LATER;
+            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) ->
+                hadLeft ? Became.UNCERTAIN : Became.LATER;
         };
-    }
-
-    private static boolean gone(BotApi.Outcome.Refused refused) {
-        return refused.says("thread not found") || refused.says("topic_deleted") || refused.says("topic_id_invalid");
     }
 
     /** Makes the topic with the card and, when there was one before, with what was said. */
@@ -124,8 +132,21 @@ class TopicDesk {
                 yield present(card, spot, left);
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
-            case BotApi.Outcome.Unreachable _ -> Became.LATER;
+            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) -> later(spot, "topic", hadLeft);
         };
+    }
+
+    /**
+     * A topic or card of which nobody knows whether it came: without its number it cannot be used, so it is made again, which may
+     * leave an empty topic behind. Each time after a longer wait, so that a group is never filled with them.
+     */
+    private Became later(Topics.Spot spot, String what, boolean hadLeft) {
+        if (hadLeft) {
+            int times = topics.uncertain(spot, what);
+            LOG.warn("Telegram did not answer, {} may be doubled in a group of advisers", what);
+            topics.rest(spot, UNCERTAIN_WAIT.multipliedBy(1L << Math.min(times - 1, 6)));
+        }
+        return Became.LATER;
     }
 
     /** Name and icon of the topic as they should be now. */
@@ -151,10 +172,15 @@ class TopicDesk {
                 told.map(last -> words.history(card, last)).orElse(List.of());
         for (GroupWords.Part part : parts) {
             Became sent = send(card, spot, Saying.of(part.text()), () -> {}, false);
-            if (sent != Became.SENT) {
+            // As with a notice: what may be lost is repeated once, and then the rest of the history follows.
+            if (sent == Became.UNCERTAIN && topics.uncertain(spot, HISTORY) == 1) {
+                return Became.LATER;
+            }
+            if (sent != Became.SENT && sent != Became.UNCERTAIN) {
                 return sent;
             }
             topics.historyTold(spot, part.last());
+            topics.certain(spot, HISTORY);
         }
         topics.historyComplete(spot);
         left.run();
@@ -174,7 +200,7 @@ class TopicDesk {
                 yield Became.SENT;
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
-            case BotApi.Outcome.Unreachable _ -> Became.LATER;
+            case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) -> later(spot, "card", hadLeft);
         };
     }
 
@@ -246,13 +272,14 @@ class TopicDesk {
             groups.moved(spot.chat(), refused.movedTo().getAsLong());
             return Became.LATER;
         }
-        if (refused.code() == 429 || refused.code() >= 500) {
+        if (refused.kind() == RefusalKind.TOO_MANY || refused.kind() == RefusalKind.OUTAGE) {
+            refused.retryAfter().ifPresent(wait -> topics.rest(spot.chat(), wait));
             return Became.LATER;
         }
         LOG.error(
                 "ALARM: a group of advisers does not take messages ({}): the bot needs to be in it, with topics and the right"
                         + " to manage them",
-                refused.code());
+                refused.kind().word());
         return Became.NEVER;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijzer.channels.telegram.SpokenKey;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -14,8 +15,11 @@ import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Which topic is which case, in which group; which message in it is which line; and of each notice whether it was told there. What is being told is noted before and
- * counts as told when it has left, so two threads never tell the same and a crash loses nothing.
+ * Which topic is which case, in which group; which message in it is which line; and of each notice whether it was told there.
+ * What is being told is noted before and counts as told when it has left, so two threads never tell the same and a crash loses
+ * nothing.
+ *
+ * <p>Over 200 lines because it is all that is kept of one topic, and goes together.
  */
 class Topics {
 
@@ -168,6 +172,41 @@ class Topics {
 
     void notTold(Spot spot, String notice) {
         redis.opsForHash().delete(keyspace.key(spot.id()), "n:" + notice);
+    }
+
+    /**
+     * Notes once more that nobody knows whether something arrived.
+     *
+     * @return how often that was so now
+     */
+    int uncertain(Spot spot, String what) {
+        Long times = redis.opsForHash().increment(keyspace.key(spot.id()), "u:" + what, 1);
+        redis.expire(keyspace.key(spot.id()), keyspace.expiry());
+        return times == null ? 1 : times.intValue();
+    }
+
+    /** How often nobody knew whether something arrived. */
+    int timesUncertain(Spot spot, String what) {
+        return text(spot, "u:" + what).map(Integer::parseInt).orElse(0);
+    }
+
+    void certain(Spot spot, String what) {
+        redis.opsForHash().delete(keyspace.key(spot.id()), "u:" + what);
+    }
+
+    /** Nothing is sent to a group for so long. */
+    void rest(long chat, Duration time) {
+        redis.opsForValue().set(keyspace.key("rest:" + chat), "1", time);
+    }
+
+    /** Nothing is sent about a case to a group for so long. */
+    void rest(Spot spot, Duration time) {
+        redis.opsForValue().set(keyspace.key("rest:" + spot.id()), "1", time);
+    }
+
+    boolean rests(Spot spot) {
+        return Stream.of(Long.toString(spot.chat()), spot.id())
+                .anyMatch(what -> Boolean.TRUE.equals(redis.hasKey(keyspace.key("rest:" + what))));
     }
 
     /** Name and icon with which the topic was shown last, so that it changes only when it must. */

@@ -151,9 +151,9 @@ class AdviserGroupTests {
 
     private void presses(long topic, String data, long from, String name) {
         hand("""
-                {"update_id":1,"callback_query":{"id":"q","data":"%s","from":{"id":%d,"is_bot":false,"first_name":"%s"},\
+                {"update_id":1,"callback_query":{"id":"q","data":"%s","from":{"id":%d,"is_bot":%b,"first_name":"%s"},\
                 "message":{"message_id":1,"chat":{"id":%d,"type":"supergroup"},"message_thread_id":%d,"is_topic_message":true}}}\
-                """.formatted(data, from, name, chat, topic));
+                """.formatted(data, Math.abs(from), from < 0, name, chat, topic));
     }
 
     private void hand(String update) {
@@ -307,6 +307,118 @@ class AdviserGroupTests {
         });
     }
 
+    /** How often the words stand in the group. */
+    private long times(String words) {
+        return API.posted().stream()
+                .filter(one -> one.chat() == chat && one.text().contains(words))
+                .count();
+    }
+
+    private void sweepUntil(Runnable holds) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(31));
+            sweep.sweep();
+            holds.run();
+        });
+    }
+
+    @Test
+    void waitsAsLongAsTelegramAsksBeforeItTellsAgain() {
+        API.isBusyFor(Duration.ofSeconds(2));
+        opened();
+        sweepUntil(() -> assertThat(times("Nieuwe vraag")).isEqualTo(1));
+        assertThat(API.refusals()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeOfWhichNobodyKnowsWhetherItArrivedIsToldOnceMoreWithAMark() {
+        opened();
+        long topic = topic("[open]");
+        API.takesUnheard("bent u er");
+        employer[0].types("ik wil iemand spreken, bent u er");
+        sweepUntil(() -> assertThat(API.in(topic))
+                .filteredOn(text -> text.contains("bent u er"))
+                .hasSize(2));
+        employer[0].types("ik wil iemand spreken, nog iets");
+        untilIn(topic, "nog iets");
+        assertThat(API.in(topic))
+                .filteredOn(text -> text.contains("bent u er"))
+                .satisfiesExactly(
+                        first -> assertThat(first).doesNotContain("herhaald"),
+                        again -> assertThat(again).startsWith("(herhaald"));
+    }
+
+    @Test
+    void aTopicOfWhichNobodyKnowsWhetherItWasMadeIsMadeAgain() {
+        int before = API.topics().size();
+        API.makesTopicUnheard();
+        opened();
+        sweepUntil(() -> assertThat(times("Nieuwe vraag")).isEqualTo(1));
+        assertThat(API.topics()).hasSize(before + 2);
+    }
+
+    @Test
+    void aCardOfWhichNobodyKnowsWhetherItArrivedIsShownAgain() {
+        API.takesUnheard("Nieuwe vraag");
+        CaseId id = opened();
+        sweepUntil(() -> assertThat(times("Nieuwe vraag")).isEqualTo(2));
+        long topic = topic("[open]");
+        presses(topic, "ag:claim:" + id, 7, "Marieke");
+        untilIn(topic, "Marieke heeft deze vraag opgepakt");
+    }
+
+    @Test
+    void repliesToAnAdviserAlsoWhenTelegramSaysToWait() {
+        API.refuses(1);
+        says(0, "/dit-help");
+        assertThat(API.posted())
+                .last()
+                .satisfies(sent -> assertThat(sent.text()).startsWith("Elk onderwerp is een vraag"));
+        opened();
+        long topic = topic("[open]");
+        untilIn(topic, "Nieuwe vraag");
+        API.refuses(1);
+        says(topic, "/overdragen");
+        assertThat(API.in(topic)).last().asString().startsWith("Aan wie draagt u over?");
+    }
+
+    @Test
+    void everyPressIsAnswered() {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        int before = API.alerts().size();
+        presses(topic, "", 7, "Marieke");
+        presses(topic, "x", 7, "Marieke");
+        presses(topic, "1=vraag:iets", 7, "Marieke");
+        presses(topic, "ag:claim", 7, "Marieke");
+        presses(topic, "ag:onbekend:" + id, 7, "Marieke");
+        presses(topic, "ag:transfer:" + id, 7, "Marieke");
+        presses(topic, "ag:claim:" + id, -9, "Group");
+        hand("""
+                {"update_id":1,"callback_query":{"id":"q","data":"1=iets","from":{"id":7,"is_bot":false},\
+                "message":{"message_id":1,"chat":{"id":%d,"type":"supergroup"}}}}""".formatted(chat));
+        assertThat(API.alerts()).hasSize(before + 8);
+    }
+
+    @Test
+    void tellsTheAdviserThatTheEmployerCannotBeReached() {
+        long person = -chat;
+        Employer inTelegram = new Employer(conversations, new Address(Address.TELEGRAM, Long.toString(person)));
+        inTelegram.types("het uwv heeft mijn aanvraag in amsterdam zomaar afgewezen");
+        inTelegram.presses("ja");
+        CaseId id = store.liveOf(inTelegram.id().value()).orElseThrow().id();
+        long topic = topic("[open]");
+        untilIn(topic, "Nieuwe vraag");
+        API.blocks(person);
+        says(topic, "Goedemorgen, vertel.");
+        untilIn(topic, "de werkgever is in Telegram niet te bereiken");
+        assertThat(stored(id).unreachable()).isTrue();
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.WAITING);
+        clock.advance(Duration.ofSeconds(5));
+        inTelegram.types("ik ben er weer");
+        assertThat(stored(id).unreachable()).isFalse();
+    }
+
     @Test
     void movesToTheGroupOfAnotherDeskAndShowsWhatIsSaidOnTheWeb() {
         CaseId id = opened();
@@ -439,6 +551,25 @@ class AdviserGroupTests {
         long third = await().atMost(Duration.ofSeconds(20)).until(() -> topic("Marieke"), found -> found != second);
         untilIn(third, "berichten staan hier niet", "/adviseur/" + id, "deel 118 slot");
         assertThat(String.join("\n", API.in(third))).doesNotContain("deel 100 ").contains("deel 117");
+    }
+
+    @Test
+    void tellsTheRestOfTheHistoryAlsoWhenNobodyKnowsOfAPartWhetherItArrived() {
+        opened();
+        long first = topic("[open]");
+        says(first, "Vertel maar.");
+        for (int i = 100; i < 105; i++) {
+            employer[0].types("deel " + i + " " + "heel veel woorden ".repeat(90));
+        }
+        untilIn(first, "deel 104");
+        API.deletes(first);
+        API.takesUnheard("opnieuw gemaakt");
+        employer[0].types("deel 105 slot");
+        long second = await().atMost(Duration.ofSeconds(20)).until(() -> topic("Marieke"), found -> found != first);
+        await().untilAsserted(() -> assertThat(times("opnieuw gemaakt")).isEqualTo(1));
+        API.takesUnheard("opnieuw gemaakt");
+        sweepUntil(() -> assertThat(String.join("\n", API.in(second))).containsOnlyOnce("deel 105 slot"));
+        assertThat(times("opnieuw gemaakt")).isEqualTo(2);
     }
 
     @Test

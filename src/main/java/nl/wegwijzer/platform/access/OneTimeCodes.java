@@ -1,15 +1,17 @@
-package nl.wegwijzer.handoff.keeping;
+package nl.wegwijzer.platform.access;
 
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.wegwijzer.handoff.notify.GroupCodes;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Ten letters and digits that nobody mistakes for each other; reading one takes it away in the same step. */
-public class OneTimeCodes implements GroupCodes {
+/**
+ * Codes that carry something from a screen to a chat, once: ten letters and digits that nobody mistakes for each other. Reading one takes
+ * it away in the same step. Thread-safe, across instances.
+ */
+public final class OneTimeCodes {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -23,19 +25,24 @@ public class OneTimeCodes implements GroupCodes {
         this.keyspace = keyspace;
     }
 
-    @Override
-    public String make(String what) {
+    /** A code for what it carries, for as long as the keyspace keeps it. */
+    public String make(String carried) {
         String code = RANDOM.ints(LENGTH, 0, SIGNS.length())
                 .mapToObj(at -> String.valueOf(SIGNS.charAt(at)))
                 .collect(Collectors.joining());
-        redis.opsForValue().set(keyspace.key(code), what, keyspace.expiry());
+        redis.opsForValue().set(keyspace.key(code), carried, keyspace.expiry());
         return code;
     }
 
-    @Override
+    /** Whether a text has the form of such a code. */
+    public static boolean isCode(String text) {
+        return text.strip().toUpperCase(Locale.ROOT).matches("[A-Z2-9]{" + LENGTH + "}");
+    }
+
+    /** What a code carries; it does not work again. Empty when it is unknown, used or too old. */
     public Optional<String> redeem(String code) {
         String typed = code.strip().toUpperCase(Locale.ROOT);
-        return typed.matches("[A-Z2-9]{10}")
+        return isCode(typed)
                 ? Optional.ofNullable(redis.opsForValue().getAndDelete(keyspace.key(typed)))
                 : Optional.empty();
     }
