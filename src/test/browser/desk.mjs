@@ -123,6 +123,26 @@ test('a passage and a canned text go into the answer where the cursor is', () =>
   assert.match(await page.locator('#antwoord').inputValue(), /^Beste werkgever\.\n\nZullen wij even bellen[^]*Bron: /);
 }));
 
+test('what can be done changes when a colleague takes the case, and a draft stays', () => open({ viewport: SIZES.desk }, async page => {
+  await page.goto(`${BASE}/adviseur`);
+  const address = await page.locator('.desk-case').last().getAttribute('href');
+  await page.goto(BASE + address);
+  await page.getByText('Notitie voor collega’s').first().click();
+  await page.locator('#notitie').fill('half geschreven');
+  await page.locator('h1').click();
+  await page.getByRole('button', { name: 'Ik pak dit op' }).waitFor();
+  await open({ viewport: SIZES.desk }, async other => {
+    await other.goto(BASE + address);
+    await other.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await other.getByText('U heeft deze vraag opgepakt').waitFor();
+  });
+  await page.getByRole('button', { name: 'Teruggeven aan het loket' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Ik pak dit op' }).count(), 0);
+  assert.equal(await page.locator('#notitie').inputValue(), 'half geschreven');
+  await page.locator('#antwoord-uitleg', { hasText: 'De werkgever leest dit' }).waitFor();
+  await page.getByRole('button', { name: 'Teruggeven aan het loket' }).click();
+}));
+
 test('keys of one letter can be switched off', () => open({ viewport: SIZES.desk }, async page => {
   await page.goto(`${BASE}/adviseur`);
   await page.getByRole('button', { name: 'Sneltoetsen' }).click();

@@ -2,6 +2,17 @@
 
 const parts = '[data-live]';
 
+/** What somebody typed or chose and did not send yet. */
+function draft(part) {
+  return [...part.querySelectorAll('textarea, input:not([type=hidden])')].some((field) => field.value !== field.defaultValue)
+    || [...part.querySelectorAll('option')].some((option) => option.selected !== option.defaultSelected && option.index > 0);
+}
+
+/** A part with a state is drawn anew when that changes, another when anything in it does. */
+function differs(old, next) {
+  return 'state' in old.dataset ? old.dataset.state !== next.dataset.state : old.innerHTML !== next.innerHTML;
+}
+
 /** Asks for this page again and puts in what is different, but never under somebody's hands. */
 async function refresh() {
   const response = await fetch(location.href, { cache: 'no-store', headers: { Accept: 'text/html' } });
@@ -9,12 +20,16 @@ async function refresh() {
     return;
   }
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  document.title = fresh.title;
   for (const old of document.querySelectorAll(parts)) {
     const next = fresh.getElementById(old.id);
-    if (next && next.innerHTML !== old.innerHTML && !old.contains(document.activeElement)) {
-      const open = [...old.querySelectorAll('details')].map((details) => details.open);
+    if (next && differs(old, next) && !old.contains(document.activeElement) && !draft(old)) {
+      // With another state other parts are there: then a part is known by its title, else by its place.
+      const name = (details, i) => ('state' in old.dataset ? details.querySelector('summary').textContent : i);
+      const open = new Set([...old.querySelectorAll('details')].map((one, i) => (one.open ? name(one, i) : null)));
       old.innerHTML = next.innerHTML;
-      old.querySelectorAll('details').forEach((details, i) => { details.open = open[i] ?? false; });
+      if ('state' in next.dataset) { old.dataset.state = next.dataset.state; }
+      old.querySelectorAll('details').forEach((details, i) => { details.open = open.has(name(details, i)); });
     }
   }
 }
@@ -42,9 +57,10 @@ for (const select of document.querySelectorAll('[data-submits]')) {
 }
 
 // A passage goes into the answer where the cursor is.
-const answer = document.getElementById('antwoord');
+const answerField = () => document.getElementById('antwoord');
 document.addEventListener('click', (event) => {
   const link = event.target.closest('[data-insert]');
+  const answer = answerField();
   if (!link || !answer) {
     return;
   }
@@ -92,7 +108,7 @@ function unfold(key) {
 const ACTIONS = {
   j: () => step(1),
   k: () => step(-1),
-  r: () => answer?.focus(),
+  r: () => answerField()?.focus(),
   c: () => unfold('c'),
   n: () => unfold('n'),
   o: () => unfold('o'),

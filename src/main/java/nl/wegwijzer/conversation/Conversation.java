@@ -185,10 +185,21 @@ public record Conversation(
 
     /** Adds a reply to the history, and to the outbox when the channel delivers by itself. */
     Conversation said(Entry.Author author, Reply reply, @Nullable String inboundId, Instant now, boolean toDeliver) {
+        return said(author, reply, inboundId, now, toDeliver, null);
+    }
+
+    /** As above, shown as a reply to an earlier message of the employer. */
+    Conversation said(
+            Entry.Author author,
+            Reply reply,
+            @Nullable String inboundId,
+            Instant now,
+            boolean toDeliver,
+            @Nullable String answers) {
         Entry entry = new Entry(nextSequence, now, author, reply.text(), reply, inboundId);
         List<Delivery> pending = new ArrayList<>(outbox);
         if (toDeliver) {
-            pending.add(new Delivery(nextSequence, reply));
+            pending.add(new Delivery(nextSequence, reply, answers));
         }
         return new Conversation(
                 id,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Conversations as edges and features see them: begun, found, a turn taken ({@link Turns} tells how), something said unasked, carried to
  * another door, exported, erased.
  *
+ * <p>Over 200 lines because it is the one face of the module; what it does is in the classes that it names.
+ *
  * <p>Thread-safe. Throws Spring's {@code DataAccessException} when Redis is away: nothing was taken then, send it again.
  */
 public class Conversations {
@@ -123,7 +125,16 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean post(ConversationId id, String key, Entry.Author author, List<Reply> replies) {
-        return post(id, key, author, replies, false, Optional.empty());
+        return post(id, key, author, replies, null, false, Optional.empty());
+    }
+
+    /**
+     * As {@link #post}, as a reply to one message of the person, where the channel can show that.
+     *
+     * @param answers the inbound id of that message
+     */
+    public boolean reply(ConversationId id, String key, Entry.Author author, List<Reply> replies, String answers) {
+        return post(id, key, author, replies, answers, false, Optional.empty());
     }
 
     /**
@@ -134,7 +145,7 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean show(ConversationId id, Address at, String key, List<Reply> replies) {
-        return post(id, key, Entry.Author.ASSISTANT, replies, false, Optional.of(at));
+        return post(id, key, Entry.Author.ASSISTANT, replies, null, false, Optional.of(at));
     }
 
     /**
@@ -143,7 +154,7 @@ public class Conversations {
      * @return false when the conversation no longer exists
      */
     public boolean remind(ConversationId id, String key, List<Reply> replies) {
-        return post(id, key, Entry.Author.ASSISTANT, replies, true, Optional.empty());
+        return post(id, key, Entry.Author.ASSISTANT, replies, null, true, Optional.empty());
     }
 
     /** @param asked where it was asked for; empty for what comes unasked */
@@ -152,6 +163,7 @@ public class Conversations {
             String key,
             Entry.Author author,
             List<Reply> replies,
+            @Nullable String answers,
             boolean onlyWhenWelcome,
             Optional<Address> asked) {
         for (int i = 0; i < TRIES; i++) {
@@ -165,7 +177,7 @@ public class Conversations {
             Conversation next = asked.map(current::at).orElse(current).withSeen(key);
             boolean deliver = deliveries.deliversReplies(next.address());
             for (Reply reply : replies) {
-                next = next.said(author, reply, asked.isPresent() ? key : null, clock.instant(), deliver);
+                next = next.said(author, reply, asked.isPresent() ? key : null, clock.instant(), deliver, answers);
             }
             ConversationStore.Written written = store.write(next, revision, redeliver);
             if (written.done()) {

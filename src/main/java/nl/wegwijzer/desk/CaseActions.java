@@ -1,18 +1,16 @@
 package nl.wegwijzer.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
-import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.handoff.Ending;
+import nl.wegwijzer.handoff.Referrals;
 import nl.wegwijzer.platform.access.Staff;
-import nl.wegwijzer.regions.Regions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,14 +31,12 @@ class CaseActions {
 
     private final Cases cases;
     private final DeskWords words;
-    private final Regions regions;
-    private final Texts texts;
+    private final Referrals referrals;
 
-    CaseActions(Cases cases, DeskWords words, Regions regions, Texts deskTexts) {
+    CaseActions(Cases cases, DeskWords words, Referrals referrals) {
         this.cases = cases;
         this.words = words;
-        this.regions = regions;
-        this.texts = deskTexts;
+        this.referrals = referrals;
     }
 
     /** Where a form came from: the case, the list beside it, who pressed, and what to say next. */
@@ -114,8 +110,7 @@ class CaseActions {
                 "transferred",
                 known -> adviser.isEmpty()
                         ? cases.transferToRegion(known, by, naarRegio, notitie.strip())
-                        : cases.transferToAdviser(
-                                known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), notitie.strip()));
+                        : cases.transferToAdviser(known, by, adviser, notitie.strip()));
     }
 
     /** To UWV, a municipality or another organisation: the employer gets its public contact, and the case is closed. */
@@ -128,19 +123,14 @@ class CaseActions {
             Staff by,
             RedirectAttributes then) {
         Press press = new Press(id, view, by, then);
-        Case found = CaseId.parse(id)
-                .flatMap(known -> cases.find(known, by))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<String> text =
-                Referral.of(regions, found.region(), naar).map(referral -> referral.text(texts, found.language()));
-        if (text.isEmpty()) {
+        Optional<Changed> became = CaseId.parse(id)
+                .map(known -> referrals.refer(known, by, "refer-" + sleutel, naar))
+                .orElseGet(() -> Optional.of(new Changed.Absent()));
+        if (became.isEmpty()) {
             then.addFlashAttribute("fout", words.word("refer-unknown"));
             return back(press);
         }
-        return change(press, "referred", known -> {
-            Changed said = cases.message(known, by, "refer-" + sleutel, text.get());
-            return said instanceof Changed.Done ? cases.close(known, by, "doorverwezen", "") : said;
-        });
+        return change(press, "referred", _ -> became.get());
     }
 
     @PostMapping("/close")
@@ -151,10 +141,7 @@ class CaseActions {
             @ModelAttribute("view") View view,
             Staff by,
             RedirectAttributes then) {
-        String outcome = Stream.of("beantwoord", "afspraak", "doorverwezen", "geen-reactie", "anders")
-                .filter(uitkomst::equals)
-                .findFirst()
-                .orElse("anders");
+        String outcome = Ending.fromWord(uitkomst).orElse(Ending.OTHER).word();
         return change(
                 new Press(id, view, by, then), "closed", known -> cases.close(known, by, outcome, notitie.strip()));
     }

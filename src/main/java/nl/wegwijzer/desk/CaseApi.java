@@ -1,6 +1,7 @@
 package nl.wegwijzer.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -15,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Ending;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,11 @@ class CaseApi {
 
     /** How it ended. */
     record Closing(
-            @NotBlank @Size(max = WORD_MAX) String outcome,
+            @Schema(allowableValues = {"beantwoord", "afspraak", "doorverwezen", "geen-reactie", "anders"})
+            @NotBlank
+            @Size(max = WORD_MAX)
+            String outcome,
+
             @Nullable @Size(max = TEXT_MAX) String note) {}
 
     @GetMapping
@@ -76,12 +81,15 @@ class CaseApi {
             summary = "List cases",
             description =
                     "What waits longest comes first; when closed cases are among them, what is newest. `status` may name"
-                            + " several, comma separated: open, claimed, waiting, closed.")
+                            + " several, comma separated: open, claimed, waiting, closed. `reason` is one of the words in a case, and `mine` leaves"
+                            + " only what the caller has, in whichever region.")
     @ApiResponse(responseCode = "200", description = "One page")
-    @ApiResponse(responseCode = "400", description = "An unknown status, or a page out of bounds")
+    @ApiResponse(responseCode = "400", description = "An unknown status or reason, or a page out of bounds")
     CaseView.Page list(
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Staff by) {
@@ -90,16 +98,20 @@ class CaseApi {
                 .filter(word -> !word.isEmpty())
                 .map(word -> CaseStatus.fromWord(word).orElseThrow(() -> ApiProblem.invalid("status")))
                 .toList();
-        Optional<String> only = region.isBlank() ? Optional.empty() : Optional.of(region.strip());
-        return CaseView.Page.of(cases.list(query(statuses, only, page, size), by), clock.instant());
-    }
-
-    private static CaseQuery query(List<CaseStatus> statuses, Optional<String> region, int page, int size) {
+        Optional<String> why = given(reason);
+        if (why.isPresent() && !CaseQuery.isReason(why.get())) {
+            throw ApiProblem.invalid("reason");
+        }
         try {
-            return new CaseQuery(statuses, region, page, size);
+            CaseQuery query = new CaseQuery(statuses, given(region), why, mine, page, size);
+            return CaseView.Page.of(cases.list(query, by), clock.instant());
         } catch (IllegalArgumentException outOfBounds) {
             throw ApiProblem.invalid("page");
         }
+    }
+
+    private static Optional<String> given(String word) {
+        return Optional.of(word.strip()).filter(one -> !one.isEmpty());
     }
 
     @GetMapping("/{id}")
@@ -154,10 +166,17 @@ class CaseApi {
     @PostMapping("/{id}/transfer")
     @Operation(
             summary = "Give a case to another desk or adviser",
-            description = "`region` is a code such as AM12, or `landelijk`. The employer hears it, with a new promise.")
+            description =
+                    "`region` is a code such as AM12, or `landelijk`: the employer hears it, with a new promise. `adviser` is"
+                            + " the id of an adviser who sees the region, or a name that only one of them has.")
     @ApiResponse(responseCode = "200", description = "Given; of another region you may no longer see it")
-    @ApiResponse(responseCode = "400", description = "Not exactly one of region and adviser, or an unknown region")
-    @ApiResponse(responseCode = "409", description = "Another adviser has it, or it is closed")
+    @ApiResponse(
+            responseCode = "400",
+            description = "Not exactly one of region and adviser, or one that is not known: `field` says which")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "Another adviser has it, it is closed, or the adviser does not see the region or is away: `why` says so")
     CaseView transfer(@PathVariable String id, @RequestBody @Valid Transfer transfer, Staff by) {
         String region = transfer.region() == null ? "" : transfer.region().strip();
         String adviser = transfer.adviser() == null ? "" : transfer.adviser().strip();
@@ -168,18 +187,20 @@ class CaseApi {
         return change(
                 id,
                 known -> region.isEmpty()
-                        ? cases.transferToAdviser(
-                                known, by, new Adviser(adviser.toLowerCase(Locale.ROOT), adviser), note)
+                        ? cases.transferToAdviser(known, by, adviser, note)
                         : cases.transferToRegion(known, by, region, note));
     }
 
     @PostMapping("/{id}/close")
     @Operation(summary = "Close a case", description = "The employer hears it, and the assistant answers again.")
     @ApiResponse(responseCode = "200", description = "Closed")
+    @ApiResponse(responseCode = "400", description = "An unknown outcome: `allowed` lists those that there are")
     @ApiResponse(responseCode = "409", description = "Another adviser has it, or it is closed")
     CaseView close(@PathVariable String id, @RequestBody @Valid Closing closing, Staff by) {
         String note = closing.note() == null ? "" : closing.note();
-        return change(id, known -> cases.close(known, by, closing.outcome().strip(), note));
+        Ending outcome = Ending.fromWord(closing.outcome().strip())
+                .orElseThrow(() -> ApiProblem.invalid("outcome", Ending.words()));
+        return change(id, known -> cases.close(known, by, outcome.word(), note));
     }
 
     @PostMapping("/{id}/reopen")
@@ -196,6 +217,8 @@ class CaseApi {
             case Changed.Absent _ -> throw ApiProblem.notFound();
             case Changed.Refused(Case _, Changed.Why why)
             when why == Changed.Why.UNKNOWN_REGION -> throw ApiProblem.invalid("region");
+            case Changed.Refused(Case _, Changed.Why why)
+            when why == Changed.Why.UNKNOWN_ADVISER -> throw ApiProblem.invalid("adviser");
             case Changed.Refused(Case now, Changed.Why why) -> throw ApiProblem.conflict(asItIs(now, why));
         };
     }

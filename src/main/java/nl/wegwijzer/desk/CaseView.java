@@ -9,6 +9,7 @@ import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Promise;
 import nl.wegwijzer.handoff.Story;
+import nl.wegwijzer.handoff.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ record CaseView(
         CaseStatus status,
         String question,
         @Nullable String place,
+        @Nullable String municipality,
+        @Nullable String company,
+        @Nullable String backup,
         Instant createdAt,
         @Nullable Instant waitingSince,
         boolean late,
@@ -31,14 +35,28 @@ record CaseView(
         List<Story.Exchange> dossier,
         List<Case.Message> messages,
         Case.@Nullable Closing closing,
+        @Nullable Judged verdict,
         List<Case.Event> history) {
 
     /** What the employer was told to expect. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Promised(
-            String text, Instant firstReplyBy, @Nullable Instant keptAt) {
+            String text,
+            Instant firstReplyBy,
+            @Nullable Instant keptAt,
+            @Nullable Instant nextReplyBy) {
         static Promised of(Promise promise) {
-            return new Promised(promise.text(), promise.firstReplyBy(), promise.keptAt());
+            return new Promised(promise.text(), promise.firstReplyBy(), promise.keptAt(), promise.nextReplyBy());
+        }
+    }
+
+    /** What the employer said of the help; absent as long as nothing was said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Judged(Verdict.@Nullable Helped helped, Verdict.@Nullable Result result, Verdict.@Nullable Why why) {
+        static @Nullable Judged of(Verdict verdict) {
+            return verdict.helped() == null && verdict.result() == null && verdict.why() == null
+                    ? null
+                    : new Judged(verdict.helped(), verdict.result(), verdict.why());
         }
     }
 
@@ -92,6 +110,9 @@ record CaseView(
                 of.status(),
                 of.story().question(),
                 of.story().place(),
+                of.story().municipality(),
+                of.story().company(),
+                of.backup(),
                 of.createdAt(),
                 of.waitingSince().orElse(null),
                 of.late(now),
@@ -100,6 +121,7 @@ record CaseView(
                 of.story().dossier(),
                 of.messages(),
                 of.closing(),
+                Judged.of(of.verdict()),
                 of.events());
     }
 

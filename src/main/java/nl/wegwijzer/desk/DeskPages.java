@@ -3,9 +3,12 @@ package nl.wegwijzer.desk;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import java.util.UUID;
+import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Referrals;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.regions.Regions;
 import org.springframework.http.HttpStatus;
@@ -33,6 +36,7 @@ class DeskPages {
     private final CannedTexts canned;
     private final DeskWords words;
     private final Regions regions;
+    private final Referrals referrals;
     private final LiveDesk live;
 
     DeskPages(
@@ -42,6 +46,7 @@ class DeskPages {
             CannedTexts canned,
             DeskWords words,
             Regions regions,
+            Referrals referrals,
             LiveDesk live) {
         this.cases = cases;
         this.inbox = inbox;
@@ -49,6 +54,7 @@ class DeskPages {
         this.canned = canned;
         this.words = words;
         this.regions = regions;
+        this.referrals = referrals;
         this.live = live;
     }
 
@@ -83,14 +89,24 @@ class DeskPages {
         frame(view, by, model);
         model.addAttribute("zaak", found);
         model.addAttribute("alle", regions.all());
-        model.addAttribute("buiten", Referral.choices(regions, found.region()));
+        model.addAttribute("buiten", referrals.choices(found.region()));
+        model.addAttribute("collegas", cases.colleagues(found, by));
         model.addAttribute("mijn", Inbox.isOf(found, by));
+        model.addAttribute("staat", state(found));
         model.addAttribute("sleutel", UUID.randomUUID().toString());
         model.addAttribute("passages", suggestions.of(found));
         model.addAttribute("teksten", canned.in(found.language()));
         model.addAttribute("inzage", cases.accesses(found.id(), by));
         model.addAttribute("invoegen", inserted(found, voeg).orElse(""));
         return "desk/case";
+    }
+
+    /** Changes with what can be done, and only then: a form under somebody's hands is not drawn anew for a new message. */
+    private static String state(Case of) {
+        Adviser owner = of.owner();
+        return of.status() == CaseStatus.CLOSED || owner == null
+                ? of.status().word()
+                : "owned-" + owner.id().hashCode();
     }
 
     private Optional<String> inserted(Case into, String wish) {

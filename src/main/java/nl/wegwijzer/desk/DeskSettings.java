@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.regions.Regions;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What an adviser sets: being away, and linking a group chat to the desk. */
+/** What an adviser sets: being away, who they are in a group chat, and linking such a group to the desk. */
 @Controller
 @RequestMapping("/adviseur/instellingen")
 @Hidden
@@ -28,13 +29,15 @@ class DeskSettings {
 
     private final Cases cases;
     private final GroupCodes codes;
+    private final PersonalCodes names;
     private final Regions regions;
     private final DeskWords words;
     private final Clock clock;
 
-    DeskSettings(Cases cases, GroupCodes codes, Regions regions, DeskWords words, Clock clock) {
+    DeskSettings(Cases cases, GroupCodes codes, PersonalCodes names, Regions regions, DeskWords words, Clock clock) {
         this.cases = cases;
         this.codes = codes;
+        this.names = names;
         this.regions = regions;
         this.words = words;
         this.clock = clock;
@@ -67,6 +70,13 @@ class DeskSettings {
         } catch (DateTimeParseException noDay) {
             then.addFlashAttribute("fout", words.word("away-bounds"));
         }
+        return "redirect:/adviseur/instellingen";
+    }
+
+    /** A code with which this adviser says in a group who they are. */
+    @PostMapping("/telegram")
+    String telegram(Staff by, RedirectAttributes then) {
+        then.addFlashAttribute("ik", names.make(new PersonalCodes.Person(by.id(), by.name())));
         return "redirect:/adviseur/instellingen";
     }
 

@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Region;
 import nl.wegwijzer.regions.Regions;
+import org.jspecify.annotations.Nullable;
 
 /** Words of the screens that depend on a case; templates call them {@code woorden}. Advisers read Dutch. */
 class DeskWords {
@@ -19,11 +21,13 @@ class DeskWords {
 
     private final Texts texts;
     private final Regions regions;
+    private final Team team;
     private final Clock clock;
 
-    DeskWords(Texts texts, Regions regions, Clock clock) {
+    DeskWords(Texts texts, Regions regions, Team team, Clock clock) {
         this.texts = texts;
         this.regions = regions;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -73,6 +77,29 @@ class DeskWords {
         return word("result-" + word);
     }
 
+    /** Why nothing came of it, by the word of the figures. */
+    public String whyWord(String word) {
+        return word("why-" + word);
+    }
+
+    public String outcomeWord(String word) {
+        return texts.keys().contains("outcome-" + word) ? word("outcome-" + word) : word;
+    }
+
+    /** The words of a case's verdict after whether it helped: what came of it, and why nothing did. */
+    public String result(nl.wegwijzer.handoff.Verdict verdict) {
+        return java.util.stream.Stream.of(
+                        lower(verdict.result()).map(word -> resultWord(word)),
+                        lower(verdict.why()).map(word -> whyWord(word)))
+                .flatMap(java.util.Optional::stream)
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private static java.util.Optional<String> lower(@Nullable Enum<?> value) {
+        return java.util.Optional.ofNullable(value)
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     public String helpedWord(String word) {
         return word("helped-" + word);
     }
@@ -84,9 +111,17 @@ class DeskWords {
     public String event(Case.Event event) {
         String name = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String detail = event.what() == Case.What.TRANSFERRED
-                ? regions.region(event.detail()).map(Region::name).orElse(event.detail())
+                ? regions.region(event.detail()).map(Region::name).orElseGet(() -> who(event.detail()))
                 : event.detail();
-        return texts.get("event-" + name, Language.NL, event.by(), detail);
+        return texts.get("event-" + name, Language.NL, who(event.by()), detail);
+    }
+
+    /** The name of an adviser, or the id when nobody is known by it any more. */
+    public String who(String id) {
+        return team.find(id)
+                .map(Team.Member::adviser)
+                .map(nl.wegwijzer.handoff.Adviser::shown)
+                .orElse(id);
     }
 
     public String author(Case.Message message) {
@@ -106,6 +141,10 @@ class DeskWords {
 
     public boolean late(Case of) {
         return of.late(clock.instant());
+    }
+
+    public boolean dueSoon(Case of) {
+        return of.dueSoon(clock.instant());
     }
 
     public String moment(Instant moment) {

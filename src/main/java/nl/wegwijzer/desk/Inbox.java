@@ -1,5 +1,6 @@
 package nl.wegwijzer.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.platform.access.Staff;
 
-/** The lists of the desk: what is open, what is mine, whom to call, what others have, what is closed. */
+/** The lists of the desk: what is open, what is late or nearly so, what is mine, whom to call, what others have, what is closed. */
 class Inbox {
 
     private static final int SIZE = 30;
@@ -28,6 +29,7 @@ class Inbox {
     /** A list, by the word in the address. */
     enum Box {
         OPEN,
+        LAAT,
         MIJN,
         BELLEN,
         COLLEGAS,
@@ -54,6 +56,7 @@ class Inbox {
         return switch (view.box()) {
             case OPEN -> paged(List.of(CaseStatus.OPEN), view, by);
             case GESLOTEN -> paged(List.of(CaseStatus.CLOSED), view, by);
+            case LAAT -> new Listed(cases.pressing(query(CaseStatus.LIVE, view, 0), by), 0, false);
             case MIJN -> new Listed(mine(by), 0, false);
             case BELLEN -> new Listed(toCall(by), 0, false);
             case COLLEGAS -> {
@@ -69,6 +72,7 @@ class Inbox {
         Map<Box, Long> counts = new EnumMap<>(Box.class);
         long mine = cases.count(mineQuery(), by);
         counts.put(Box.OPEN, cases.count(query(List.of(CaseStatus.OPEN), view, 0), by));
+        counts.put(Box.LAAT, cases.countPressing(query(CaseStatus.LIVE, view, 0), by));
         counts.put(Box.MIJN, mine);
         counts.put(Box.BELLEN, mine == 0 ? 0L : toCall(by).size());
         counts.put(Box.COLLEGAS, Math.max(0, cases.count(query(OWNED, view, 0), by) - mine));
@@ -88,13 +92,25 @@ class Inbox {
 
     private Listed paged(List<CaseStatus> statuses, View view, Staff by) {
         CaseQuery.Page found = cases.list(query(statuses, view, view.page()), by);
-        return new Listed(found.cases(), view.page(), found.total() > (view.page() + 1L) * SIZE);
+        List<Case> shown = new ArrayList<>(found.cases());
+        if (!statuses.contains(CaseStatus.CLOSED)) {
+            // The pages are by age; within one, what presses most comes first.
+            shown.sort(Comparator.comparing(Inbox::due));
+        }
+        return new Listed(shown, view.page(), found.total() > (view.page() + 1L) * SIZE);
     }
 
-    /** Who waits for an answer comes first, longest waiting first. */
+    /** When a reply is due; far away when none is. */
+    private static Instant due(Case one) {
+        Instant due = one.promise().due();
+        return due == null ? Instant.MAX : due;
+    }
+
+    /** First in which a reply is due, by when; then who waits longest. */
     private List<Case> mine(Staff by) {
         List<Case> mine = new ArrayList<>(cases.list(mineQuery(), by).cases());
-        mine.sort(Comparator.comparing((Case one) -> one.waitingSince().isEmpty())
+        mine.sort(Comparator.comparing(Inbox::due)
+                .thenComparing(one -> one.waitingSince().isEmpty())
                 .thenComparing(one -> one.waitingSince().orElse(one.changedAt())));
         return mine;
     }

@@ -148,6 +148,12 @@ public record Case(
         return status != CaseStatus.CLOSED && due != null && now.isAfter(due);
     }
 
+    /** Whether a reply must come soon to be in time. */
+    public boolean dueSoon(Instant now) {
+        Instant hurry = promise.hurryAt();
+        return status != CaseStatus.CLOSED && hurry != null && !now.isBefore(hurry) && !late(now);
+    }
+
     /** Whether something happened that is told apart by this mark. */
     public boolean happened(What what, String detail) {
         return events.stream()

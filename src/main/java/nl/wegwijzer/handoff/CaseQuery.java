@@ -2,6 +2,8 @@ package nl.wegwijzer.handoff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wegwijzer.conversation.skill.HandOverReason;
 
 /**
  * Which cases to list.
@@ -9,7 +11,7 @@ import java.util.Optional;
  * @param statuses only these; empty = all
  * @param region   only this region
  * @param reason   only for this reason, by its word
- * @param mine     only what the adviser who asks has and sees, of whichever region and reason
+ * @param mine     only what the adviser who asks has and sees, of whichever region
  * @param page     counted from 0
  * @param size     cases on a page, 1 to {@value #SIZE_MAX}
  */
@@ -28,6 +30,11 @@ public record CaseQuery(
         if (page < 0 || page > PAGE_MAX || size < 1 || size > SIZE_MAX) {
             throw new IllegalArgumentException("A page is 0 to " + PAGE_MAX + " with 1 to " + SIZE_MAX + " cases");
         }
+    }
+
+    /** Whether there is such a reason. */
+    public static boolean isReason(String word) {
+        return Stream.of(HandOverReason.values()).anyMatch(one -> one.word().equals(word));
     }
 
     /** What waits longest comes first, unless closed cases are among them: then what is newest. */

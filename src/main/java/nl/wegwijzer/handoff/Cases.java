@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
@@ -48,6 +49,7 @@ public class Cases {
     private final Duration keepContent;
     private final AuditTrail audit;
     private final Absences absences;
+    private final Team team;
     private final ApplicationEventPublisher events;
 
     public Cases(
@@ -62,6 +64,7 @@ public class Cases {
             Duration keepContent,
             AuditTrail audit,
             Absences absences,
+            Team team,
             ApplicationEventPublisher events) {
         this.store = store;
         this.relay = relay;
@@ -74,13 +77,14 @@ public class Cases {
         this.keepContent = keepContent;
         this.audit = audit;
         this.absences = absences;
+        this.team = team;
         this.events = events;
     }
 
     /** One page of the cases that this adviser sees; of a region that is not seen the page is empty. */
     public CaseQuery.Page list(CaseQuery query, Staff by) {
         if (query.mine()) {
-            List<Case> mine = mine(query.statuses(), by);
+            List<Case> mine = mine(query, by);
             int from = Math.min(query.page() * query.size(), mine.size());
             int to = Math.min(from + query.size(), mine.size());
             return new CaseQuery.Page(mine.subList(from, to), query.page(), query.size(), mine.size());
@@ -93,24 +97,42 @@ public class Cases {
 
     /** How many cases there are in all pages; reads none but those of the adviser. */
     public long count(CaseQuery query, Staff by) {
-        return query.mine() ? mine(query.statuses(), by).size() : store.count(query, lists(query, by));
+        return query.mine() ? mine(query, by).size() : store.count(query, lists(query, by));
     }
 
     /**
      * What an adviser has, at most {@value CaseQuery#SIZE_MAX}. A case can have moved to a region that its owner does not see, or
      * the owner may have changed regions: then it is not among them.
      */
-    private List<Case> mine(List<CaseStatus> statuses, Staff by) {
-        CaseQuery all = new CaseQuery(statuses, Optional.empty(), 0, CaseQuery.SIZE_MAX);
+    private List<Case> mine(CaseQuery query, Staff by) {
+        CaseQuery all = new CaseQuery(query.statuses(), Optional.empty(), 0, CaseQuery.SIZE_MAX);
         return store.list(all, Set.of(CaseIndex.of(by.id()))).cases().stream()
-                .filter(one -> seen(one, by))
+                .filter(one -> seen(one, by)
+                        && query.reason().map(one.reasonWord()::equals).orElse(true))
                 .toList();
     }
 
-    private static Set<String> lists(CaseQuery query, Staff by) {
-        Set<String> regions = query.region()
+    /** The cases in which a reply is late or due soon, by when it is due; status and page of the query do not matter. */
+    public List<Case> pressing(CaseQuery query, Staff by) {
+        return store.pressing(regions(query, by), CaseQuery.SIZE_MAX).stream()
+                .filter(one -> query.reason().map(one.reasonWord()::equals).orElse(true))
+                .limit(query.size())
+                .toList();
+    }
+
+    /** How many those are; reads none unless a reason is asked for. */
+    public long countPressing(CaseQuery query, Staff by) {
+        return query.reason().isPresent() ? pressing(query, by).size() : store.countPressing(regions(query, by));
+    }
+
+    private static Set<String> regions(CaseQuery query, Staff by) {
+        return query.region()
                 .map(region -> by.sees(region) ? Set.of(region) : Set.<String>of())
                 .orElseGet(() -> by.sees(Staff.EVERYWHERE) ? Set.of(CaseIndex.EVERY_REGION) : by.regions());
+    }
+
+    private static Set<String> lists(CaseQuery query, Staff by) {
+        Set<String> regions = regions(query, by);
         return query.reason()
                 .map(reason -> regions.stream()
                         .map(region -> CaseIndex.of(region, reason))
@@ -175,8 +197,45 @@ public class Cases {
      * @param key identifies the message; the same key is written once
      */
     public Changed message(CaseId id, Staff by, String key, String text) {
+        return answer(id, by, key, text, said -> said);
+    }
+
+    /**
+     * As {@link #message}, as a reply to one message of the employer.
+     *
+     * @param answers key of that message in the case
+     */
+    public Changed reply(CaseId id, Staff by, String key, String text, String answers) {
+        return answer(id, by, key, text, said -> said.answering(answers));
+    }
+
+    private Changed answer(CaseId id, Staff by, String key, String text, UnaryOperator<Outgoing> how) {
+        Changed changed = say(
+                id,
+                by,
+                key,
+                text,
+                (course, current) ->
+                        course.answered(key, adviser(by), text).say(how.apply(news.said(current, key, text))));
+        if (changed instanceof Changed.Done(Case after)) {
+            meters.answered(after, key);
+        }
+        return changed;
+    }
+
+    /** Asks the employer to tell more; the first reply that was promised is still to come. */
+    public Changed ask(CaseId id, Staff by, String key, String text) {
+        return say(
+                id,
+                by,
+                key,
+                text,
+                (course, current) -> course.askedBack(key, adviser(by), text).say(news.said(current, key, text)));
+    }
+
+    private Changed say(CaseId id, Staff by, String key, String text, BiFunction<Course, Case, Course> what) {
         Adviser adviser = adviser(by);
-        Changed changed = act("message", id, by, (current, now) -> {
+        return act("message", id, by, (current, now) -> {
             if (knows(current, key)) {
                 return new Changed.Done(current);
             }
@@ -187,12 +246,8 @@ public class Cases {
             if (current.status() == CaseStatus.OPEN) {
                 course.claimed(adviser).say(news.claimedAndReplied(current, adviser, now));
             }
-            return to(course.answered(key, adviser, text).say(news.said(current, key, text)));
+            return to(what.apply(course, current));
         });
-        if (changed instanceof Changed.Done(Case after)) {
-            meters.answered(after, key);
-        }
-        return changed;
     }
 
     /** Notes something for other advisers; the employer never reads it. */
@@ -227,16 +282,52 @@ public class Cases {
     }
 
     /**
-     * Gives a case to another adviser, with a promise that runs again; refused with {@code AWAY} when that adviser said to be away.
+     * Gives a case to another adviser, with a promise that runs again; refused when nobody is known by that id, when that adviser
+     * does not see the region, and when that adviser said to be away.
+     *
+     * @param other id of the adviser, or a name that only one at the desk has
      */
-    public Changed transferToAdviser(CaseId id, Staff by, Adviser other, String note) {
+    public Changed transferToAdviser(CaseId id, Staff by, String other, String note) {
         return act(
                 "transfer",
                 id,
                 by,
-                (current, now) -> absences.isAway(other.id())
-                        ? new Changed.Refused(current, Changed.Why.AWAY)
-                        : to(given(current, by, other, note, now)));
+                (current, now) -> team.called(other, current.seenIn())
+                        .map(member -> !member.sees(current.seenIn())
+                                ? new Changed.Refused(current, Changed.Why.OTHER_REGION)
+                                : absences.isAway(member.id())
+                                        ? new Changed.Refused(current, Changed.Why.AWAY)
+                                        : to(given(current, by, member.adviser(), note, now)))
+                        .orElseGet(() -> new Changed.Refused(current, Changed.Why.UNKNOWN_ADVISER)));
+    }
+
+    /** To whom this adviser can give a case: who sees it and is there. By name. */
+    public List<Team.Member> colleagues(Case of, Staff by) {
+        return team.of(of.seenIn()).stream()
+                .filter(member -> !member.id().equals(by.id()) && !absences.isAway(member.id()))
+                .toList();
+    }
+
+    /** An adviser who was known by another id before takes all cases along; the employers hear nothing new. */
+    public void known(String before, Staff by) {
+        store.list(
+                        new CaseQuery(
+                                List.of(CaseStatus.CLAIMED, CaseStatus.WAITING),
+                                Optional.empty(),
+                                0,
+                                CaseQuery.SIZE_MAX),
+                        Set.of(CaseIndex.of(before)))
+                .cases()
+                .forEach(one -> {
+                    store.change(one.id(), current -> {
+                        Adviser owner = current.owner();
+                        return owner != null && owner.id().equals(before)
+                                ? to(Course.of(current, clock.instant()).ownedBy(adviser(by)))
+                                : new Changed.Done(current);
+                    });
+                    audit.note("claim", one.id(), by.id());
+                });
+        team.forget(before);
     }
 
     private Course given(Case current, Staff by, Adviser other, String note, Instant now) {

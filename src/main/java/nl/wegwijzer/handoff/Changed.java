@@ -30,6 +30,10 @@ public sealed interface Changed {
         NOT_YOURS,
         /** The adviser to whom it should go is away. */
         AWAY,
+        /** No adviser is known by that id. */
+        UNKNOWN_ADVISER,
+        /** The adviser to whom it should go does not see its region. */
+        OTHER_REGION,
         /** No region has that code. */
         UNKNOWN_REGION
     }

@@ -127,6 +127,12 @@ public final class Course {
         return event(Case.What.TRANSFERRED, by, adviser.id());
     }
 
+    /** The adviser who has it goes by another id from now on. */
+    public Course ownedBy(Adviser adviser) {
+        owner = adviser;
+        return this;
+    }
+
     public Course closed(String outcome, String by) {
         status = CaseStatus.CLOSED;
         owner = null;
@@ -169,6 +175,19 @@ public final class Course {
         promise = promise.kept(now);
         untold.add(new Case.Untold("said-" + key, key));
         return message(new Case.Message(key, now, Case.From.ADVISER, by.shown(), text));
+    }
+
+    /**
+     * An adviser asked something back, to which the employer is to say more. That is no first reply: what was promised is still to
+     * come.
+     */
+    public Course askedBack(String key, Adviser by, String text) {
+        Promise before = promise;
+        answered(key, by, text);
+        if (before.keptAt() == null) {
+            promise = before;
+        }
+        return this;
     }
 
     public Course noted(String key, Adviser by, String text) {

@@ -20,14 +20,17 @@ import nl.wegwijzer.handoff.keeping.CaseHolder;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.keeping.DeskCodes;
 import nl.wegwijzer.handoff.keeping.HandoffKeys;
+import nl.wegwijzer.handoff.keeping.OneTimeNames;
 import nl.wegwijzer.handoff.lessons.MinedLessons;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Moments;
 import nl.wegwijzer.handoff.promising.Promises;
 import nl.wegwijzer.handoff.telling.Cards;
+import nl.wegwijzer.handoff.telling.Destinations;
 import nl.wegwijzer.handoff.telling.EmployerNews;
 import nl.wegwijzer.handoff.telling.Notices;
 import nl.wegwijzer.handoff.telling.OutsideCommands;
@@ -100,6 +103,26 @@ class HandoffConfiguration {
     @Bean
     Keyspace caseGroupCodeKeyspace(HandoffKeys keys) {
         return keys.codes();
+    }
+
+    @Bean
+    Keyspace caseNameCodeKeyspace(HandoffKeys keys) {
+        return keys.names();
+    }
+
+    @Bean
+    Keyspace caseTeamKeyspace(HandoffKeys keys) {
+        return keys.team();
+    }
+
+    @Bean
+    PersonalCodes personalCodes(StringRedisTemplate redis, HandoffKeys keys) {
+        return new OneTimeNames(new OneTimeCodes(redis, keys.names()));
+    }
+
+    @Bean
+    Team team(StringRedisTemplate redis, HandoffKeys keys, Clock clock) {
+        return new Team(redis, keys.team(), clock);
     }
 
     @Bean
@@ -181,6 +204,7 @@ class HandoffConfiguration {
             Relay relay,
             Conversations conversations,
             Parts parts,
+            Team team,
             Clock clock,
             HandoffProperties properties,
             ApplicationEventPublisher events) {
@@ -196,6 +220,7 @@ class HandoffConfiguration {
                 properties.keepContent(),
                 parts.audit(),
                 parts.absences(),
+                team,
                 events);
     }
 
@@ -250,7 +275,13 @@ class HandoffConfiguration {
     }
 
     @Bean
-    CaseCommands caseCommands(Cases cases, Cards cards, Regions regions) {
-        return new OutsideCommands(cases, cards, regions);
+    Referrals referrals(Cases cases, Regions regions, Parts parts) {
+        return new Referrals(cases, regions, parts.texts());
+    }
+
+    @Bean
+    CaseCommands caseCommands(Cases cases, Cards cards, Regions regions, Team team, Referrals referrals, Parts parts) {
+        Destinations destinations = new Destinations(cases, referrals, regions, parts.desks());
+        return new OutsideCommands(cases, cards, regions, team, destinations);
     }
 }

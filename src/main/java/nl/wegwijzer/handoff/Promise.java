@@ -1,5 +1,6 @@
 package nl.wegwijzer.handoff;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record Promise(
         Instant remindAt,
         @Nullable Instant keptAt,
         @Nullable Instant nextReplyBy) {
+
+    private static final Duration LAST_CALL = Duration.ofMinutes(30);
 
     /** An adviser replied. */
     public Promise kept(Instant now) {
@@ -50,6 +53,12 @@ public record Promise(
     /** When a reply is due; absent when none is. */
     public @Nullable Instant due() {
         return keptAt == null ? firstReplyBy : nextReplyBy;
+    }
+
+    /** From when somebody should hurry for the reply that is due; absent when none is. */
+    public @Nullable Instant hurryAt() {
+        Instant next = nextReplyBy;
+        return keptAt == null ? remindAt : next == null ? null : next.minus(LAST_CALL);
     }
 
     /** Tells this duty to reply from any other of the case. */

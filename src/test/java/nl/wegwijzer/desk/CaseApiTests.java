@@ -13,10 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Course;
+import nl.wegwijzer.handoff.Team;
+import nl.wegwijzer.handoff.Verdict;
+import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.SignedIn;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;
 import nl.wegwijzer.support.Employer;
@@ -61,6 +68,12 @@ class CaseApiTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Team team;
+
+    @Autowired
+    private CaseStore store;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -128,6 +141,14 @@ class CaseApiTests {
         assertThat(noted.get("messages").findValuesAsString("from")).containsExactly("adviser", "internal");
         assertThat(noted.get("status").asString()).isEqualTo("waiting");
         assertThat(post(AMSTERDAM, "/" + id + "/release", "")).hasStatusOk();
+        team.signedIn(new SignedIn(new Staff("0f3a", "Piet", Set.of(Role.ADVISER), Set.of("AM12"))));
+        team.signedIn(new SignedIn(new Staff("77bc", "Joris", Set.of(Role.ADVISER), Set.of("AM13"))));
+        MvcTestResult typo = post(AMSTERDAM, "/" + id + "/transfer", "{\"adviser\":\"Pietje\"}");
+        refused(typo, 400, "invalid-value");
+        assertThat(typo).bodyJson().extractingPath("$.field").isEqualTo("adviser");
+        MvcTestResult elsewhere = post(AMSTERDAM, "/" + id + "/transfer", "{\"adviser\":\"77bc\"}");
+        refused(elsewhere, 409, "conflict");
+        assertThat(elsewhere).bodyJson().extractingPath("$.why").isEqualTo("other-region");
         JsonNode given = body(post(AMSTERDAM, "/" + id + "/transfer", "{\"adviser\":\"Piet\",\"note\":\"graag\"}"));
         assertThat(given.get("owner").asString()).isEqualTo("Piet");
         post(AMSTERDAM, "/" + id + "/release", "");
@@ -135,6 +156,61 @@ class CaseApiTests {
         assertThat(closed.get("closing").get("outcome").asString()).isEqualTo("beantwoord");
         assertThat(body(post(AMSTERDAM, "/" + id + "/reopen", "")).get("status").asString())
                 .isEqualTo("open");
+    }
+
+    @Test
+    void givesASystemOfADeskAllOfACase() throws Exception {
+        Employer employer = new Employer(conversations);
+        employer.types(
+                "wij zijn een bakkerij met 12 medewerkers, het uwv heeft mijn aanvraag in emmen zomaar afgewezen");
+        employer.presses("ja");
+        CaseId id = store.liveOf(employer.id().value()).orElseThrow().id();
+        JsonNode open = body(get(ALL, "/" + id));
+        assertThat(open.get("municipality").asString()).isEqualTo("Emmen");
+        assertThat(open.get("company").asString()).contains("12 mensen");
+        assertThat(open.get("backup").asString()).isEqualTo("landelijk");
+        assertThat(open.has("verdict")).isFalse();
+        assertThat(open.get("promise").has("nextReplyBy")).isFalse();
+        post(ALL, "/" + id + "/messages", "{\"text\":\"Vertel.\"}");
+        employer.types("er is nog iets");
+        assertThat(body(get(ALL, "/" + id)).get("promise").get("nextReplyBy").asString())
+                .isEqualTo(String.valueOf(store.get(id).orElseThrow().promise().nextReplyBy()));
+        post(ALL, "/" + id + "/close", "{\"outcome\":\"afspraak\"}");
+        Verdict verdict = new Verdict(Verdict.Helped.NO, false, Verdict.Result.NOTHING, Verdict.Why.RULES);
+        store.change(
+                id,
+                current -> new Changed.Done(
+                        Course.of(current, current.changedAt()).judged(verdict).done()));
+        JsonNode judged = body(get(ALL, "/" + id)).get("verdict");
+        assertThat(judged.toString()).isEqualTo("{\"helped\":\"no\",\"result\":\"nothing\",\"why\":\"rules\"}");
+    }
+
+    @Test
+    void listsByReasonAndWhatIsMine() throws Exception {
+        String mine = opened();
+        String other = opened();
+        post(AMSTERDAM, "/" + mine + "/claim", "");
+        assertThat(ids("?reason=oordeel&size=100")).contains(mine, other);
+        assertThat(ids("?reason=klacht&size=100")).doesNotContain(mine, other);
+        assertThat(ids("?mine=true&size=100")).contains(mine).doesNotContain(other);
+        assertThat(ids("?mine=true&reason=oordeel&size=100")).contains(mine).doesNotContain(other);
+        assertThat(ids("?mine=true&reason=klacht&size=100")).isEmpty();
+        refused(get(AMSTERDAM, "?reason=zomaar"), 400, "invalid-value");
+    }
+
+    private List<String> ids(String query) throws Exception {
+        return body(get(AMSTERDAM, query)).get("cases").findValuesAsString("id");
+    }
+
+    @Test
+    void saysHowACaseCanEndWhenItIsClosedInOtherWords() throws Exception {
+        String id = opened();
+        MvcTestResult result = post(ALL, "/" + id + "/close", "{\"outcome\":\"klaar\"}");
+        refused(result, 400, "invalid-value");
+        assertThat(body(result).get("field").asString()).isEqualTo("outcome");
+        assertThat(body(result).get("allowed").toString())
+                .isEqualTo("[\"beantwoord\",\"afspraak\",\"doorverwezen\",\"geen-reactie\",\"anders\"]");
+        assertThat(body(get(ALL, "/" + id)).get("status").asString()).isEqualTo("open");
     }
 
     @Test
@@ -179,7 +255,7 @@ class CaseApiTests {
         "POST, /messages, '{\"text\":\"hoi\"}'",
         "POST, /messages, '{\"text\":\"hoi\",\"internal\":true}'",
         "POST, /transfer, '{\"region\":\"AM13\",\"note\":\"\"}'",
-        "POST, /close, '{\"outcome\":\"klaar\"}'",
+        "POST, /close, '{\"outcome\":\"beantwoord\"}'",
         "POST, /reopen, ''",
     })
     void hidesACaseOfAnotherRegionBehindEveryEndpoint(String method, String path, String body) throws Exception {
@@ -228,6 +304,7 @@ class CaseApiTests {
                 "/transfer | {\"region\":\"AM13\",\"adviser\":\"x\"}  | 400 | invalid-value",
                 "/transfer | {\"region\":\"AM99\"}                    | 400 | invalid-value",
                 "/close    | {\"note\":\"x\"}                         | 400 | invalid-value",
+                "/close    | {\"outcome\":\"klaar\"}                  | 400 | invalid-value",
                 "/reopen   |                                          | 409 | conflict",
                 "/release  |                                          | 409 | conflict",
             })

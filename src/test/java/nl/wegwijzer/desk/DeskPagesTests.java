@@ -137,6 +137,52 @@ class DeskPagesTests {
     }
 
     @Test
+    void marksWhatIsLateOrNearlySoAndPutsItFirst() {
+        CaseHouse.nextMondayMorning(clock);
+        CaseId first = opened(new Employer(conversations));
+        clock.advance(Duration.ofHours(2));
+        CaseId second = opened(new Employer(conversations));
+        assertThat(page(marieke, "/adviseur?lijst=laat")).doesNotContain(first.value());
+        clock.advance(Duration.ofMinutes(65));
+        assertThat(stored(first).dueSoon(clock.instant())).isTrue();
+        assertThat(stored(second).dueSoon(clock.instant())).isFalse();
+        assertThat(page(marieke, "/adviseur/" + first)).contains("ww-badge--next\">bijna te laat");
+        assertThat(page(marieke, "/adviseur/" + second)).doesNotContain("ww-badge--next\">bijna te laat");
+        assertThat(page(marieke, "/adviseur?lijst=laat"))
+                .contains(first.value(), "bijna te laat")
+                .doesNotContain(second.value())
+                .containsPattern("<title>\\(\\d+\\) Vragen van werkgevers");
+        assertThat(page(gerda, "/adviseur?lijst=laat"))
+                .doesNotContain(first.value())
+                .contains("<title>Vragen van werkgevers");
+        clock.advance(Duration.ofHours(2));
+        String late = page(marieke, "/adviseur?lijst=laat&reden=oordeel");
+        assertThat(late.indexOf("/adviseur/" + first)).isPositive().isLessThan(late.indexOf("/adviseur/" + second));
+        assertThat(page(marieke, "/adviseur?lijst=laat&reden=klacht")).doesNotContain(first.value());
+        press(first, "message", "sleutel", "a1", "tekst", "Hier ben ik.");
+        assertThat(page(marieke, "/adviseur?lijst=laat"))
+                .doesNotContain(first.value())
+                .contains(second.value());
+        press(first, "release");
+    }
+
+    @Test
+    void putsWhatMustBeAnsweredFirstOnTopOfMyOwn() {
+        CaseHouse.nextMondayMorning(clock);
+        Employer patient = new Employer(conversations);
+        CaseId tomorrow = opened(patient);
+        press(tomorrow, "message", "sleutel", "b1", "tekst", "Vertel.");
+        patient.types("geen haast hoor");
+        clock.advance(Duration.ofMinutes(30));
+        CaseId today = opened(new Employer(conversations));
+        press(today, "claim");
+        String mine = page(marieke, "/adviseur?lijst=mijn");
+        assertThat(mine.indexOf("/adviseur/" + today)).isPositive().isLessThan(mine.indexOf("/adviseur/" + tomorrow));
+        press(today, "release");
+        press(tomorrow, "release");
+    }
+
+    @Test
     void handlesACaseWithFormsOnly() {
         Employer employer = new Employer(conversations);
         CaseId id = opened(employer);

@@ -53,7 +53,7 @@ class EveryRouteTests {
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/cases/{id}/messages", "{\"text\":\"hoi\"}",
             "/api/v1/cases/{id}/transfer", "{\"region\":\"AM13\"}",
-            "/api/v1/cases/{id}/close", "{\"outcome\":\"klaar\"}");
+            "/api/v1/cases/{id}/close", "{\"outcome\":\"beantwoord\"}");
 
     private static final Set<String> OF_A_CASE = Set.of(
             "GET /adviseur/{id}",
@@ -80,6 +80,7 @@ class EveryRouteTests {
             "GET /adviseur/instellingen",
             "POST /adviseur/instellingen/afwezig",
             "POST /adviseur/instellingen/groep",
+            "POST /adviseur/instellingen/telegram",
             "GET /api/v1/cases");
 
     @DynamicPropertySource

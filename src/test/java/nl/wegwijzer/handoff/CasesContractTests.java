@@ -20,6 +20,7 @@ import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.CaseNotice;
 import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.SignedIn;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.platform.redis.Keyspace;
 import nl.wegwijzer.support.CaseHouse;
@@ -88,6 +89,9 @@ class CasesContractTests {
 
     @Autowired
     private CaseCommands commands;
+
+    @Autowired
+    private Team team;
 
     @Autowired
     private RecordingNotifier notifier;
@@ -206,8 +210,11 @@ class CasesContractTests {
         assertThat(cases.release(id, jan)).isInstanceOf(Changed.Done.class);
         assertThat(why(cases.release(id, jan))).isEqualTo(Changed.Why.NOT_TAKEN);
         assertThat(cases.message(id, jan, "k", "hoi")).isInstanceOf(Changed.Done.class);
-        assertThat(cases.transferToAdviser(id, jan, new Adviser("piet", "Piet"), "graag"))
-                .isInstanceOf(Changed.Done.class);
+        assertThat(why(cases.transferToAdviser(id, jan, "piet", "graag"))).isEqualTo(Changed.Why.UNKNOWN_ADVISER);
+        team.signedIn(new SignedIn(adviser("piet", ThreeRegions.GOOI)));
+        assertThat(why(cases.transferToAdviser(id, jan, "piet", "graag"))).isEqualTo(Changed.Why.OTHER_REGION);
+        team.signedIn(new SignedIn(adviser("piet", Staff.EVERYWHERE)));
+        assertThat(cases.transferToAdviser(id, jan, "piet", "graag")).isInstanceOf(Changed.Done.class);
         assertThat(why(cases.close(id, jan, "klaar", ""))).isEqualTo(Changed.Why.TAKEN);
         Staff piet = adviser("piet", Staff.EVERYWHERE);
         assertThat(why(cases.reopen(id, piet))).isEqualTo(Changed.Why.NOT_CLOSED);

@@ -11,19 +11,19 @@ import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.Turn;
 import nl.wegwijzer.platform.Language;
 
-/** An employer in a conversation of their own on the web. */
+/** An employer in a conversation of their own, on the web unless said otherwise. */
 public final class Employer {
 
     private final Conversations conversations;
-    private final Address address;
     private final ConversationId id = ConversationId.random();
+    private final Address address;
     private final AtomicInteger turns = new AtomicInteger();
 
     public Employer(Conversations conversations) {
         this(conversations, new Address(Address.WEB, ""));
     }
 
-    /** An employer behind another door than the web. */
+    /** An employer at another door than the web. */
     public Employer(Conversations conversations, Address address) {
         this.conversations = conversations;
         this.address = address;

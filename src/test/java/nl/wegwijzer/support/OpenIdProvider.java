@@ -34,7 +34,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A real OpenID provider (Spring Authorization Server) on a port of its own, with two people: one is an adviser of Amsterdam. */
+/** A real OpenID provider (Spring Authorization Server) on a port of its own, with four people: three are advisers. */
 public final class OpenIdProvider implements AutoCloseable {
 
     public static final String CLIENT = "wegwijzer";
@@ -42,9 +42,26 @@ public final class OpenIdProvider implements AutoCloseable {
     public static final String PASSWORD = "wachtwoord";
     private static final Map<String, Map<String, Object>> CLAIMS = Map.of(
             "marieke",
-            Map.of("given_name", "Marieke", "roles", List.of("wegwijzer-adviser", "other"), "regions", List.of("AM12")),
+            adviser("8f2c-m", "Marieke", "AM12"),
+            "gerda",
+            adviser("41d7-g", "Gerda", "AM12"),
+            "joris",
+            adviser("b960-j", "Joris", "AM13"),
             "piet",
             Map.of("given_name", "Piet", "roles", List.of("other")));
+
+    /** As at a real provider the subject is a mark that says nothing of the name. */
+    private static Map<String, Object> adviser(String subject, String name, String region) {
+        return Map.of(
+                "sub",
+                subject,
+                "given_name",
+                name,
+                "roles",
+                List.of("wegwijzer-adviser", "other"),
+                "regions",
+                List.of(region));
+    }
 
     private final ConfigurableApplicationContext context;
     private final AtomicReference<String> redirect;

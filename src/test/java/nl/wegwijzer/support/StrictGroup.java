@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StrictGroup implements AutoCloseable {
 
     public static final String TOKEN = "123:GROUP";
+    private static final String ICONS = """
+            [{"emoji":"❗️","custom_emoji_id":"44"},{"emoji":"💬","custom_emoji_id":"55"},\
+            {"emoji":"✅","custom_emoji_id":"66"},{"emoji":"📝","custom_emoji_id":"77"}]""";
     private static final String NO_ANSWER = "";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -41,12 +44,13 @@ public final class StrictGroup implements AutoCloseable {
     private final List<String> unheard = new ArrayList<>();
     private final Set<Long> blocked = new HashSet<>();
     private int slow;
+    private int withoutIcons;
     private int topicsUnheard;
     private int refusals;
     private long busyUntil = System.nanoTime();
 
-    /** A message that arrived in a topic; 0 outside one. */
-    public record Posted(long chat, long topic, long message, String text, String buttons) {}
+    /** A message that arrived in a topic, 0 outside one, as a reply to another, 0 for none. */
+    public record Posted(long chat, long topic, long message, String text, String buttons, long answers) {}
 
     private StrictGroup(HttpServer server) {
         this.server = server;
@@ -86,9 +90,12 @@ public final class StrictGroup implements AutoCloseable {
             case "getUpdates" -> ok("[]");
             case "getWebhookInfo" -> ok("{\"url\":\"\"}");
             case "getForumTopicIconStickers" ->
-                ok("[{\"emoji\":\"💬\",\"custom_emoji_id\":\"55\"},{\"emoji\":\"✅\",\"custom_emoji_id\":\"66\"}]");
+                withoutIcons-- > 0
+                        ? "{\"ok\":false,\"error_code\":500,\"description\":\"Internal Server Error\"}"
+                        : ok(ICONS);
             case "createForumTopic" -> {
                 topics.put(++nextTopic, asked.path("name").asString());
+                icons.put(nextTopic, asked.path("icon_custom_emoji_id").asString(""));
                 yield topicsUnheard-- > 0 ? NO_ANSWER : ok("{\"message_thread_id\":" + nextTopic + "}");
             }
             case "editForumTopic" -> {
@@ -150,7 +157,8 @@ public final class StrictGroup implements AutoCloseable {
                 topic,
                 message,
                 asked.path("text").asString(),
-                asked.path("reply_markup").toString()));
+                asked.path("reply_markup").toString(),
+                asked.path("reply_parameters").path("message_id").asLong(0)));
         if (unheard.stream().anyMatch(asked.path("text").asString()::contains)) {
             unheard.clear();
             return NO_ANSWER;
@@ -174,6 +182,16 @@ public final class StrictGroup implements AutoCloseable {
     /** The next so many messages are refused because there are too many. */
     public synchronized void refuses(int messages) {
         slow = messages;
+    }
+
+    /** The next so many questions which icons there are fail. */
+    public synchronized void hidesIcons(int times) {
+        withoutIcons = times;
+    }
+
+    /** The icon of a topic; empty when it has none. */
+    public synchronized String icon(long topic) {
+        return icons.getOrDefault(topic, "");
     }
 
     /** Every message is refused for so long, with the time to wait. */

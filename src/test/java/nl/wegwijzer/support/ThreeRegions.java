@@ -32,7 +32,9 @@ public final class ThreeRegions implements Regions {
     private static Region region(String code, String name, List<String> municipalities, boolean desk) {
         Region.Desk known = new Region.Desk(
                 "WSP " + name, "WSP", Optional.empty(), Optional.of("088 000 0000"), Optional.empty(), "test", "2026");
-        return new Region(code, name, municipalities, desk ? List.of(known) : List.of(), HOURS);
+        Region.Desk uwv = new Region.Desk(
+                "UWV " + name, "UWV", Optional.empty(), Optional.of("088 898 9295"), Optional.empty(), "test", "2026");
+        return new Region(code, name, municipalities, desk ? List.of(known, uwv) : List.of(), HOURS);
     }
 
     @Override

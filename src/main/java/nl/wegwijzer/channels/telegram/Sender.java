@@ -3,6 +3,7 @@ package nl.wegwijzer.channels.telegram;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import nl.wegwijzer.conversation.ConversationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class Sender {
      * Sends a message.
      *
      * @param keyboard as Telegram wants it; empty for none
+     * @param answers  number of the message to which this is a reply; empty for none
      * @param left     is run at the moment the first form is on its way
      * @param leftLate the same for another form
      */
@@ -46,6 +48,7 @@ class Sender {
             Place place,
             MessageText.Part part,
             Map<String, Object> keyboard,
+            OptionalLong answers,
             Runnable left,
             Runnable leftLate) {
         Map<String, Object> parameters = new HashMap<>();
@@ -56,6 +59,9 @@ class Sender {
         parameters.put("text", part.html());
         parameters.put("parse_mode", "HTML");
         parameters.put("link_preview_options", Map.of("is_disabled", true));
+        // The message may be gone by now; what is said goes before showing to what it belongs.
+        answers.ifPresent(message ->
+                parameters.put("reply_parameters", Map.of("message_id", message, "allow_sending_without_reply", true)));
         if (!keyboard.isEmpty()) {
             parameters.put("reply_markup", keyboard);
         }
@@ -85,7 +91,10 @@ class Sender {
                 parameters.put("text", part.plain());
                 yield parameters.remove("parse_mode") != null;
             }
-            case TOPIC_GONE, TOPIC_CLOSED -> parameters.remove("message_thread_id") != null;
+            case TOPIC_GONE, TOPIC_CLOSED -> {
+                parameters.remove("reply_parameters");
+                yield parameters.remove("message_thread_id") != null;
+            }
             case BUTTON -> parameters.remove("reply_markup") != null;
             case TOO_MANY, BLOCKED, DEACTIVATED, TOKEN, CLASH, TOO_LONG, OUTAGE, OTHER -> false;
         };

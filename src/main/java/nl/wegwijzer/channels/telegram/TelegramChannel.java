@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.Conversation;
@@ -123,6 +124,7 @@ class TelegramChannel implements Channel {
                 place,
                 part,
                 last ? messages.keyboard(conversation, delivery) : Map.of(),
+                number == 0 ? answers(delivery) : OptionalLong.empty(),
                 flood.isTroubled() ? () -> {} : left,
                 left);
         return switch (outcome) {
@@ -131,6 +133,11 @@ class TelegramChannel implements Channel {
             case BotApi.Outcome.Unreachable(boolean hadLeft, String kind, var _) ->
                 unreachable(id, conversation, delivery, number, hadLeft, kind);
         };
+    }
+
+    private static OptionalLong answers(Delivery delivery) {
+        String key = delivery.answers();
+        return key == null ? OptionalLong.empty() : SpokenKey.number(key);
     }
 
     private Delivered refused(ConversationId id, Conversation conversation, long chat, BotApi.Outcome.Refused refused) {

@@ -30,13 +30,10 @@ final class WordsReader {
 
     private WordsReader() {}
 
-    /**
-     * One for the same words of the same message, so that an edit is answered once and only when it changed something. Sixteen bits
-     * of the words tell that and nothing about a person.
-     */
+    /** One for the same words of the same message. */
     static String spoken(long id, JsonNode message, String text) {
         long number = message.path("message_id").asLong(0);
-        return number == 0 ? "u" + id : "m" + number + ":" + Integer.toHexString(text.hashCode() >>> 16);
+        return number == 0 ? "u" + id : SpokenKey.of(number, text);
     }
 
     /** What words come to; empty when they are a command for another bot. */

@@ -90,6 +90,8 @@ public class CountedFigures implements Figures, Waits {
             one.byStatus().forEach((status, number) -> counts.add(row(one, "status", status, number)));
             counts.add(row(one, "status", "late", one.late()));
             one.reasons().forEach((word, number) -> counts.add(row(one, "reason", word, number)));
+            one.outcomes().forEach((word, number) -> counts.add(row(one, "outcome", word, number)));
+            one.whys().forEach((word, number) -> counts.add(row(one, "why", word, number)));
             one.helped().forEach((word, number) -> counts.add(row(one, "helped", word, number)));
             one.results().forEach((word, number) -> counts.add(row(one, "result", word, number)));
             counts.add(row(one, "reopened", "times", one.reopened()));

@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.Ending;
 import nl.wegwijzer.handoff.RegionFigures;
 import nl.wegwijzer.handoff.Verdict;
 
 /** Adds up the cases of one desk. Used by one thread. */
 class Tally {
+
+    private static final String ERASED = "erased";
 
     private final String region;
     private final Map<String, Integer> byStatus = new TreeMap<>();
@@ -22,6 +25,7 @@ class Tally {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Map<String, Integer> helped = new TreeMap<>();
     private final Map<String, Integer> results = new TreeMap<>();
+    private final Map<String, Integer> whys = new TreeMap<>();
     private final List<Duration> replies = new ArrayList<>();
     private int late;
     private int reopened;
@@ -39,7 +43,10 @@ class Tally {
                 .count();
         Case.Closing closing = one.closing();
         if (closing != null) {
-            outcomes.merge(closing.outcome(), 1, Integer::sum);
+            // What was closed in other words before is one of the rest: a figure has few words.
+            String outcome =
+                    Ending.fromWord(closing.outcome()).orElse(Ending.OTHER).word();
+            outcomes.merge(one.erased() ? ERASED : outcome, 1, Integer::sum);
         }
         Verdict.Helped said = one.verdict().helped();
         if (said != null) {
@@ -49,7 +56,15 @@ class Tally {
         if (result != null) {
             results.merge(result.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
+        Verdict.Why why = one.verdict().why();
+        if (why != null) {
+            whys.merge(word(why), 1, Integer::sum);
+        }
         firstReply.apply(one).ifPresent(replies::add);
+    }
+
+    private static String word(Verdict.Why why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     RegionFigures figures() {
@@ -63,6 +78,7 @@ class Tally {
                 reopened,
                 helped,
                 results,
+                whys,
                 replies.size(),
                 share(0.5),
                 share(0.9));

@@ -25,4 +25,11 @@ final class CaseForms {
         promise.putNull("nextReplyBy");
         return form;
     }
+
+    /** The third form knows to which message of the employer something is a reply. */
+    static JsonNode third(JsonNode second) {
+        ObjectNode form = (ObjectNode) second.deepCopy();
+        form.path("outbox").forEach(outgoing -> ((ObjectNode) outgoing).putNull("answers"));
+        return form;
+    }
 }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,19 +40,20 @@ public class CaseStore {
     private static final Logger LOG = LoggerFactory.getLogger(CaseStore.class);
 
     /** The form of {@link Case}. A new form needs an entry in {@link #UPGRADES} and a stored fixture of the old one. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
-    public static final Map<Integer, UnaryOperator<JsonNode>> UPGRADES = Map.of(1, CaseForms::second);
+    public static final Map<Integer, UnaryOperator<JsonNode>> UPGRADES =
+            Map.of(1, CaseForms::second, 2, CaseForms::third);
 
     private static final int TRIES = 50;
     private static final String ALL = "all";
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration BEING_WRITTEN = Duration.ofMinutes(10);
-    private static final Duration LAST_CALL = Duration.ofMinutes(30);
     private static final int SUBJECT_MAX = 50;
 
     private final Documents<Case> documents;
     private final CaseIndex index;
+    private final DueIndex due;
     private final Timetable timetable;
     private final StringRedisTemplate redis;
     private final Keyspace subjects;
@@ -60,6 +63,7 @@ public class CaseStore {
     public CaseStore(StringRedisTemplate redis, JsonMapper json, HandoffKeys keys, Clock clock) {
         this.documents = new Documents<>(redis, json, keys.cases(), Case.class, VERSION, UPGRADES);
         this.index = new CaseIndex(redis, keys.index());
+        this.due = new DueIndex(redis, keys.index());
         this.timetable = new Timetable(redis, keys.clock());
         this.redis = redis;
         this.subjects = keys.subjects();
@@ -94,6 +98,7 @@ public class CaseStore {
                 .add(subject, opened.id().value(), (double) opened.createdAt().toEpochMilli());
         redis.expire(subject, subjects.expiry());
         index.add(opened);
+        due.put(opened);
         plan(opened);
         planReply(opened);
         boolean inserted = documents.insert(opened.id().value(), opened);
@@ -137,6 +142,7 @@ public class CaseStore {
             return false;
         }
         index.move(before, after);
+        due.move(before, after);
         beat();
         return true;
     }
@@ -144,10 +150,9 @@ public class CaseStore {
     /** Before a reply is due the desk is reminded; when it is due, somebody looks whether it came. */
     private void planReply(Case planned) {
         Instant due = planned.promise().due();
-        if (due != null) {
-            Instant remind =
-                    planned.promise().keptAt() == null ? planned.promise().remindAt() : due.minus(LAST_CALL);
-            timetable.plan(Duty.NUDGE.of(planned.id()), remind);
+        Instant hurry = planned.promise().hurryAt();
+        if (due != null && hurry != null) {
+            timetable.plan(Duty.NUDGE.of(planned.id()), hurry);
             timetable.plan(Duty.REMIND.of(planned.id()), due);
         }
     }
@@ -161,6 +166,7 @@ public class CaseStore {
     public void delete(Case gone) {
         documents.delete(gone.id().value());
         CaseIndex.placesOf(gone).forEach(place -> index.remove(gone.id(), place));
+        due.remove(gone);
     }
 
     /** The cases that grew out of a conversation, newest first. */
@@ -211,12 +217,39 @@ public class CaseStore {
                 .toList());
     }
 
-    /** Every case of a status; for counting, since it reads them all. */
+    /** The cases of these regions in which a reply is late or due soon, by when it is due. */
+    public List<Case> pressing(Collection<String> regions, int max) {
+        Instant now = clock.instant();
+        return due.first(regions, now, max).stream()
+                .flatMap(id -> pressing(id, regions, now).stream())
+                .sorted(Comparator.comparing(
+                        found -> Objects.requireNonNull(found.promise().due())))
+                .limit(max)
+                .toList();
+    }
+
+    /** The case when it presses; else the list is put right. */
+    private Optional<Case> pressing(CaseId id, Collection<String> regions, Instant now) {
+        Optional<Case> found = get(id);
+        Optional<Case> pressing = found.filter(one -> one.late(now) || one.dueSoon(now));
+        if (pressing.isEmpty()) {
+            regions.forEach(region -> due.remove(id, region));
+            found.ifPresent(due::put);
+        }
+        return pressing;
+    }
+
+    public long countPressing(Collection<String> regions) {
+        return due.count(regions, clock.instant());
+    }
+
+    /** Every case of a status; for counting, since it reads them all. Puts right where they are due on the way. */
     public Stream<Case> all(CaseStatus status) {
         return index
                 .first(List.of(new CaseIndex.Place(CaseIndex.EVERY_REGION, status)), false, Integer.MAX_VALUE)
                 .stream()
-                .flatMap(listed -> checked(listed).stream());
+                .flatMap(listed -> checked(listed).stream())
+                .peek(due::put);
     }
 
     /** The case if it belongs in the list in which its id was found; else the list is put right. */

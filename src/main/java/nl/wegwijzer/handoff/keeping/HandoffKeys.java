@@ -12,7 +12,9 @@ public record HandoffKeys(
         Keyspace pulse,
         Keyspace away,
         Keyspace audit,
-        Keyspace codes) {
+        Keyspace codes,
+        Keyspace names,
+        Keyspace team) {
 
     public static HandoffKeys keptFor(Duration keep) {
         return new HandoffKeys(
@@ -25,6 +27,14 @@ public record HandoffKeys(
                 new Keyspace("case-away:", Duration.ofDays(400), "Until when an adviser is away"),
                 new Keyspace("case-audit:", keep, "Who looked into a case or changed it, and when"),
                 new Keyspace(
-                        "case-group-code:", Duration.ofMinutes(15), "A code that links a group chat to a desk once"));
+                        "case-group-code:", Duration.ofMinutes(15), "A code that links a group chat to a desk once"),
+                new Keyspace(
+                        "case-name-code:",
+                        Duration.ofMinutes(15),
+                        "A code with which an adviser says once in a group who they are"),
+                new Keyspace(
+                        "case-team:",
+                        Duration.ofDays(90),
+                        "Id, name and regions of each adviser who signed in or acted in a group"));
     }
 }

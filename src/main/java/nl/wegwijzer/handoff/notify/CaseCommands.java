@@ -1,5 +1,6 @@
 package nl.wegwijzer.handoff.notify;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,10 @@ public interface CaseCommands {
         UNKNOWN,
         /** Nobody knows which desk is meant. */
         UNCLEAR,
+        /** No colleague who sees the case goes by that name, or more than one does. */
+        NOBODY,
+        /** The colleague is away. */
+        AWAY,
         /** The words begin as a note, so they were not sent. */
         INSIDE
     }
@@ -40,11 +45,47 @@ public interface CaseCommands {
     Done release(String caseId, By by);
 
     /**
-     * Says something to the employer, or notes something that stays among advisers.
+     * Something that an adviser wrote.
      *
-     * @param key identifies the message; the same key is said once
+     * @param key      identifies the message; the same key is said once
+     * @param internal whether it stays among advisers
+     * @param answers  key of the line of the employer to which it is a reply
      */
-    Done message(String caseId, By by, String key, String text, boolean internal);
+    record Words(String key, String text, boolean internal, Optional<String> answers) {}
+
+    /**
+     * Somewhere a case can go.
+     *
+     * @param key  names it in {@link #send}, at most 20 letters and digits
+     * @param name for people
+     */
+    record Destination(String key, Kind kind, String name) {
+
+        /** What it is. */
+        public enum Kind {
+            COLLEAGUE,
+            /** The desk of a region, or the national one. */
+            REGION,
+            /** An organisation that is no desk: the employer gets its contact and the case is closed. */
+            OUTSIDE
+        }
+    }
+
+    /** Says something to the employer, or notes something that stays among advisers. */
+    Done message(String caseId, By by, Words words);
+
+    /** Asks the employer to tell more; that is not the first reply that was promised. */
+    Done ask(String caseId, By by, String key, String text);
+
+    /** Where the case can go with one press; empty when there is none in this region. */
+    List<Destination> destinations(String caseId, By by);
+
+    /**
+     * Sends the case to a destination.
+     *
+     * @param messageKey identifies what the employer may hear with it
+     */
+    Done send(String caseId, By by, String messageKey, String destination);
 
     /**
      * Puts right what the same adviser said under a key before. What the employer has read does not become a note.
@@ -57,13 +98,16 @@ public interface CaseCommands {
     Optional<CaseCard> card(String caseId, By by);
 
     /**
-     * Gives the case to the desk of another region.
+     * Gives the case to the desk of another region, or to a colleague.
      *
-     * @param where code of a region, {@code landelijk}, or a place in it
+     * @param where code of a region, {@code landelijk}, or a place in it; or an at-sign and the name of a colleague
      */
     Done transfer(String caseId, By by, String where, String note);
 
     Done close(String caseId, By by, String outcome, String note);
 
     Done reopen(String caseId, By by);
+
+    /** Somebody who acted as {@code before} is known by another id from now on, and takes the cases along. */
+    void known(String before, By by);
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.promising.Desks;
@@ -19,19 +20,25 @@ import nl.wegwijzer.regions.Regions;
 /** What advisers do from a group chat, on the same cases as the web desk. */
 public class OutsideCommands implements CaseCommands {
 
+    private static final String COLLEAGUE = "@";
+
     private final Cases cases;
     private final Cards cards;
     private final Regions regions;
+    private final Team team;
+    private final Destinations destinations;
 
-    public OutsideCommands(Cases cases, Cards cards, Regions regions) {
+    public OutsideCommands(Cases cases, Cards cards, Regions regions, Team team, Destinations destinations) {
         this.cases = cases;
         this.regions = regions;
         this.cards = cards;
+        this.team = team;
+        this.destinations = destinations;
     }
 
     @Override
     public Done correct(String caseId, By by, String key, String text) {
-        return run(caseId, id -> cases.correct(id, staff(by), key, text));
+        return run(caseId, by, (id, staff) -> cases.correct(id, staff, key, text));
     }
 
     @Override
@@ -41,25 +48,59 @@ public class OutsideCommands implements CaseCommands {
 
     @Override
     public Done claim(String caseId, By by) {
-        return run(caseId, id -> cases.claim(id, staff(by)));
+        return run(caseId, by, cases::claim);
     }
 
     @Override
     public Done release(String caseId, By by) {
-        return run(caseId, id -> cases.release(id, staff(by)));
+        return run(caseId, by, cases::release);
     }
 
     @Override
-    public Done message(String caseId, By by, String key, String text, boolean internal) {
-        return run(
-                caseId,
-                id -> internal ? cases.note(id, staff(by), key, text) : cases.message(id, staff(by), key, text));
+    public Done message(String caseId, By by, Words words) {
+        return run(caseId, by, (id, staff) -> {
+            if (words.internal()) {
+                return cases.note(id, staff, words.key(), words.text());
+            }
+            return words.answers()
+                    .map(line -> cases.reply(id, staff, words.key(), words.text(), line))
+                    .orElseGet(() -> cases.message(id, staff, words.key(), words.text()));
+        });
+    }
+
+    @Override
+    public Done ask(String caseId, By by, String key, String text) {
+        return run(caseId, by, (id, staff) -> cases.ask(id, staff, key, text));
+    }
+
+    @Override
+    public List<Destination> destinations(String caseId, By by) {
+        Staff staff = staff(by);
+        return CaseId.parse(caseId)
+                .flatMap(id -> cases.find(id, staff))
+                .map(found -> destinations.of(found, staff))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Done send(String caseId, By by, String messageKey, String destination) {
+        Staff staff = staff(by);
+        return CaseId.parse(caseId)
+                .map(id -> destinations
+                        .send(id, staff, messageKey, destination)
+                        .map(OutsideCommands::done)
+                        .orElse(Done.NOBODY))
+                .orElse(Done.UNKNOWN);
     }
 
     @Override
     public Done transfer(String caseId, By by, String where, String note) {
+        if (where.startsWith(COLLEAGUE)) {
+            String name = where.substring(COLLEAGUE.length()).strip();
+            return run(caseId, by, (id, staff) -> cases.transferToAdviser(id, staff, name, note));
+        }
         return code(where)
-                .map(region -> run(caseId, id -> cases.transferToRegion(id, staff(by), region, note)))
+                .map(region -> run(caseId, by, (id, staff) -> cases.transferToRegion(id, staff, region, note)))
                 .orElse(Done.UNCLEAR);
     }
 
@@ -80,31 +121,47 @@ public class OutsideCommands implements CaseCommands {
 
     @Override
     public Done close(String caseId, By by, String outcome, String note) {
-        return run(caseId, id -> cases.close(id, staff(by), outcome, note));
+        return run(caseId, by, (id, staff) -> cases.close(id, staff, outcome, note));
     }
 
     @Override
     public Done reopen(String caseId, By by) {
-        return run(caseId, id -> cases.reopen(id, staff(by)));
+        return run(caseId, by, cases::reopen);
     }
 
     private static Staff staff(By by) {
         return new Staff(by.id(), by.name(), Set.of(Role.ADVISER), Set.of(by.region()));
     }
 
-    private static Done run(String caseId, Function<CaseId, Changed> command) {
+    @Override
+    public void known(String before, By by) {
+        Staff staff = staff(by);
+        team.acts(staff);
+        cases.known(before, staff);
+    }
+
+    private Done run(String caseId, By by, BiFunction<CaseId, Staff, Changed> command) {
+        Staff staff = staff(by);
+        team.acts(staff);
         return CaseId.parse(caseId)
-                .map(command)
-                .map(changed -> switch (changed) {
-                    case Changed.Done _ -> Done.DONE;
-                    case Changed.Absent _ -> Done.UNKNOWN;
-                    case Changed.Refused(Case _, Changed.Why why) ->
-                        switch (why) {
-                            case TAKEN -> Done.TAKEN;
-                            case INSIDE -> Done.INSIDE;
-                            case CLOSED, NOT_CLOSED, NOT_TAKEN, ERASED, NOT_YOURS, AWAY, UNKNOWN_REGION -> Done.NOT_NOW;
-                        };
-                })
+                .map(id -> command.apply(id, staff))
+                .map(OutsideCommands::done)
                 .orElse(Done.UNKNOWN);
+    }
+
+    private static Done done(Changed changed) {
+        return switch (changed) {
+            case Changed.Done _ -> Done.DONE;
+            case Changed.Absent _ -> Done.UNKNOWN;
+            case Changed.Refused(Case _, Changed.Why why) ->
+                switch (why) {
+                    case TAKEN -> Done.TAKEN;
+                    case AWAY -> Done.AWAY;
+                    case UNKNOWN_ADVISER, OTHER_REGION -> Done.NOBODY;
+                    case UNKNOWN_REGION -> Done.UNCLEAR;
+                    case INSIDE -> Done.INSIDE;
+                    case CLOSED, NOT_CLOSED, NOT_TAKEN, ERASED, NOT_YOURS -> Done.NOT_NOW;
+                };
+        };
     }
 }

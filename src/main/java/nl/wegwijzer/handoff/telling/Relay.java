@@ -121,8 +121,12 @@ public class Relay {
         String key = "case-" + of.id() + "-" + outgoing.key();
         List<Reply> said =
                 List.of(Reply.of(outgoing.kind(), outgoing.text(), buttons.of(of.language(), outgoing.buttons())));
-        return outgoing.reminds()
-                ? conversations.remind(conversation, key, said)
-                : conversations.post(conversation, key, outgoing.author(), said);
+        String answers = outgoing.answers();
+        if (outgoing.reminds()) {
+            return conversations.remind(conversation, key, said);
+        }
+        return answers == null
+                ? conversations.post(conversation, key, outgoing.author(), said)
+                : conversations.reply(conversation, key, outgoing.author(), said, answers);
     }
 }

@@ -14,6 +14,7 @@ import nl.wegwijzer.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -131,7 +132,8 @@ class AccessConfiguration {
             SignInLinks links,
             LinkPrinter printer,
             RateLimiter limiter,
-            AccessProperties properties) {
+            AccessProperties properties,
+            ApplicationEventPublisher events) {
         http.securityMatcher(
                         "/adviseur",
                         "/adviseur/**",
@@ -156,7 +158,7 @@ class AccessConfiguration {
                 .headers(AccessConfiguration::strict);
         if (ways.openId()) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
-                    .successHandler(toTheirScreen())
+                    .successHandler(toTheirScreen(events))
                     .failureUrl(SIGN_IN + "?mislukt")
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(new Claims(properties))));
         }
@@ -173,7 +175,7 @@ class AccessConfiguration {
                         printer.print(link);
                         response.sendRedirect(SIGN_IN + "?nieuw");
                     })
-                    .successHandler(toTheirScreen())
+                    .successHandler(toTheirScreen(events))
                     .failureHandler((_, response, _) -> response.sendRedirect(SIGN_IN + "?verlopen")));
         }
         return http.build();
@@ -198,8 +200,9 @@ class AccessConfiguration {
     }
 
     /** To the page that was asked for, or else to where the role works. */
-    private static AuthenticationSuccessHandler toTheirScreen() {
+    private static AuthenticationSuccessHandler toTheirScreen(ApplicationEventPublisher events) {
         return (request, response, authentication) -> {
+            Staff.of(authentication).map(SignedIn::new).ifPresent(events::publishEvent);
             SavedRequestAwareAuthenticationSuccessHandler saved = new SavedRequestAwareAuthenticationSuccessHandler();
             saved.setDefaultTargetUrl(Staff.of(authentication).stream()
                     .flatMap(staff -> staff.roles().stream().sorted())

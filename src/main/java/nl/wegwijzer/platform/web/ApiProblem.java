@@ -1,6 +1,7 @@
 package nl.wegwijzer.platform.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class ApiProblem extends RuntimeException {
     /** A value is missing or out of bounds. */
     public static ApiProblem invalid(String field) {
         return new ApiProblem(ProblemCode.INVALID_VALUE, Map.of("field", field), null);
+    }
+
+    /** A value is none of those that it may be. */
+    public static ApiProblem invalid(String field, List<String> allowed) {
+        return new ApiProblem(ProblemCode.INVALID_VALUE, Map.of("field", field, "allowed", allowed), null);
     }
 
     /** It cannot be done in this state; the fields say why. */

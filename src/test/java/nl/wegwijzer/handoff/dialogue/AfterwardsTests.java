@@ -10,19 +10,20 @@ import java.util.Set;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
-import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.RegionFigures;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.handoff.Verdict;
 import nl.wegwijzer.handoff.duties.CaseSweep;
 import nl.wegwijzer.handoff.figures.CountedFigures;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.SignedIn;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;
 import nl.wegwijzer.support.Employer;
@@ -60,6 +61,9 @@ class AfterwardsTests {
 
     @Autowired
     private CaseSweep sweep;
+
+    @Autowired
+    private Team team;
 
     @Autowired
     private CountedFigures figures;
@@ -197,7 +201,8 @@ class AfterwardsTests {
         assertThat(heardLast()).contains("Marieke, adviseur voor Groot Amsterdam", "uiterlijk vandaag om 14.00 uur");
         cases.message(id, MARIEKE, "k1", "Goedemorgen.");
         clock.advance(Duration.ofHours(2));
-        cases.transferToAdviser(id, MARIEKE, new Adviser("jan", "Jan"), "");
+        team.signedIn(new SignedIn(NATIONAL_AND_ALL));
+        cases.transferToAdviser(id, MARIEKE, NATIONAL_AND_ALL.id(), "");
         assertThat(heardLast()).contains("Jan, adviseur voor Groot Amsterdam", "uiterlijk vandaag om 16.00 uur");
         passes(Duration.ofHours(4));
         assertThat(heardLast()).contains("Ik verwachtte voor u een antwoord uiterlijk vandaag om 16.00 uur");
@@ -285,7 +290,8 @@ class AfterwardsTests {
         assertThat(stored(id).promise().text()).isEqualTo(told.getLast().text());
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(stored(id).messages()).extracting(Case.Message::text).contains("bent u er nog");
-        assertThat(cases.transferToAdviser(id, NATIONAL_AND_ALL, new Adviser("marieke", "Marieke"), ""))
+        team.signedIn(new SignedIn(MARIEKE));
+        assertThat(cases.transferToAdviser(id, NATIONAL_AND_ALL, MARIEKE.id(), ""))
                 .isInstanceOfSatisfying(
                         Changed.Refused.class, no -> assertThat(no.why()).isEqualTo(Changed.Why.AWAY));
         cases.away(MARIEKE, LocalDate.now(clock).minusDays(1));

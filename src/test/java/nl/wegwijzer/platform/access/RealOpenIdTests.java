@@ -67,10 +67,14 @@ class RealOpenIdTests {
     @Autowired
     private CaseStore store;
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+    private HttpClient browser = newBrowser();
+
+    private static HttpClient newBrowser() {
+        return HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+    }
 
     @BeforeEach
     void knowEachOther() {
@@ -93,12 +97,17 @@ class RealOpenIdTests {
     private HttpResponse<String> signIn(String name) throws IOException, InterruptedException {
         HttpResponse<String> form = get(app("/oauth2/authorization/werk"));
         assertThat(form.uri().toString()).startsWith(PROVIDER.url("/login"));
-        Matcher token = TOKEN.matcher(form.body());
+        return post(form, PROVIDER.url("/login"), "username=" + name + "&password=" + OpenIdProvider.PASSWORD);
+    }
+
+    /** Sends a form that stands on a page. */
+    private HttpResponse<String> post(HttpResponse<String> page, String address, String filledIn)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).isTrue();
-        String fields = "username=" + name + "&password=" + OpenIdProvider.PASSWORD + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        String fields = filledIn + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         return browser.send(
-                HttpRequest.newBuilder(URI.create(PROVIDER.url("/login")))
+                HttpRequest.newBuilder(URI.create(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Accept", "text/html")
                         .POST(HttpRequest.BodyPublishers.ofString(fields))
@@ -123,6 +132,29 @@ class RealOpenIdTests {
         assertThat(desk.body()).contains("Marieke").contains(amsterdam).doesNotContain(gooi);
         assertThat(get(app("/adviseur/" + amsterdam)).statusCode()).isEqualTo(200);
         assertThat(get(app("/adviseur/" + gooi)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void givesACaseToAColleagueWhoseSubjectIsNotTheName() throws Exception {
+        String id = opened("amsterdam");
+        for (String name : new String[] {"gerda", "joris", "marieke"}) {
+            browser = newBrowser();
+            signIn(name);
+        }
+        HttpResponse<String> page = get(app("/adviseur/" + id));
+        assertThat(page.body())
+                .contains("<option value=\"41d7-g\">Gerda</option>")
+                .doesNotContain(">Joris</option>")
+                .doesNotContain(">Marieke</option>");
+        String transfer = app("/adviseur/" + id + "/transfer");
+        assertThat(post(page, transfer, "naarAdviseur=Gerdaa").body()).contains("Deze collega kennen wij niet");
+        assertThat(post(page, transfer, "naarAdviseur=b960-j").body()).contains("Deze collega ziet deze regio niet");
+        assertThat(post(page, transfer, "naarAdviseur=41d7-g").body())
+                .contains("De vraag is overgedragen", "Overgedragen aan Gerda")
+                .doesNotContain("Overgedragen aan 41d7");
+        browser = newBrowser();
+        signIn("gerda");
+        assertThat(get(app("/adviseur?lijst=mijn")).body()).contains(id);
     }
 
     @Test

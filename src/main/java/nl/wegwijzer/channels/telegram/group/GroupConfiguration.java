@@ -5,6 +5,7 @@ import nl.wegwijzer.channels.telegram.BotApi;
 import nl.wegwijzer.channels.telegram.TelegramOn;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
@@ -29,6 +30,11 @@ class GroupConfiguration {
         return GroupKeys.ALL.topics();
     }
 
+    @Bean
+    Keyspace telegramAdviserKeyspace() {
+        return GroupKeys.ALL.advisers();
+    }
+
     /** Everything that talks to Telegram. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(TelegramOn.class)
@@ -50,6 +56,11 @@ class GroupConfiguration {
         }
 
         @Bean
+        Advisers telegramAdvisers(StringRedisTemplate redis) {
+            return new Advisers(redis, GroupKeys.ALL.advisers());
+        }
+
+        @Bean
         GroupNotifier telegramGroupNotifier(BotApi api, Groups groups, Topics topics, GroupWords words) {
             return new GroupNotifier(groups, topics, new TopicDesk(api, groups, topics, words), words);
         }
@@ -60,10 +71,12 @@ class GroupConfiguration {
                 Groups groups,
                 Topics topics,
                 GroupWords words,
+                Advisers advisers,
                 ObjectProvider<GroupCodes> codes,
+                ObjectProvider<PersonalCodes> names,
                 ObjectProvider<CaseCommands> commands,
                 JsonMapper json) {
-            return new GroupDoor(api, groups, topics, words, codes, commands, json);
+            return new GroupDoor(api, groups, topics, words, advisers, codes, names, commands, json);
         }
     }
 }

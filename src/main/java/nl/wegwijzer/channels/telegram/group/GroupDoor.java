@@ -1,12 +1,11 @@
 package nl.wegwijzer.channels.telegram.group;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.channels.telegram.BotApi;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class GroupDoor {
 
-    private final BotApi api;
+    private final Answering answering;
     private final Groups groups;
     private final Topics topics;
     private final GroupWords words;
     private final ObjectProvider<GroupCodes> codes;
+    private final ObjectProvider<PersonalCodes> names;
+    private final ObjectProvider<CaseCommands> commands;
+    private final Advisers advisers;
     private final InTopic inTopic;
     private final JsonMapper json;
 
@@ -30,15 +32,20 @@ public class GroupDoor {
             Groups groups,
             Topics topics,
             GroupWords words,
+            Advisers advisers,
             ObjectProvider<GroupCodes> codes,
+            ObjectProvider<PersonalCodes> names,
             ObjectProvider<CaseCommands> commands,
             JsonMapper json) {
-        this.api = api;
+        this.answering = new Answering(api);
         this.groups = groups;
         this.topics = topics;
         this.words = words;
         this.codes = codes;
-        this.inTopic = new InTopic(api, words, commands);
+        this.names = names;
+        this.commands = commands;
+        this.advisers = advisers;
+        this.inTopic = new InTopic(answering, words, topics, advisers, commands);
         this.json = json;
     }
 
@@ -56,7 +63,7 @@ public class GroupDoor {
         switch (update.kind()) {
             case MOVED -> groups.moved(update.chat(), Long.parseLong(update.text()));
             case LEFT -> groups.unlink(update.chat());
-            case BUTTON -> answer(update, pressed(update));
+            case BUTTON -> answering.confirm(update, pressed(update));
             case WORDS, EDIT, THING -> heard(update);
         }
     }
@@ -71,19 +78,6 @@ public class GroupDoor {
                 : words.say("dead-button");
     }
 
-    /** Every press is answered, since until then Telegram shows that the button is busy. */
-    private void answer(GroupUpdate update, String shown) {
-        api.call(
-                "answerCallbackQuery",
-                Map.of(
-                        "callback_query_id",
-                        String.valueOf(update.callback()),
-                        "text",
-                        shown,
-                        "show_alert",
-                        !shown.isEmpty()));
-    }
-
     private void heard(GroupUpdate update) {
         if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("koppel")) {
             link(update);
@@ -95,7 +89,10 @@ public class GroupDoor {
         }
         if (update.kind() == GroupUpdate.Kind.WORDS && command(update.text()).equals("ontkoppel")) {
             groups.unlink(update.chat());
-            reply(update, words.say("unlinked"));
+            answering.tell(update, words.say("unlinked"));
+        } else if (update.kind() == GroupUpdate.Kind.WORDS
+                && command(update.text()).equals("ik")) {
+            introduce(update, region.get());
         } else {
             topics.caseIn(update.chat(), update.thread())
                     .ifPresentOrElse(id -> inTopic.take(update, id, region.get()), () -> outside(update));
@@ -105,30 +102,38 @@ public class GroupDoor {
     /** Words outside a case are talk among colleagues; only a question for help is answered. */
     private void outside(GroupUpdate update) {
         if (update.kind() == GroupUpdate.Kind.WORDS && update.text().startsWith("/dit")) {
-            reply(update, words.say("help"));
+            answering.tell(update, words.say("help"));
         }
     }
 
     private void link(GroupUpdate update) {
         if (!update.topics()) {
-            reply(update, words.say("no-topics"));
+            answering.tell(update, words.say("no-topics"));
             return;
         }
-        String[] parts = update.text().strip().split("\\s+", 2);
-        Optional<String> region = Optional.ofNullable(codes.getIfAvailable())
-                .flatMap(all -> all.redeem(parts.length > 1 ? parts[1] : ""));
+        Optional<String> region = Optional.ofNullable(codes.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
         region.ifPresent(code -> groups.link(update.chat(), code));
-        reply(update, region.map(code -> words.say("linked", code)).orElseGet(() -> words.say("wrong-code")));
+        answering.tell(update, region.map(code -> words.say("linked", code)).orElseGet(() -> words.say("wrong-code")));
     }
 
-    private void reply(GroupUpdate update, String text) {
-        Map<String, Object> message = new HashMap<>();
-        message.put("chat_id", update.chat());
-        if (update.thread() != 0) {
-            message.put("message_thread_id", update.thread());
+    /** Somebody shows with a code of the web desk who they are there. */
+    private void introduce(GroupUpdate update, String region) {
+        if (update.from() == 0) {
+            answering.tell(update, words.say("hidden"));
+            return;
         }
-        message.put("text", text);
-        api.insist("sendMessage", message);
+        Optional<PersonalCodes.Person> person =
+                Optional.ofNullable(names.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
+        person.ifPresent(known -> {
+            advisers.link(update.from(), known);
+            commands.ifAvailable(cases -> cases.known(Advisers.unlinked(update.from()), advisers.by(update, region)));
+        });
+        answering.tell(update, words.say(person.isPresent() ? "introduced" : "wrong-code"));
+    }
+
+    private static String rest(GroupUpdate update) {
+        String[] parts = update.text().strip().split("\\s+", 2);
+        return parts.length > 1 ? parts[1] : "";
     }
 
     static String command(String text) {

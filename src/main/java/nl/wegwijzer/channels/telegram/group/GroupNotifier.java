@@ -2,6 +2,7 @@ package nl.wegwijzer.channels.telegram.group;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCard;
@@ -74,30 +75,40 @@ class GroupNotifier implements AdviserNotifier {
         };
     }
 
+    /** A message that the employer edited is shown as a reply to what it was before. */
+    private TopicDesk.Saying saying(CaseCard.Line line, Topics.Spot spot) {
+        if (!line.by().isEmpty()) {
+            return TopicDesk.Saying.of(words.line(line));
+        }
+        OptionalLong before = topics.shown(spot, line.key());
+        return new TopicDesk.Saying(
+                before.isPresent() ? words.edited(line) : words.line(line), Optional.of(line.key()), before);
+    }
+
     private TopicDesk.Became say(CaseNotice notice, CaseCard card, long chat, Runnable left) {
-        return text(notice, card, chat)
-                .map(text -> desk.say(card, chat, marked(notice, card, chat, text), left))
+        Topics.Spot spot = new Topics.Spot(card.id(), chat);
+        return saying(notice, card, spot)
+                .map(saying -> desk.say(card, chat, marked(notice, saying, spot), left))
                 .orElse(TopicDesk.Became.SENT);
     }
 
-    private String marked(CaseNotice notice, CaseCard card, long chat, String text) {
-        return topics.timesUncertain(new Topics.Spot(card.id(), chat), notice.key()) == 0
-                ? text
-                : words.say("again") + "\n" + text;
+    private TopicDesk.Saying marked(CaseNotice notice, TopicDesk.Saying saying, Topics.Spot spot) {
+        return topics.timesUncertain(spot, notice.key()) == 0 ? saying : saying.after(words.say("again"));
     }
 
     /** What to say of it; empty when the group knows it already or sees it in the name and the card. */
-    private Optional<String> text(CaseNotice notice, CaseCard card, long chat) {
+    private Optional<TopicDesk.Saying> saying(CaseNotice notice, CaseCard card, Topics.Spot spot) {
         return switch (notice) {
-            case CaseNotice.Opened _ -> Optional.of(words.say("opened"));
+            case CaseNotice.Opened _ -> Optional.of(TopicDesk.Saying.of(words.say("opened")));
             case CaseNotice.Wrote(String _, CaseCard _, CaseCard.Line line) ->
                 Optional.of(line)
-                        .filter(said -> !said.key().startsWith("tg-" + chat + "-"))
-                        .map(words::line);
+                        .filter(said -> !said.key().matches("tg-" + spot.chat() + "-\\d+"))
+                        .map(said -> saying(said, spot));
             case CaseNotice.Altered(String _, CaseCard _, String what) ->
                 Optional.of(what)
                         .filter(LOUD::contains)
-                        .map(loud -> words.say("what-" + loud, card.owner().orElse("")));
+                        .map(loud -> words.say("what-" + loud, card.owner().orElse("")))
+                        .map(TopicDesk.Saying::of);
             case CaseNotice.Erased _ -> Optional.empty();
         };
     }

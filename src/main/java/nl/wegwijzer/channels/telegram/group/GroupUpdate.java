@@ -1,5 +1,6 @@
 package nl.wegwijzer.channels.telegram.group;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param text     the words; for a button its data; for a move the new number of the group
  * @param callback what must be confirmed to Telegram; only for a button
  * @param topics   whether the group has topics
+ * @param answers  number of the message to which it is a reply, when a person chose that
  */
 record GroupUpdate(
         long chat,
@@ -24,18 +26,36 @@ record GroupUpdate(
         Kind kind,
         String text,
         @Nullable String callback,
-        boolean topics) {
+        boolean topics,
+        @Nullable Long answers) {
 
     /** What happened. */
     enum Kind {
         WORDS,
         EDIT,
-        /** A photo, a file: something without words. */
+        /** A photo, a file, a sticker, a place: something without words. */
         THING,
         BUTTON,
         MOVED,
         LEFT
     }
+
+    private static final List<String> THINGS = List.of(
+            "photo",
+            "document",
+            "voice",
+            "video",
+            "video_note",
+            "audio",
+            "sticker",
+            "animation",
+            "location",
+            "venue",
+            "contact",
+            "poll",
+            "dice",
+            "story",
+            "checklist");
 
     /** Reads an update; empty when it is not from a group. */
     static Optional<GroupUpdate> read(JsonNode update) {
@@ -67,7 +87,7 @@ record GroupUpdate(
             Kind kind = update.has("message") ? Kind.WORDS : Kind.EDIT;
             return of(message, message.path("from"), kind, message.path("text").asString());
         }
-        boolean thing = message.has("photo") || message.has("document") || message.has("voice") || message.has("video");
+        boolean thing = THINGS.stream().anyMatch(message::has);
         return update.has("message") && thing ? of(message, message.path("from"), Kind.THING, "") : Optional.empty();
     }
 
@@ -89,11 +109,18 @@ record GroupUpdate(
                         kind,
                         text,
                         null,
-                        chat.path("is_forum").asBoolean(false)));
+                        chat.path("is_forum").asBoolean(false),
+                        answers(message)));
+    }
+
+    /** In a topic every message is by itself a reply to the one that made the topic; that says nothing. */
+    private static @Nullable Long answers(JsonNode message) {
+        long number = message.path("reply_to_message").path("message_id").asLong(0);
+        return number == 0 || number == message.path("message_thread_id").asLong(0) ? null : number;
     }
 
     private GroupUpdate answering(String query) {
-        return new GroupUpdate(chat, thread, message, from, name, kind, text, query, topics);
+        return new GroupUpdate(chat, thread, message, from, name, kind, text, query, topics, answers);
     }
 
     /** The key of the message for the case. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.wegwijzer.handoff.notify.CaseCard;
+import nl.wegwijzer.handoff.notify.CaseCommands;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
@@ -18,7 +18,10 @@ record GroupWords(Texts texts, ZoneId zone) {
     private static final int NAME_MAX = 120;
     private static final int QUESTION_MAX = 900;
     private static final int MESSAGE_MAX = 3900;
+    private static final int HEAD_MAX = 300;
+    private static final int HISTORY_MESSAGES = 5;
     static final String BUTTON = "ag:";
+    static final String TO = "to-";
     static final List<String> OUTCOMES = List.of("beantwoord", "afspraak", "doorverwezen", "geen-reactie", "anders");
 
     String say(String key, Object... arguments) {
@@ -76,6 +79,20 @@ record GroupWords(Texts texts, ZoneId zone) {
                 .toList());
     }
 
+    /** The buttons that ask where a case should go. */
+    Map<String, Object> destinations(List<CaseCommands.Destination> all, String caseId) {
+        return rows(all.stream()
+                .map(one -> {
+                    String label = switch (one.kind()) {
+                        case COLLEAGUE -> say("to-colleague", one.name());
+                        case REGION -> say("to-region", one.name());
+                        case OUTSIDE -> say("to-outside", one.name());
+                    };
+                    return Map.of("text", label, "callback_data", BUTTON + TO + one.key() + ":" + caseId);
+                })
+                .toList());
+    }
+
     private Map<String, String> button(String label, String value) {
         return Map.of("text", say(label), "callback_data", BUTTON + value);
     }
@@ -95,18 +112,56 @@ record GroupWords(Texts texts, ZoneId zone) {
         return cut(say(line.internal() ? "line-note" : "line-adviser", line.by(), line.text()));
     }
 
-    /** All that was said, for a topic that is made again; the newest that fits in one message. */
-    String history(CaseCard card) {
-        List<String> lines = card.talk().stream().map(this::line).toList();
-        int from = lines.size();
-        int length = 0;
-        while (from > 0 && length + lines.get(from - 1).length() < MESSAGE_MAX - 200) {
-            length += lines.get(--from).length() + 1;
+    /** What the employer said instead of something said before. */
+    String edited(CaseCard.Line line) {
+        return cut(say("line-edited", line.text()));
+    }
+
+    /**
+     * One message of the history.
+     *
+     * @param last key of the last line in it
+     */
+    record Part(String text, String last) {}
+
+    /**
+     * What was said after a line, for a topic that is made again, in a few messages. What does not fit is the oldest, and the first
+     * message says so.
+     *
+     * @param after key of a line; empty for everything
+     */
+    List<Part> history(CaseCard card, String after) {
+        List<CaseCard.Line> lines = after(card.talk(), after);
+        List<Part> parts = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        int size = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            text.append('\n').append(line(lines.get(i)));
+            size++;
+            boolean full = i + 1 == lines.size()
+                    || text.length() + line(lines.get(i + 1)).length() > MESSAGE_MAX - HEAD_MAX;
+            if (full) {
+                parts.add(new Part(text.toString().strip(), lines.get(i).key()));
+                sizes.add(size);
+                text.setLength(0);
+                size = 0;
+            }
         }
-        return cut(String.join(
-                "\n",
-                Stream.concat(Stream.of(say("history")), lines.stream().skip(from))
-                        .toList()));
+        int skipped = Math.max(0, parts.size() - HISTORY_MESSAGES);
+        int left = sizes.stream().limit(skipped).mapToInt(Integer::intValue).sum();
+        List<Part> shown = new ArrayList<>(parts.subList(skipped, parts.size()));
+        if (after.isEmpty() && !shown.isEmpty()) {
+            String head = left == 0 ? say("history") : say("history-shortened", left, card.url());
+            Part first = shown.getFirst();
+            shown.set(0, new Part(cut(head + "\n" + first.text()), first.last()));
+        }
+        return shown;
+    }
+
+    private static List<CaseCard.Line> after(List<CaseCard.Line> lines, String key) {
+        List<String> keys = lines.stream().map(CaseCard.Line::key).toList();
+        return lines.subList(key.isEmpty() ? 0 : keys.indexOf(key) + 1, lines.size());
     }
 
     private static String shortened(String text) {

@@ -37,7 +37,8 @@ class Icons {
             }
             found.values().removeIf(String::isEmpty);
             now = Map.copyOf(found);
-            known = now;
+            // A call that failed says nothing: the next topic asks again.
+            known = now.isEmpty() ? null : now;
         }
         return now;
     }

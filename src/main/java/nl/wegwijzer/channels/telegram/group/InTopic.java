@@ -1,10 +1,6 @@
 package nl.wegwijzer.channels.telegram.group;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.wegwijzer.channels.telegram.BotApi;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseCommands;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,13 +11,22 @@ class InTopic {
     private static final String NOTE = CaseCommands.NOTE;
     private static final int TEXT_MAX = 2000;
 
-    private final BotApi api;
+    private final Answering answering;
     private final GroupWords words;
+    private final Topics topics;
+    private final Advisers advisers;
     private final ObjectProvider<CaseCommands> commands;
 
-    InTopic(BotApi api, GroupWords words, ObjectProvider<CaseCommands> commands) {
-        this.api = api;
+    InTopic(
+            Answering answering,
+            GroupWords words,
+            Topics topics,
+            Advisers advisers,
+            ObjectProvider<CaseCommands> commands) {
+        this.answering = answering;
         this.words = words;
+        this.topics = topics;
+        this.advisers = advisers;
         this.commands = commands;
     }
 
@@ -31,20 +36,16 @@ class InTopic {
             return;
         }
         if (update.from() == 0) {
-            tell(update, words.say("hidden"));
+            answering.tell(update, words.say("hidden"));
             return;
         }
-        CaseCommands.By by = by(update, region);
+        CaseCommands.By by = advisers.by(update, region);
         switch (update.kind()) {
             case EDIT -> edit(cases, update, caseId, by);
-            case THING -> tell(update, words.say("only-words"));
+            case THING -> answering.tell(update, words.say("only-words"));
             case WORDS -> words(cases, update, caseId, by);
             case BUTTON, MOVED, LEFT -> {}
         }
-    }
-
-    private static CaseCommands.By by(GroupUpdate update, String region) {
-        return new CaseCommands.By("tg-" + update.from(), update.name(), region);
     }
 
     /** Does what a button asks; gives what the adviser must see of it, empty when all is well. */
@@ -53,7 +54,7 @@ class InTopic {
         if (cases == null) {
             return "";
         }
-        return update.from() == 0 ? words.say("hidden") : press(cases, update, caseId, by(update, region));
+        return update.from() == 0 ? words.say("hidden") : press(cases, update, caseId, advisers.by(update, region));
     }
 
     private void words(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
@@ -70,14 +71,16 @@ class InTopic {
     private void said(
             CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by, String text, boolean note) {
         if (text.isEmpty() || text.length() > TEXT_MAX) {
-            tell(update, words.say("too-long"));
+            answering.tell(update, words.say("too-long"));
             return;
         }
-        CaseCommands.Done done = cases.message(caseId, by, update.key(), text, note);
+        Optional<String> answers = Optional.ofNullable(update.answers())
+                .flatMap(number -> topics.lineAt(new Topics.Spot(caseId, update.chat()), number));
+        CaseCommands.Done done = cases.message(caseId, by, new CaseCommands.Words(update.key(), text, note, answers));
         if (done == CaseCommands.Done.DONE) {
-            react(update, note ? "✍" : "👍");
+            answering.react(update, note ? "✍" : "👍");
         } else {
-            tell(update, refused(cases, done, caseId, by));
+            answering.tell(update, refused(cases, done, caseId, by));
         }
     }
 
@@ -86,11 +89,11 @@ class InTopic {
         String text = update.text().strip();
         boolean note = text.startsWith(NOTE);
         if (text.equals(NOTE) || text.isEmpty() || text.length() > TEXT_MAX) {
-            tell(update, words.say("too-long"));
+            answering.tell(update, words.say("too-long"));
         } else if (note || !text.startsWith("/")) {
             CaseCommands.Done done = cases.correct(caseId, by, update.key(), text);
             if (done != CaseCommands.Done.DONE) {
-                tell(update, refused(cases, done, caseId, by));
+                answering.tell(update, refused(cases, done, caseId, by));
             }
         }
     }
@@ -105,12 +108,12 @@ class InTopic {
             case "sluit" -> close(cases, update, caseId, by, rest);
             case "overdragen" -> {
                 if (rest.isEmpty()) {
-                    tell(update, words.say("transfer-how"));
+                    whereTo(cases, update, caseId, by);
                 } else {
                     report(cases, update, caseId, by, cases.transfer(caseId, by, rest, ""));
                 }
             }
-            default -> tell(update, words.say("help"));
+            default -> answering.tell(update, words.say("help"));
         }
     }
 
@@ -120,10 +123,12 @@ class InTopic {
         if (known.isPresent()) {
             report(cases, update, caseId, by, cases.close(caseId, by, known.get(), ""));
         } else {
-            Map<String, Object> question = message(update, words.say("close-how"));
-            question.put("reply_markup", words.outcomes(caseId));
-            api.insist("sendMessage", question);
+            answering.ask(update, words.say("close-how"), words.outcomes(caseId));
         }
+    }
+
+    private void whereTo(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
+        answering.ask(update, words.say("transfer-how"), words.destinations(cases.destinations(caseId, by), caseId));
     }
 
     private String press(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by) {
@@ -132,9 +137,9 @@ class InTopic {
             case "claim" -> cases.claim(caseId, by);
             case "release" -> cases.release(caseId, by);
             case "reopen" -> cases.reopen(caseId, by);
-            case "more" -> cases.message(caseId, by, update.key() + "-more", words.say("ask-more"), false);
+            case "more" -> cases.ask(caseId, by, update.key() + "-more", words.say("ask-more"));
             case "transfer" -> {
-                tell(update, words.say("transfer-how"));
+                whereTo(cases, update, caseId, by);
                 yield CaseCommands.Done.DONE;
             }
             case "close" -> {
@@ -142,9 +147,11 @@ class InTopic {
                 yield CaseCommands.Done.DONE;
             }
             default ->
-                action.startsWith("end-")
-                        ? cases.close(caseId, by, outcome(action.substring("end-".length())), "")
-                        : CaseCommands.Done.UNKNOWN;
+                action.startsWith(GroupWords.TO)
+                        ? cases.send(caseId, by, update.key() + "-to", action.substring(GroupWords.TO.length()))
+                        : action.startsWith("end-")
+                                ? cases.close(caseId, by, outcome(action.substring("end-".length())), "")
+                                : CaseCommands.Done.UNKNOWN;
         };
         return refused(cases, done, caseId, by);
     }
@@ -156,9 +163,9 @@ class InTopic {
     private void report(
             CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by, CaseCommands.Done done) {
         if (done == CaseCommands.Done.DONE) {
-            react(update, "👍");
+            answering.react(update, "👍");
         } else {
-            tell(update, refused(cases, done, caseId, by));
+            answering.tell(update, refused(cases, done, caseId, by));
         }
     }
 
@@ -171,31 +178,9 @@ class InTopic {
             case NOT_NOW -> words.say("not-now");
             case UNKNOWN -> words.say("unknown");
             case UNCLEAR -> words.say("unclear");
+            case NOBODY -> words.say("nobody");
+            case AWAY -> words.say("away");
             case INSIDE -> words.say("stays-inside");
         };
-    }
-
-    /** A sign under the message that it was taken; when the group has no reactions that is no loss. */
-    private void react(GroupUpdate update, String emoji) {
-        api.call(
-                "setMessageReaction",
-                Map.of(
-                        "chat_id", update.chat(),
-                        "message_id", update.message(),
-                        "reaction", List.of(Map.of("type", "emoji", "emoji", emoji))));
-    }
-
-    private void tell(GroupUpdate update, String text) {
-        api.insist("sendMessage", message(update, text));
-    }
-
-    private static Map<String, Object> message(GroupUpdate update, String text) {
-        Map<String, Object> message = new HashMap<>();
-        message.put("chat_id", update.chat());
-        if (update.thread() != 0) {
-            message.put("message_thread_id", update.thread());
-        }
-        message.put("text", text);
-        return message;
     }
 }

@@ -2,8 +2,11 @@ package nl.wegwijzer.channels.telegram.group;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import nl.wegwijzer.channels.telegram.BotApi;
 import nl.wegwijzer.channels.telegram.RefusalKind;
 import nl.wegwijzer.handoff.notify.CaseCard;
@@ -13,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Puts a case into a group: makes its topic when there is none, makes it again with its history when a colleague deleted it,
- * opens it when a colleague closed it, follows a group to its new number. Over 200 lines because what can happen to one topic is
- * read best in one place.
+ * opens it when a colleague closed it, follows a group to its new number.
+ *
+ * <p>Over 200 lines because making a topic and saying something in it lead to each other: either may find that the other is needed.
  */
 class TopicDesk {
 
@@ -22,6 +26,7 @@ class TopicDesk {
     private static final int RED = 16478047;
     private static final int YELLOW = 16766590;
     private static final int BLUE = 7322096;
+    private static final String HISTORY = "history";
     private static final Duration UNCERTAIN_WAIT = Duration.ofSeconds(3);
 
     private final BotApi api;
@@ -50,23 +55,51 @@ class TopicDesk {
         NEVER
     }
 
+    /**
+     * Something to say in a topic.
+     *
+     * @param line    the line of the employer that it is, so that an adviser can reply to it
+     * @param answers number of the message in the topic to which it is a reply
+     */
+    record Saying(String text, Optional<String> line, OptionalLong answers) {
+
+        static Saying of(String text) {
+            return new Saying(text, Optional.empty(), OptionalLong.empty());
+        }
+
+        /** The same below a line of other words. */
+        Saying after(String before) {
+            return new Saying(before + "\n" + text, line, answers);
+        }
+    }
+
     /** Says something in the topic of a case; the topic is made when it must be. */
-    Became say(CaseCard card, long chat, String text, Runnable left) {
+    Became say(CaseCard card, long chat, Saying saying, Runnable left) {
         Topics.Spot spot = new Topics.Spot(card.id(), chat);
         if (topics.thread(spot).isEmpty()) {
             return make(card, spot, left);
         }
-        return topics.card(spot).isEmpty() ? present(card, spot, left) : send(card, spot, text, left, true);
+        boolean begun =
+                topics.card(spot).isPresent() && topics.historyTold(spot).isEmpty();
+        return begun ? send(card, spot, saying, left, true) : present(card, spot, left);
     }
 
-    private Became send(CaseCard card, Topics.Spot spot, String text, Runnable left, boolean first) {
+    private Became send(CaseCard card, Topics.Spot spot, Saying saying, Runnable left, boolean first) {
         Map<String, Object> message = new HashMap<>();
         message.put("chat_id", spot.chat());
         message.put("message_thread_id", topics.thread(spot).orElse(0));
-        message.put("text", text);
+        message.put("text", saying.text());
         message.put("link_preview_options", Map.of("is_disabled", true));
+        saying.answers()
+                .ifPresent(number -> message.put(
+                        "reply_parameters", Map.of("message_id", number, "allow_sending_without_reply", true)));
         return switch (api.call("sendMessage", message, left)) {
-            case BotApi.Outcome.Done _ -> Became.SENT;
+            case BotApi.Outcome.Done(JsonNode sent) -> {
+                saying.line()
+                        .ifPresent(line ->
+                                topics.shows(spot, line, sent.path("message_id").asLong()));
+                yield Became.SENT;
+            }
             case BotApi.Outcome.Refused refused
             when first && refused.kind() == RefusalKind.TOPIC_GONE -> {
                 topics.gone(spot);
@@ -77,7 +110,7 @@ class TopicDesk {
                 api.call(
                         "reopenForumTopic",
                         Map.of("chat_id", spot.chat(), "message_thread_id", message.get("message_thread_id")));
-                yield send(card, spot, text, left, false);
+                yield send(card, spot, saying, left, false);
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
             case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) ->
@@ -85,16 +118,17 @@ class TopicDesk {
         };
     }
 
-    /** Makes the topic with the card and, when there was one before, with all that was said. */
+    /** Makes the topic with the card and, when there was one before, with what was said. */
     private Became make(CaseCard card, Topics.Spot spot, Runnable left) {
         int colour = card.reason().equals("nood") ? RED : card.status().equals("open") ? YELLOW : BLUE;
-        String name = words.name(card);
-        BotApi.Outcome made =
-                api.call("createForumTopic", Map.of("chat_id", spot.chat(), "name", name, "icon_color", colour));
-        return switch (made) {
-            case BotApi.Outcome.Done(JsonNode topic) -> {
-                topics.made(spot, topic.path("message_thread_id").asLong());
-                topics.renamed(spot, name);
+        Map<String, Object> topic = look(card);
+        String look = topic.toString();
+        topic.put("chat_id", spot.chat());
+        topic.put("icon_color", colour);
+        return switch (api.call("createForumTopic", topic)) {
+            case BotApi.Outcome.Done(JsonNode made) -> {
+                topics.made(spot, made.path("message_thread_id").asLong());
+                topics.look(spot, look);
                 yield present(card, spot, left);
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
@@ -115,24 +149,42 @@ class TopicDesk {
         return Became.LATER;
     }
 
-    /** Shows the card in a topic that has none yet and, when there was talk before, all of it. */
+    /** Name and icon of the topic as they should be now. */
+    private Map<String, Object> look(CaseCard card) {
+        Map<String, Object> look = new TreeMap<>();
+        look.put("name", words.name(card));
+        icons.of(card.status()).ifPresent(icon -> look.put("icon_custom_emoji_id", icon));
+        return look;
+    }
+
+    /** Shows the card and the history in a topic that does not have all of them yet. */
     private Became present(CaseCard card, Topics.Spot spot, Runnable left) {
-        Became shown = showCard(card, spot);
-        return shown == Became.SENT && !card.talk().isEmpty()
-                ? inHistory(send(card, spot, words.history(card), left, false))
-                : told(shown, left);
-    }
-
-    private static Became inHistory(Became sent) {
-        return sent == Became.SENT ? Became.IN_HISTORY : sent;
-    }
-
-    private static Became told(Became shown, Runnable left) {
-        if (shown == Became.SENT) {
-            left.run();
-            return Became.IN_HISTORY;
+        boolean fresh = topics.card(spot).isEmpty();
+        if (fresh && !card.talk().isEmpty()) {
+            topics.historyTold(spot, "");
         }
-        return shown;
+        Became shown = fresh ? showCard(card, spot) : Became.SENT;
+        if (shown != Became.SENT) {
+            return shown;
+        }
+        Optional<String> told = topics.historyTold(spot);
+        List<GroupWords.Part> parts =
+                told.map(last -> words.history(card, last)).orElse(List.of());
+        for (GroupWords.Part part : parts) {
+            Became sent = send(card, spot, Saying.of(part.text()), () -> {}, false);
+            // As with a notice: what may be lost is repeated once, and then the rest of the history follows.
+            if (sent == Became.UNCERTAIN && topics.uncertain(spot, HISTORY) == 1) {
+                return Became.LATER;
+            }
+            if (sent != Became.SENT && sent != Became.UNCERTAIN) {
+                return sent;
+            }
+            topics.historyTold(spot, part.last());
+            topics.certain(spot, HISTORY);
+        }
+        topics.historyComplete(spot);
+        left.run();
+        return Became.IN_HISTORY;
     }
 
     private Became showCard(CaseCard card, Topics.Spot spot) {
@@ -168,14 +220,17 @@ class TopicDesk {
         if (thread.isEmpty()) {
             return;
         }
-        String name = words.name(card);
-        if (topics.renamed(spot, name)) {
-            Map<String, Object> topic = new HashMap<>();
+        Map<String, Object> topic = look(card);
+        String look = topic.toString();
+        if (!topics.look(spot).equals(Optional.of(look))) {
             topic.put("chat_id", chat);
             topic.put("message_thread_id", thread.getAsLong());
-            topic.put("name", name);
-            icons.of(card.status()).ifPresent(icon -> topic.put("icon_custom_emoji_id", icon));
-            api.call("editForumTopic", topic);
+            BotApi.Outcome changed = api.call("editForumTopic", topic);
+            boolean again = changed instanceof BotApi.Outcome.Unreachable
+                    || (changed instanceof BotApi.Outcome.Refused refused && refused.code() != 400);
+            if (!again) {
+                topics.look(spot, look);
+            }
         }
         topics.card(spot).ifPresent(number -> {
             Map<String, Object> message = cardMessage(card, spot);

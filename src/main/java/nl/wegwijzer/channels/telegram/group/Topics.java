@@ -8,19 +8,27 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wegwijzer.channels.telegram.SpokenKey;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Which topic is which case, in which group; and of each notice whether it was told there. What is being told is noted before and
- * counts as told when it has left, so two threads never tell the same and a crash loses nothing.
+ * Which topic is which case, in which group; which message in it is which line; and of each notice whether it was told there.
+ * What is being told is noted before and counts as told when it has left, so two threads never tell the same and a crash loses
+ * nothing.
+ *
+ * <p>Over 200 lines because it is all that is kept of one topic, and goes together.
  */
 class Topics {
 
     private static final Duration BUSY = Duration.ofSeconds(60);
     private static final String TOLD = "told";
+    private static final String LOOK = "name";
+    private static final String HISTORY = "history";
+    private static final String AT = "at:";
+    private static final String SPOKEN = "spoken:";
     private static final RedisScript<Long> BEGIN = new DefaultRedisScript<>("""
             local now = redis.call('HGET', KEYS[1], ARGV[1])
             if now == 'told' then return 2 end
@@ -64,8 +72,41 @@ class Topics {
     }
 
     private OptionalLong number(Spot spot, String field) {
-        Object value = redis.opsForHash().get(keyspace.key(spot.id()), field);
-        return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value.toString()));
+        return text(spot, field).map(Long::parseLong).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private Optional<String> text(Spot spot, String field) {
+        return Optional.ofNullable(redis.<String, String>opsForHash().get(keyspace.key(spot.id()), field));
+    }
+
+    /** A message in the topic is this line of the talk. */
+    void shows(Spot spot, String line, long message) {
+        put(spot, AT + message, line);
+        SpokenKey.number(line).ifPresent(number -> put(spot, SPOKEN + number, Long.toString(message)));
+    }
+
+    /** Which line of the talk a message in the topic is. */
+    Optional<String> lineAt(Spot spot, long message) {
+        return text(spot, AT + message);
+    }
+
+    /** Where the message stands in the topic of which this line is another form. */
+    OptionalLong shown(Spot spot, String line) {
+        OptionalLong number = SpokenKey.number(line);
+        return number.isEmpty() ? number : number(spot, SPOKEN + number.getAsLong());
+    }
+
+    /** How far the history of a topic that was made again has been told: key of the last line; absent when all of it was. */
+    Optional<String> historyTold(Spot spot) {
+        return text(spot, HISTORY);
+    }
+
+    void historyTold(Spot spot, String line) {
+        put(spot, HISTORY, line);
+    }
+
+    void historyComplete(Spot spot) {
+        redis.opsForHash().delete(keyspace.key(spot.id()), HISTORY);
     }
 
     /** The topic of a case is this one from now on. */
@@ -84,7 +125,13 @@ class Topics {
     /** The topic is no longer there; what was told stays noted. */
     void gone(Spot spot) {
         thread(spot).ifPresent(thread -> redis.delete(keyspace.key(threadId(spot.chat(), thread))));
-        redis.opsForHash().delete(keyspace.key(spot.id()), "thread", "card", "name");
+        redis.opsForHash().delete(keyspace.key(spot.id()), "thread", "card", LOOK, HISTORY);
+        Object[] messages = redis.<String, String>opsForHash().keys(keyspace.key(spot.id())).stream()
+                .filter(field -> field.startsWith(AT) || field.startsWith(SPOKEN))
+                .toArray();
+        if (messages.length > 0) {
+            redis.opsForHash().delete(keyspace.key(spot.id()), messages);
+        }
     }
 
     /** Everything that is kept of the case in this group goes. */
@@ -140,8 +187,7 @@ class Topics {
 
     /** How often nobody knew whether something arrived. */
     int timesUncertain(Spot spot, String what) {
-        Object times = redis.opsForHash().get(keyspace.key(spot.id()), "u:" + what);
-        return times == null ? 0 : Integer.parseInt(times.toString());
+        return text(spot, "u:" + what).map(Integer::parseInt).orElse(0);
     }
 
     void certain(Spot spot, String what) {
@@ -163,11 +209,13 @@ class Topics {
                 .anyMatch(what -> Boolean.TRUE.equals(redis.hasKey(keyspace.key("rest:" + what))));
     }
 
-    /** The name under which the topic was shown last, so that it changes only when it must. */
-    boolean renamed(Spot spot, String name) {
-        Object before = redis.opsForHash().get(keyspace.key(spot.id()), "name");
-        put(spot, "name", name);
-        return !name.equals(before);
+    /** Name and icon with which the topic was shown last, so that it changes only when it must. */
+    Optional<String> look(Spot spot) {
+        return text(spot, LOOK);
+    }
+
+    void look(Spot spot, String look) {
+        put(spot, LOOK, look);
     }
 
     private void put(Spot spot, String field, String value) {

@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.conversation.Input;
+import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
+import nl.wegwijzer.handoff.Changed;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.handoff.duties.CaseSweep;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.notify.GroupCodes;
+import nl.wegwijzer.handoff.notify.PersonalCodes;
 import nl.wegwijzer.platform.access.Role;
+import nl.wegwijzer.platform.access.SignedIn;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.support.CaseHouse;
 import nl.wegwijzer.support.Employer;
@@ -26,6 +37,8 @@ import nl.wegwijzer.support.ThreeRegions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +65,7 @@ class AdviserGroupTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         CaseHouse.settings(registry);
+        API.hidesIcons(1);
         registry.add("wegwijzer.telegram.token", () -> StrictGroup.TOKEN);
         registry.add("wegwijzer.telegram.api-url", API::url);
     }
@@ -69,6 +83,12 @@ class AdviserGroupTests {
 
     @Autowired
     private GroupCodes codes;
+
+    @Autowired
+    private PersonalCodes names;
+
+    @Autowired
+    private Team team;
 
     @Autowired
     private Conversations conversations;
@@ -108,6 +128,25 @@ class AdviserGroupTests {
                 "from":{"id":%d,"is_bot":%b,"first_name":"%s"},"text":%s}}\
                 """.formatted(kind, message, chat, thread, Math.abs(from), from < 0, name, json.writeValueAsString(text)));
         return message;
+    }
+
+    private void replies(long topic, long to, String text) {
+        hand("""
+                {"update_id":1,"message":{"message_id":%d,"chat":{"id":%d,"type":"supergroup","is_forum":true},\
+                "message_thread_id":%d,"is_topic_message":true,"reply_to_message":{"message_id":%d},\
+                "from":{"id":7,"is_bot":false,"first_name":"Marieke"},"text":"%s"}}\
+                """.formatted(MESSAGES.incrementAndGet(), chat, topic, to, text));
+    }
+
+    /** The one message in a topic or chat that holds these words. */
+    private StrictGroup.Posted posted(String words) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> API.posted().stream()
+                                .filter(one -> one.text().contains(words))
+                                .toList(),
+                        found -> found.size() == 1)
+                .getFirst();
     }
 
     private void presses(long topic, String data, long from, String name) {
@@ -174,6 +213,7 @@ class AdviserGroupTests {
                 .filteredOn(one -> one.topic() == topic)
                 .first()
                 .satisfies(card -> assertThat(card.buttons()).contains("ag:claim:" + id));
+        await().untilAsserted(() -> assertThat(API.icon(topic)).isEqualTo("44"));
         long message = says(topic, "Goedemorgen, vertel.");
         assertThat(employer[0].hears()).contains("Goedemorgen, vertel.");
         assertThat(stored(id).status()).isEqualTo(CaseStatus.WAITING);
@@ -183,6 +223,7 @@ class AdviserGroupTests {
                 .filteredOn(text -> text.contains("Goedemorgen"))
                 .isEmpty();
         await().untilAsserted(() -> assertThat(API.topics().get(topic)).startsWith("[bezig] Marieke"));
+        await().untilAsserted(() -> assertThat(API.icon(topic)).isEqualTo("55"));
         says(topic, "Goedemorgen, vertel eens.", 7, "Marieke", "edited_message", message);
         assertThat(employer[0].heardLast().text()).isEqualTo("Verbeterd bericht: Goedemorgen, vertel eens.");
         says(topic, "// lastige, eerst nabellen");
@@ -193,6 +234,7 @@ class AdviserGroupTests {
         says(topic, "/sluit beantwoord");
         assertThat(stored(id).status()).isEqualTo(CaseStatus.CLOSED);
         await().untilAsserted(() -> assertThat(API.topics().get(topic)).startsWith("[klaar]"));
+        await().untilAsserted(() -> assertThat(API.icon(topic)).isEqualTo("66"));
     }
 
     @Test
@@ -337,7 +379,7 @@ class AdviserGroupTests {
         untilIn(topic, "Nieuwe vraag");
         API.refuses(1);
         says(topic, "/overdragen");
-        assertThat(API.in(topic)).last().asString().startsWith("Typ in dit onderwerp /overdragen");
+        assertThat(API.in(topic)).last().asString().startsWith("Aan wie draagt u over?");
     }
 
     @Test
@@ -391,6 +433,187 @@ class AdviserGroupTests {
         untilIn(topic, "Deze vraag ligt nu bij Gooi en Vechtstreek");
         says(topic, "kan ik nog iets zeggen");
         assertThat(employer[0].hears()).doesNotContain("kan ik nog iets zeggen");
+    }
+
+    @Test
+    void answersOneMessageInTelegramAndShowsAnEditAsOne() {
+        long place = CHATS.decrementAndGet() * -1;
+        employer[0] = new Employer(conversations, new Address(Address.TELEGRAM, Long.toString(place)));
+        opened();
+        long topic = topic("[open]");
+        says(topic, "Vertel eens.");
+        employer[0].sends("m31:ab", new Input.Text("wij zijn met 12 mensen"));
+        untilIn(topic, "Werkgever: wij zijn met 12 mensen");
+        long relayed = posted("Werkgever: wij zijn met 12 mensen").message();
+        replies(topic, relayed, "Twaalf is genoeg.");
+        assertThat(posted("Twaalf is genoeg.")).satisfies(sent -> {
+            assertThat(sent.chat()).isEqualTo(place);
+            assertThat(sent.answers()).isEqualTo(31);
+        });
+        // In a topic everything is by itself a reply to the message that made the topic.
+        replies(topic, topic, "Los daarvan nog iets.");
+        assertThat(posted("Los daarvan nog iets.").answers()).isZero();
+        employer[0].sends("m31:cd", new Input.Text("wij zijn met 13 mensen"));
+        untilIn(topic, "Werkgever verbeterde een bericht: wij zijn met 13 mensen");
+        assertThat(posted("wij zijn met 13 mensen").answers()).isEqualTo(relayed);
+    }
+
+    @Test
+    void askingMoreIsNotTheFirstReplyThatWasPromised() {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        presses(topic, "ag:more:" + id, 7, "Marieke");
+        assertThat(employer[0].heardLast().text()).contains("Kunt u iets meer vertellen?");
+        untilIn(topic, "Marieke aan de werkgever: Dank u wel. Kunt u iets meer vertellen?");
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.WAITING);
+        assertThat(stored(id).promise().keptAt()).isNull();
+        clock.advance(Duration.ofHours(5));
+        assertThat(stored(id).late(clock.instant())).isTrue();
+        says(topic, "Zo zit het.");
+        assertThat(stored(id).promise().keptAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void offersWhereACaseCanGo() {
+        String longId = "auth0|" + "9".repeat(60);
+        team.signedIn(new SignedIn(new Staff(longId, "Lieve", Set.of(Role.ADVISER), Set.of(ThreeRegions.AMSTERDAM))));
+        CaseId id = opened();
+        long topic = topic("[open]");
+        presses(topic, "ag:transfer:" + id, 7, "Marieke");
+        untilIn(topic, "Aan wie draagt u over?");
+        Map<String, String> buttons = buttons(topic, "Aan wie draagt u over?");
+        assertThat(buttons).containsKeys("Lieve", "Verwijs naar UWV Groot Amsterdam en sluit");
+        assertThat(buttons.keySet()).anyMatch(label -> label.startsWith("Regio: "));
+        assertThat(buttons.values()).allMatch(data -> data.length() <= 64);
+        presses(topic, String.valueOf(buttons.get("Lieve")), 7, "Marieke");
+        assertThat(stored(id).owner()).isEqualTo(new Adviser(longId, "Lieve"));
+        presses(topic, "ag:to-x1:" + id, 7, "Marieke");
+        assertThat(API.alerts()).last().asString().contains("Die collega ken ik hier niet");
+        cases.release(id, ON_THE_WEB);
+        presses(topic, String.valueOf(buttons.get("Verwijs naar UWV Groot Amsterdam en sluit")), 7, "Marieke");
+        assertThat(stored(id).closing()).isNotNull();
+        assertThat(employer[0].hears()).anyMatch(text -> text.contains("UWV Groot Amsterdam") && text.contains("088"));
+    }
+
+    private Map<String, String> buttons(long topic, String under) {
+        String keyboard = API.posted().stream()
+                .filter(one -> one.topic() == topic && one.text().contains(under))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .buttons();
+        Map<String, String> buttons = new HashMap<>();
+        json.readTree(keyboard)
+                .path("inline_keyboard")
+                .forEach(row -> row.forEach(button -> buttons.put(
+                        button.path("text").asString(),
+                        button.path("callback_data").asString())));
+        return buttons;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo", "sticker", "audio", "video_note", "location", "contact"})
+    void saysThatOnlyWordsArePassedOn(String thing) {
+        opened();
+        long topic = topic("[open]");
+        hand("""
+                {"update_id":1,"message":{"message_id":%d,"chat":{"id":%d,"type":"supergroup","is_forum":true},\
+                "message_thread_id":%d,"is_topic_message":true,"%s":{},\
+                "from":{"id":7,"is_bot":false,"first_name":"Marieke"}}}\
+                """.formatted(MESSAGES.incrementAndGet(), chat, topic, thing));
+        untilIn(topic, "Alleen tekst komt aan bij de werkgever.");
+    }
+
+    @Test
+    void tellsAllOfALongTalkAgainOrSaysWhatIsLeftOut() {
+        CaseId id = opened();
+        long first = topic("[open]");
+        says(first, "Vertel maar.");
+        String much = "heel veel woorden ".repeat(90);
+        for (int i = 100; i < 108; i++) {
+            employer[0].types("deel " + i + " " + much);
+        }
+        untilIn(first, "deel 107");
+        API.deletes(first);
+        employer[0].types("deel 108 slot");
+        long second = await().atMost(Duration.ofSeconds(20)).until(() -> topic("Marieke"), found -> found != first);
+        untilIn(second, "opnieuw gemaakt", "deel 108 slot");
+        String all = String.join("\n", API.in(second));
+        for (int i = 100; i < 109; i++) {
+            assertThat(all).containsOnlyOnce("deel " + i);
+        }
+        assertThat(all).doesNotContain("staan hier niet");
+        for (int i = 109; i < 118; i++) {
+            employer[0].types("deel " + i + " " + much);
+        }
+        untilIn(second, "deel 117");
+        API.deletes(second);
+        employer[0].types("deel 118 slot");
+        long third = await().atMost(Duration.ofSeconds(20)).until(() -> topic("Marieke"), found -> found != second);
+        untilIn(third, "berichten staan hier niet", "/adviseur/" + id, "deel 118 slot");
+        assertThat(String.join("\n", API.in(third))).doesNotContain("deel 100 ").contains("deel 117");
+    }
+
+    @Test
+    void tellsTheRestOfTheHistoryAlsoWhenNobodyKnowsOfAPartWhetherItArrived() {
+        opened();
+        long first = topic("[open]");
+        says(first, "Vertel maar.");
+        for (int i = 100; i < 105; i++) {
+            employer[0].types("deel " + i + " " + "heel veel woorden ".repeat(90));
+        }
+        untilIn(first, "deel 104");
+        API.deletes(first);
+        API.takesUnheard("opnieuw gemaakt");
+        employer[0].types("deel 105 slot");
+        long second = await().atMost(Duration.ofSeconds(20)).until(() -> topic("Marieke"), found -> found != first);
+        await().untilAsserted(() -> assertThat(times("opnieuw gemaakt")).isEqualTo(1));
+        API.takesUnheard("opnieuw gemaakt");
+        sweepUntil(() -> assertThat(String.join("\n", API.in(second))).containsOnlyOnce("deel 105 slot"));
+        assertThat(times("opnieuw gemaakt")).isEqualTo(2);
+    }
+
+    @Test
+    void givesACaseToAColleagueByName() {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        says(topic, "/overdragen @Gerda");
+        untilIn(topic, "Die collega ken ik hier niet");
+        says(topic, "// ik ben er ook", 9, "Gerda", "message", MESSAGES.incrementAndGet());
+        says(topic, "/overdragen @gerda");
+        assertThat(stored(id).owner()).isEqualTo(new Adviser("tg-9", "Gerda"));
+        says(topic, "Ik neem het over.", 9, "Gerda", "message", MESSAGES.incrementAndGet());
+        assertThat(employer[0].heardLast().text()).isEqualTo("Ik neem het over.");
+    }
+
+    @Test
+    void knowsAnAdviserOfTheWebDeskInTheGroup() {
+        Staff here = new Staff("sub-of-karin", "Karin", Set.of(Role.ADVISER), Set.of(ThreeRegions.AMSTERDAM));
+        CaseId before = opened();
+        long topic = topic("[open]");
+        says(topic, "/claim", 70, "Kaatje", "message", MESSAGES.incrementAndGet());
+        assertThat(stored(before).owner()).isEqualTo(new Adviser("tg-70", "Kaatje"));
+        says(0, "/ik ABCDEFGHJK", 70, "Kaatje", "message", MESSAGES.incrementAndGet());
+        String code = names.make(new PersonalCodes.Person(here.id(), here.name()));
+        says(0, "/ik " + code, 70, "Kaatje", "message", MESSAGES.incrementAndGet());
+        untilIn(0, "Deze code klopt niet", "Wat u hier oppakt");
+        assertThat(stored(before).owner()).isEqualTo(new Adviser("sub-of-karin", "Karin"));
+
+        employer[0] = new Employer(conversations);
+        CaseId id = opened();
+        presses(topic, "ag:claim:" + id, 70, "Kaatje");
+        CaseQuery mine = new CaseQuery(
+                List.of(CaseStatus.CLAIMED, CaseStatus.WAITING), Optional.empty(), Optional.empty(), true, 0, 10);
+        assertThat(cases.list(mine, here).cases()).extracting(Case::id).containsExactlyInAnyOrder(before, id);
+        assertThat(cases.message(id, here, "web", "Vanaf het scherm.")).isInstanceOf(Changed.Done.class);
+        assertThat(employer[0].hears())
+                .contains("Vanaf het scherm.")
+                .anyMatch(text -> text.startsWith("Karin, adviseur voor Groot Amsterdam, leest nu mee"));
+        employer[0].types("fijn");
+        cases.away(here, LocalDate.now(clock).plusDays(3));
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
+        says(0, "/ik " + code, 71, "Boef", "message", MESSAGES.incrementAndGet());
+        presses(topic, "ag:claim:" + id, 71, "Boef");
+        assertThat(stored(id).owner()).isEqualTo(new Adviser("tg-71", "Boef"));
     }
 
     @Test
