@@ -50,4 +50,12 @@ public final class RedisForTests {
     public static String url() {
         return "redis://127.0.0.1:" + ONLY.server.port();
     }
+
+    /**
+     * The address for an application that must do what is due by itself: in the database of {@link #url()} any application that is still
+     * there may take it over, also one without the same channels.
+     */
+    public static String urlOfItsOwn() {
+        return url() + "/2";
+    }
 }

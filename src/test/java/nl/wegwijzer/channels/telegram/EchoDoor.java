@@ -34,7 +34,7 @@ final class EchoDoor implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--" + EchoHouse.SKILLS,
-                        "--wegwijzer.redis.url=" + RedisForTests.url(),
+                        "--wegwijzer.redis.url=" + RedisForTests.urlOfItsOwn(),
                         "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
                         "--wegwijzer.telegram.api-url=" + api.url(),
                         "--wegwijzer.telegram.poll-wait=1s",
