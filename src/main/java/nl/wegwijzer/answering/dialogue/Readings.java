@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
 import org.jspecify.annotations.Nullable;
@@ -89,22 +90,9 @@ final class Readings {
                 .thenComparing(Comparator.comparingDouble(Passage::score).reversed());
     }
 
-    /** Without the pages of the talk, when the person says that they were not meant. */
-    static Ranking without(Ranking ranking, List<String> topics) {
-        return new Ranking(
-                ranking.passages().stream()
-                        .filter(passage -> !topics.contains(id(passage)))
-                        .toList(),
-                ranking.signals());
-    }
-
-    /** Without the section that was given, when the person says what was meant instead. */
-    static Ranking withoutSection(Ranking ranking, @Nullable String section) {
-        return new Ranking(
-                ranking.passages().stream()
-                        .filter(passage -> !passage.section().reference().equals(section))
-                        .toList(),
-                ranking.signals());
+    /** Without what the person says was not meant. */
+    static Ranking without(Ranking ranking, Predicate<Passage> notMeant) {
+        return new Ranking(ranking.passages().stream().filter(notMeant.negate()).toList(), ranking.signals());
     }
 
     private static Map<String, Weight> pages(Ranking ranking) {

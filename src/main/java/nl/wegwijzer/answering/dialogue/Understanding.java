@@ -111,8 +111,11 @@ public final class Understanding {
     public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
         String text = withoutCourtesy(MASK.matcher(message).replaceAll(" ").strip());
         Optional<String> running = state.runningQuestion();
-        if (running.isPresent() && cues.changesSubject(text) && telling(cues.withoutChange(text)) >= tellingFrom) {
-            return hear(cues.withoutChange(text), DialogueState.empty(), search);
+        if (running.isPresent() && cues.changesSubject(text)) {
+            String rest = cues.withoutChange(text);
+            if (telling(rest) >= tellingFrom) {
+                return hear(rest, DialogueState.empty(), search);
+            }
         }
         if (running.isPresent() && cues.saysNotMeant(text)) {
             return denied(cues.withoutNotMeant(text), state, running.get(), search);
@@ -143,8 +146,11 @@ public final class Understanding {
         boolean tells = telling(rest) >= tellingFrom;
         String question = tells ? rest : running + ". " + rest;
         Ranking byPage = Readings.byPage(search.apply(question));
-        Ranking ranking =
-                tells ? Readings.withoutSection(byPage, state.section()) : Readings.without(byPage, state.topics());
+        Ranking ranking = Readings.without(
+                byPage,
+                passage -> tells
+                        ? passage.section().reference().equals(state.section())
+                        : state.topics().contains(passage.page().id().value()));
         return new Heard(
                 ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, tells ? 1 : 0, besides(rest), 0, question);
     }
@@ -161,7 +167,7 @@ public final class Understanding {
     /** A greeting and "kunt u mij vertellen" say nothing about the question, as long as there is one. */
     private String withoutCourtesy(String text) {
         String rest = cues.withoutCourtesy(text);
-        return words().names(rest) || telling(rest) >= tellingNothing ? rest : text;
+        return rest.equals(text) || words().names(rest) || telling(rest) >= tellingNothing ? rest : text;
     }
 
     private double besides(String text) {
