@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.wegwijzer.platform.EnumWord;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ public final class Usefulness {
 
         /** As it stands in buttons, in the store and in the names of texts. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumWord.of(this);
         }
 
         static Optional<Opinion> of(String word) {

@@ -11,18 +11,19 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseLists;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
-import nl.wegwijzer.handoff.Ending;
+import nl.wegwijzer.handoff.notify.Ending;
+import nl.wegwijzer.platform.EnumWord;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.platform.web.ApiProblem;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,12 @@ class CaseApi {
     private static final int WORD_MAX = 100;
 
     private final Cases cases;
+    private final CaseLists lists;
     private final Clock clock;
 
-    CaseApi(Cases cases, Clock clock) {
+    CaseApi(Cases cases, CaseLists lists, Clock clock) {
         this.cases = cases;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -104,7 +107,7 @@ class CaseApi {
         }
         try {
             CaseQuery query = new CaseQuery(statuses, given(region), why, mine, page, size);
-            return CaseView.Page.of(cases.list(query, by), clock.instant());
+            return CaseView.Page.of(lists.list(query, by), clock.instant());
         } catch (IllegalArgumentException outOfBounds) {
             throw ApiProblem.invalid("page");
         }
@@ -225,7 +228,7 @@ class CaseApi {
 
     private static Map<String, Object> asItIs(Case now, Changed.Why why) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("why", why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        fields.put("why", EnumWord.of(why));
         fields.put("status", now.status().word());
         String owner = CaseView.ownerOf(now);
         if (owner != null) {

@@ -1,8 +1,8 @@
 package nl.wegwijzer.desk;
 
 import java.time.Clock;
+import nl.wegwijzer.handoff.CaseLists;
 import nl.wegwijzer.handoff.Cases;
-import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class DeskConfiguration {
 
     @Bean
-    Inbox inbox(Cases cases) {
+    Inbox inbox(CaseLists cases) {
         return new Inbox(cases);
     }
 
@@ -36,8 +36,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    DeskWords deskWords(Texts deskTexts, Regions regions, Team team, Clock clock) {
-        return new DeskWords(deskTexts, regions, team, clock);
+    DeskWords deskWords(Texts deskTexts, Regions regions, Clock clock) {
+        return new DeskWords(deskTexts, regions, clock);
     }
 
     @Bean

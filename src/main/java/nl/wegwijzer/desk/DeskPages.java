@@ -9,6 +9,7 @@ import nl.wegwijzer.handoff.CaseId;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Referrals;
+import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.regions.Regions;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,7 @@ class DeskPages {
     private final DeskWords words;
     private final Regions regions;
     private final Referrals referrals;
+    private final Team team;
     private final LiveDesk live;
 
     DeskPages(
@@ -47,6 +49,7 @@ class DeskPages {
             DeskWords words,
             Regions regions,
             Referrals referrals,
+            Team team,
             LiveDesk live) {
         this.cases = cases;
         this.inbox = inbox;
@@ -55,6 +58,7 @@ class DeskPages {
         this.words = words;
         this.regions = regions;
         this.referrals = referrals;
+        this.team = team;
         this.live = live;
     }
 
@@ -96,6 +100,7 @@ class DeskPages {
         model.addAttribute("sleutel", UUID.randomUUID().toString());
         model.addAttribute("passages", suggestions.of(found));
         model.addAttribute("teksten", canned.in(found.language()));
+        model.addAttribute("namen", team.names());
         model.addAttribute("inzage", cases.accesses(found.id(), by));
         model.addAttribute("invoegen", inserted(found, voeg).orElse(""));
         return "desk/case";

@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Changed;
-import nl.wegwijzer.handoff.Team;
+import nl.wegwijzer.handoff.Verdict;
+import nl.wegwijzer.platform.EnumWord;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.regions.Region;
 import nl.wegwijzer.regions.Regions;
-import org.jspecify.annotations.Nullable;
 
 /** Words of the screens that depend on a case; templates call them {@code woorden}. Advisers read Dutch. */
 class DeskWords {
@@ -21,13 +27,11 @@ class DeskWords {
 
     private final Texts texts;
     private final Regions regions;
-    private final Team team;
     private final Clock clock;
 
-    DeskWords(Texts texts, Regions regions, Team team, Clock clock) {
+    DeskWords(Texts texts, Regions regions, Clock clock) {
         this.texts = texts;
         this.regions = regions;
-        this.team = team;
         this.clock = clock;
     }
 
@@ -44,7 +48,7 @@ class DeskWords {
     }
 
     /** The reasons by their words, in the order of the alphabet. */
-    java.util.List<String> reasons() {
+    List<String> reasons() {
         return texts.keys().stream()
                 .filter(key -> key.startsWith("reason-"))
                 .map(key -> key.substring("reason-".length()))
@@ -57,19 +61,19 @@ class DeskWords {
     }
 
     /** A duration of office time, in minutes or hours; a dash when it is not known. */
-    public String officeTime(java.util.Optional<Duration> time) {
+    public String officeTime(Optional<Duration> time) {
         return time.map(this::lasts).orElse("–");
     }
 
     /** When a reply is due; empty when none is. */
     public String due(Case of) {
         Instant due = of.promise().due();
-        return due == null || of.status() == nl.wegwijzer.handoff.CaseStatus.CLOSED ? "" : moment(due);
+        return due == null || of.status() == CaseStatus.CLOSED ? "" : moment(due);
     }
 
     /** Whether the employer was helped. */
-    public String helped(nl.wegwijzer.handoff.Verdict verdict) {
-        nl.wegwijzer.handoff.Verdict.Helped said = verdict.helped();
+    public String helped(Verdict verdict) {
+        Verdict.Helped said = verdict.helped();
         return said == null ? "" : word("helped-" + said.name().toLowerCase(Locale.ROOT));
     }
 
@@ -87,17 +91,12 @@ class DeskWords {
     }
 
     /** The words of a case's verdict after whether it helped: what came of it, and why nothing did. */
-    public String result(nl.wegwijzer.handoff.Verdict verdict) {
-        return java.util.stream.Stream.of(
-                        lower(verdict.result()).map(word -> resultWord(word)),
-                        lower(verdict.why()).map(word -> whyWord(word)))
-                .flatMap(java.util.Optional::stream)
-                .collect(java.util.stream.Collectors.joining(", "));
-    }
-
-    private static java.util.Optional<String> lower(@Nullable Enum<?> value) {
-        return java.util.Optional.ofNullable(value)
-                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    public String result(Verdict verdict) {
+        return Stream.of(
+                        Optional.ofNullable(verdict.result()).map(EnumWord::of).map(this::resultWord),
+                        Optional.ofNullable(verdict.why()).map(EnumWord::of).map(this::whyWord))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     public String helpedWord(String word) {
@@ -108,20 +107,19 @@ class DeskWords {
         return word("action-" + action);
     }
 
-    public String event(Case.Event event) {
-        String name = event.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /**
+     * What happened, and by whom.
+     *
+     * @param names of the team, by id; the id itself is shown when nobody is known by it any more
+     */
+    public String event(Case.Event event, Map<String, String> names) {
         String detail = event.what() == Case.What.TRANSFERRED
-                ? regions.region(event.detail()).map(Region::name).orElseGet(() -> who(event.detail()))
+                ? regions.region(event.detail())
+                        .map(Region::name)
+                        .orElseGet(() -> names.getOrDefault(event.detail(), event.detail()))
                 : event.detail();
-        return texts.get("event-" + name, Language.NL, who(event.by()), detail);
-    }
-
-    /** The name of an adviser, or the id when nobody is known by it any more. */
-    public String who(String id) {
-        return team.find(id)
-                .map(Team.Member::adviser)
-                .map(nl.wegwijzer.handoff.Adviser::shown)
-                .orElse(id);
+        String by = names.getOrDefault(event.by(), event.by());
+        return texts.get("event-" + EnumWord.of(event.what()), Language.NL, by, detail);
     }
 
     public String author(Case.Message message) {
@@ -165,7 +163,7 @@ class DeskWords {
 
     /** Why a change could not be made. */
     String refused(Changed.Why why, String owner) {
-        return texts.get("refused-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'), Language.NL, owner);
+        return texts.get("refused-" + EnumWord.of(why), Language.NL, owner);
     }
 
     String word(String key) {

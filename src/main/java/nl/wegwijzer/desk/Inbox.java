@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
+import nl.wegwijzer.handoff.CaseLists;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
-import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.platform.access.Staff;
 
 /** The lists of the desk: what is open, what is late or nearly so, what is mine, whom to call, what others have, what is closed. */
@@ -20,9 +22,9 @@ class Inbox {
     private static final int SIZE = 30;
     private static final List<CaseStatus> OWNED = List.of(CaseStatus.CLAIMED, CaseStatus.WAITING);
 
-    private final Cases cases;
+    private final CaseLists cases;
 
-    Inbox(Cases cases) {
+    Inbox(CaseLists cases) {
         this.cases = cases;
     }
 
@@ -58,7 +60,7 @@ class Inbox {
             case GESLOTEN -> paged(List.of(CaseStatus.CLOSED), view, by);
             case LAAT -> new Listed(cases.pressing(query(CaseStatus.LIVE, view, 0), by), 0, false);
             case MIJN -> new Listed(mine(by), 0, false);
-            case BELLEN -> new Listed(toCall(by), 0, false);
+            case BELLEN -> new Listed(toCall(mine(by)), 0, false);
             case COLLEGAS -> {
                 Listed owned = paged(OWNED, view, by);
                 yield new Listed(
@@ -70,13 +72,13 @@ class Inbox {
     /** How many are in each list; but for the adviser's own cases read from the sizes of lists, so it costs next to nothing. */
     Map<String, Long> counts(View view, Staff by) {
         Map<Box, Long> counts = new EnumMap<>(Box.class);
-        long mine = cases.count(mineQuery(), by);
+        List<Case> mine = mine(by);
         counts.put(Box.OPEN, cases.count(query(List.of(CaseStatus.OPEN), view, 0), by));
         counts.put(Box.LAAT, cases.countPressing(query(CaseStatus.LIVE, view, 0), by));
-        counts.put(Box.MIJN, mine);
-        counts.put(Box.BELLEN, mine == 0 ? 0L : toCall(by).size());
-        counts.put(Box.COLLEGAS, Math.max(0, cases.count(query(OWNED, view, 0), by) - mine));
-        Map<String, Long> byWord = new java.util.TreeMap<>();
+        counts.put(Box.MIJN, (long) mine.size());
+        counts.put(Box.BELLEN, (long) toCall(mine).size());
+        counts.put(Box.COLLEGAS, Math.max(0, cases.count(query(OWNED, view, 0), by) - mine.size()));
+        Map<String, Long> byWord = new TreeMap<>();
         counts.forEach((box, number) -> byWord.put(box.word(), number));
         return byWord;
     }
@@ -86,8 +88,7 @@ class Inbox {
     }
 
     private static CaseQuery mineQuery() {
-        return new CaseQuery(
-                OWNED, java.util.Optional.empty(), java.util.Optional.empty(), true, 0, CaseQuery.SIZE_MAX);
+        return new CaseQuery(OWNED, Optional.empty(), Optional.empty(), true, 0, CaseQuery.SIZE_MAX);
     }
 
     private Listed paged(List<CaseStatus> statuses, View view, Staff by) {
@@ -115,8 +116,8 @@ class Inbox {
         return mine;
     }
 
-    private List<Case> toCall(Staff by) {
-        return mine(by).stream().filter(Case::toCall).toList();
+    private static List<Case> toCall(List<Case> mine) {
+        return mine.stream().filter(Case::toCall).toList();
     }
 
     static boolean isOf(Case one, Staff by) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.platform.Language;
+import nl.wegwijzer.platform.access.Staff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +180,11 @@ public record Case(
                         .anyMatch(found -> messages.stream()
                                 .filter(message -> message.from() != From.INTERNAL)
                                 .noneMatch(message -> message.at().isAfter(found.at())));
+    }
+
+    /** Whether this adviser sees it. */
+    public boolean seenBy(Staff by) {
+        return seenIn().stream().anyMatch(by::sees);
     }
 
     /** The regions whose advisers see it. */

@@ -9,11 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
-import nl.wegwijzer.conversation.TakenUp;
-import nl.wegwijzer.handoff.dialogue.Talk;
 import nl.wegwijzer.handoff.figures.CaseMeters;
 import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.AuditTrail;
@@ -32,15 +28,13 @@ import org.springframework.context.ApplicationEventPublisher;
  * look into a dossier and every change is in the audit trail with the id of the case and of the adviser. Thread-safe: of many
  * advisers who claim at once exactly one gets the case.
  *
- * <p>Over 200 lines because each act of an adviser is one short method, and all go through the same two gates at the end.
+ * <p>Over 200 lines because each act of an adviser is one short method; all go through {@link CaseGates}.
  *
  * <p>Throws Spring's {@code DataAccessException} when Redis is away: nothing was changed then.
  */
 public class Cases {
 
     private final CaseStore store;
-    private final Relay relay;
-    private final Conversations conversations;
     private final Desks desks;
     private final Promises promises;
     private final EmployerNews news;
@@ -50,7 +44,7 @@ public class Cases {
     private final AuditTrail audit;
     private final Absences absences;
     private final Team team;
-    private final ApplicationEventPublisher events;
+    private final CaseGates gates;
 
     public Cases(
             CaseStore store,
@@ -67,8 +61,6 @@ public class Cases {
             Team team,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.relay = relay;
-        this.conversations = conversations;
         this.desks = desks;
         this.promises = promises;
         this.news = news;
@@ -78,73 +70,14 @@ public class Cases {
         this.audit = audit;
         this.absences = absences;
         this.team = team;
-        this.events = events;
-    }
-
-    /** One page of the cases that this adviser sees; of a region that is not seen the page is empty. */
-    public CaseQuery.Page list(CaseQuery query, Staff by) {
-        if (query.mine()) {
-            List<Case> mine = mine(query, by);
-            int from = Math.min(query.page() * query.size(), mine.size());
-            int to = Math.min(from + query.size(), mine.size());
-            return new CaseQuery.Page(mine.subList(from, to), query.page(), query.size(), mine.size());
-        }
-        Set<String> lists = lists(query, by);
-        return lists.isEmpty()
-                ? new CaseQuery.Page(List.of(), query.page(), query.size(), 0)
-                : store.list(query, lists);
-    }
-
-    /** How many cases there are in all pages; reads none but those of the adviser. */
-    public long count(CaseQuery query, Staff by) {
-        return query.mine() ? mine(query, by).size() : store.count(query, lists(query, by));
-    }
-
-    /**
-     * What an adviser has, at most {@value CaseQuery#SIZE_MAX}. A case can have moved to a region that its owner does not see, or
-     * the owner may have changed regions: then it is not among them.
-     */
-    private List<Case> mine(CaseQuery query, Staff by) {
-        CaseQuery all = new CaseQuery(query.statuses(), Optional.empty(), 0, CaseQuery.SIZE_MAX);
-        return store.list(all, Set.of(CaseIndex.of(by.id()))).cases().stream()
-                .filter(one -> seen(one, by)
-                        && query.reason().map(one.reasonWord()::equals).orElse(true))
-                .toList();
-    }
-
-    /** The cases in which a reply is late or due soon, by when it is due; status and page of the query do not matter. */
-    public List<Case> pressing(CaseQuery query, Staff by) {
-        return store.pressing(regions(query, by), CaseQuery.SIZE_MAX).stream()
-                .filter(one -> query.reason().map(one.reasonWord()::equals).orElse(true))
-                .limit(query.size())
-                .toList();
-    }
-
-    /** How many those are; reads none unless a reason is asked for. */
-    public long countPressing(CaseQuery query, Staff by) {
-        return query.reason().isPresent() ? pressing(query, by).size() : store.countPressing(regions(query, by));
-    }
-
-    private static Set<String> regions(CaseQuery query, Staff by) {
-        return query.region()
-                .map(region -> by.sees(region) ? Set.of(region) : Set.<String>of())
-                .orElseGet(() -> by.sees(Staff.EVERYWHERE) ? Set.of(CaseIndex.EVERY_REGION) : by.regions());
-    }
-
-    private static Set<String> lists(CaseQuery query, Staff by) {
-        Set<String> regions = regions(query, by);
-        return query.reason()
-                .map(reason -> regions.stream()
-                        .map(region -> CaseIndex.of(region, reason))
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(regions);
+        this.gates = new CaseGates(store, relay, conversations, audit, events, clock);
     }
 
     /** A case with all that was asked and answered up to now. */
     public Optional<Case> find(CaseId id, Staff by) {
-        Optional<Case> found = store.get(id).filter(current -> seen(current, by));
+        Optional<Case> found = store.get(id).filter(current -> current.seenBy(by));
         found.ifPresent(_ -> audit.note("read", id, by.id()));
-        return found.map(this::withLatest);
+        return found.map(gates::withLatest);
     }
 
     /** A number that is different after every change of any case, for who shows them live. */
@@ -154,7 +87,7 @@ public class Cases {
 
     /** Takes a case that nobody has. Refused with {@code TAKEN} when it is owned, also by who asks. */
     public Changed claim(CaseId id, Staff by) {
-        return change("claim", id, by, (current, now) -> switch (current.status()) {
+        return gates.change("claim", id, by, (current, now) -> switch (current.status()) {
             case OPEN -> to(claimed(current, adviser(by), now));
             case CLAIMED, WAITING -> new Changed.Refused(current, Changed.Why.TAKEN);
             case CLOSED -> new Changed.Refused(current, Changed.Why.CLOSED);
@@ -163,7 +96,7 @@ public class Cases {
 
     private Course claimed(Case current, Adviser by, Instant now) {
         Promise promise = promises.held(current, again(current, now), now);
-        return Course.of(withLatest(current), now)
+        return Course.of(gates.withLatest(current), now)
                 .promised(promise)
                 .claimed(by)
                 .say(news.claimed(current, by, promise, now));
@@ -175,7 +108,7 @@ public class Cases {
 
     /** Gives a case back to the desk, with a promise that runs again; who sees a case may do so for a colleague who is not there. */
     public Changed release(CaseId id, Staff by) {
-        return change("release", id, by, (current, now) -> switch (current.status()) {
+        return gates.change("release", id, by, (current, now) -> switch (current.status()) {
             case CLAIMED, WAITING -> {
                 Desks.Route route = again(current, now);
                 Promise promise = promises.renewed(current, route, now);
@@ -235,14 +168,14 @@ public class Cases {
 
     private Changed say(CaseId id, Staff by, String key, String text, BiFunction<Course, Case, Course> what) {
         Adviser adviser = adviser(by);
-        return act("message", id, by, (current, now) -> {
+        return gates.act("message", id, by, (current, now) -> {
             if (knows(current, key)) {
                 return new Changed.Done(current);
             }
             if (text.startsWith(CaseCommands.NOTE)) {
                 return new Changed.Refused(current, Changed.Why.INSIDE);
             }
-            Course course = Course.of(withLatest(current), now);
+            Course course = Course.of(gates.withLatest(current), now);
             if (current.status() == CaseStatus.OPEN) {
                 course.claimed(adviser).say(news.claimedAndReplied(current, adviser, now));
             }
@@ -252,7 +185,7 @@ public class Cases {
 
     /** Notes something for other advisers; the employer never reads it. */
     public Changed note(CaseId id, Staff by, String key, String text) {
-        return change("note", id, by, (current, now) -> {
+        return gates.change("note", id, by, (current, now) -> {
             if (current.erased()) {
                 return new Changed.Refused(current, Changed.Why.ERASED);
             }
@@ -264,7 +197,7 @@ public class Cases {
 
     /** Gives a case to the desk of another region, or to {@value Desks#NATIONAL}. */
     public Changed transferToRegion(CaseId id, Staff by, String region, String note) {
-        return act(
+        return gates.act(
                 "transfer",
                 id,
                 by,
@@ -272,7 +205,7 @@ public class Cases {
                         .map(desk -> {
                             Desks.Route route = desks.route(desk.code(), current.language(), promises.local(now));
                             Promise promise = promises.next(current, "promise-transferred", route, now);
-                            return to(Course.of(withLatest(current), now)
+                            return to(Course.of(gates.withLatest(current), now)
                                     .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
                                     .transferredTo(region, promise, by.id())
                                     .helpedBy(route.backupCode())
@@ -288,7 +221,7 @@ public class Cases {
      * @param other id of the adviser, or a name that only one at the desk has
      */
     public Changed transferToAdviser(CaseId id, Staff by, String other, String note) {
-        return act(
+        return gates.act(
                 "transfer",
                 id,
                 by,
@@ -333,7 +266,7 @@ public class Cases {
     private Course given(Case current, Staff by, Adviser other, String note, Instant now) {
         Promise promise = promises.renewed(current, again(current, now), now);
         Outgoing told = news.claimed(current, other, promise, now);
-        return Course.of(withLatest(current), now)
+        return Course.of(gates.withLatest(current), now)
                 .noted("transfer-" + now.toEpochMilli(), adviser(by), note)
                 .transferredTo(other, by.id())
                 .promised(promise.saying(told.text()))
@@ -345,7 +278,7 @@ public class Cases {
      * {@code INSIDE} when words that the employer has read would become a note.
      */
     public Changed correct(CaseId id, Staff by, String key, String text) {
-        return change(
+        return gates.change(
                 "correct",
                 id,
                 by,
@@ -383,10 +316,10 @@ public class Cases {
 
     /** Notes a call to the employer; who was reached needs no written first reply any more. */
     public Changed called(CaseId id, Staff by, boolean reached) {
-        return act("call", id, by, (current, now) -> {
+        return gates.act("call", id, by, (current, now) -> {
             Course course = current.status() == CaseStatus.OPEN
                     ? claimed(current, adviser(by), now)
-                    : Course.of(withLatest(current), now);
+                    : Course.of(gates.withLatest(current), now);
             return to(course.called(reached, by.id()));
         });
     }
@@ -411,7 +344,7 @@ public class Cases {
     /** Who looked into a case or changed it, newest first; empty when the adviser does not see the case. */
     public List<Access> accesses(CaseId id, Staff by) {
         return store.get(id)
-                .filter(found -> seen(found, by))
+                .filter(found -> found.seenBy(by))
                 .map(found -> audit.of(found.id()))
                 .orElse(List.of());
     }
@@ -423,10 +356,10 @@ public class Cases {
      * @param note    for other advisers; may be empty
      */
     public Changed close(CaseId id, Staff by, String outcome, String note) {
-        return act("close", id, by, (current, now) -> {
+        return gates.act("close", id, by, (current, now) -> {
             store.timetable().plan(CaseStore.Duty.STRIP.of(id), now.plus(keepContent));
             store.timetable().plan(CaseStore.Duty.LEARN.of(id), now);
-            return to(Course.of(withLatest(current), now)
+            return to(Course.of(gates.withLatest(current), now)
                     .noted("close-" + now.toEpochMilli(), adviser(by), note)
                     .closed(outcome, by.id())
                     .say(news.closed(current, now)));
@@ -435,7 +368,7 @@ public class Cases {
 
     /** Opens a closed case again, with a new promise. */
     public Changed reopen(CaseId id, Staff by) {
-        return change("reopen", id, by, (current, now) -> {
+        return gates.change("reopen", id, by, (current, now) -> {
             if (current.status() != CaseStatus.CLOSED) {
                 return new Changed.Refused(current, Changed.Why.NOT_CLOSED);
             }
@@ -451,44 +384,6 @@ public class Cases {
         });
     }
 
-    /** A change that only who has the case may make, or anybody when nobody has it. */
-    private Changed act(String action, CaseId id, Staff by, BiFunction<Case, Instant, Changed> decision) {
-        return change(action, id, by, (current, now) -> {
-            Adviser owner = current.owner();
-            if (current.status() == CaseStatus.CLOSED) {
-                return new Changed.Refused(current, current.erased() ? Changed.Why.ERASED : Changed.Why.CLOSED);
-            }
-            return owner == null || owner.id().equals(by.id())
-                    ? decision.apply(current, now)
-                    : new Changed.Refused(current, Changed.Why.TAKEN);
-        });
-    }
-
-    private Changed change(String action, CaseId id, Staff by, BiFunction<Case, Instant, Changed> decision) {
-        Changed changed = store.change(
-                id, current -> seen(current, by) ? decision.apply(current, clock.instant()) : new Changed.Absent());
-        if (changed instanceof Changed.Done done) {
-            audit.note(action, id, by.id());
-            relay.trySayToEmployer(id);
-            relay.tellBeside(id);
-            tellTaken(done.after());
-        }
-        return changed;
-    }
-
-    private void tellTaken(Case now) {
-        String conversation = now.conversation();
-        if (conversation != null
-                && !now.events().isEmpty()
-                && now.events().getLast().what() == Case.What.CLAIMED) {
-            events.publishEvent(new TakenUp(new ConversationId(conversation)));
-        }
-    }
-
-    private static boolean seen(Case current, Staff by) {
-        return current.seenIn().stream().anyMatch(by::sees);
-    }
-
     private static Changed to(Course course) {
         return new Changed.Done(course.done());
     }
@@ -499,19 +394,5 @@ public class Cases {
 
     private static Adviser adviser(Staff by) {
         return new Adviser(by.id(), by.name());
-    }
-
-    /** The case with what was asked and answered since it was opened: the assistant goes on answering until it is claimed. */
-    private Case withLatest(Case of) {
-        String conversation = of.conversation();
-        return conversation == null
-                ? of
-                : conversations
-                        .find(new ConversationId(conversation))
-                        .map(found -> new Talk(found).exchanges(of.createdAt()))
-                        .map(later -> Course.of(of, clock.instant())
-                                .told(of.story().with(later))
-                                .done())
-                        .orElse(of);
     }
 }

@@ -3,6 +3,7 @@ package nl.wegwijzer.handoff;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.wegwijzer.handoff.notify.Ending;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.access.Staff;

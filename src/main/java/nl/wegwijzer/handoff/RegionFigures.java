@@ -3,6 +3,7 @@ package nl.wegwijzer.handoff;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import nl.wegwijzer.handoff.notify.Ending;
 
 /**
  * What is counted of the cases of one desk; never anything of a person.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijzer.platform.access.Role;
 import nl.wegwijzer.platform.access.SignedIn;
 import nl.wegwijzer.platform.access.Staff;
@@ -95,11 +97,21 @@ public class Team {
                 .filter(member -> !member.seenAt().isBefore(oldest()));
     }
 
-    /** Who sees cases of one of these regions, by name. */
-    public List<Member> of(Collection<String> regions) {
+    /** How each adviser is shown, by id. */
+    public Map<String, String> names() {
+        return known().collect(Collectors.toUnmodifiableMap(
+                Member::id, member -> member.adviser().shown()));
+    }
+
+    private Stream<Member> known() {
         return redis.<String, String>opsForHash().entries(key()).entrySet().stream()
                 .map(Team::read)
-                .filter(member -> member.sees(regions) && !member.seenAt().isBefore(oldest()))
+                .filter(member -> !member.seenAt().isBefore(oldest()));
+    }
+
+    /** Who sees cases of one of these regions, by name. */
+    public List<Member> of(Collection<String> regions) {
+        return known().filter(member -> member.sees(regions))
                 .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Member::id))
                 .toList();

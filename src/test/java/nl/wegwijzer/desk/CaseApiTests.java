@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseLists;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
-import nl.wegwijzer.handoff.Cases;
 import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.Course;
 import nl.wegwijzer.handoff.Team;
@@ -67,7 +67,7 @@ class CaseApiTests {
     private Conversations conversations;
 
     @Autowired
-    private Cases cases;
+    private CaseLists lists;
 
     @Autowired
     private Team team;
@@ -92,7 +92,7 @@ class CaseApiTests {
     private Set<String> open() {
         Staff everybody = new Staff("test", "", Set.of(Role.ADVISER), Set.of(Staff.EVERYWHERE));
         CaseQuery open = new CaseQuery(List.of(CaseStatus.OPEN), Optional.of("AM12"), 0, 100);
-        return cases.list(open, everybody).cases().stream()
+        return lists.list(open, everybody).cases().stream()
                 .map(one -> one.id().value())
                 .collect(Collectors.toSet());
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseLists;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
@@ -58,6 +59,9 @@ class DeskPagesTests {
     private Cases cases;
 
     @Autowired
+    private CaseLists lists;
+
+    @Autowired
     private MutableClock clock;
 
     private final RequestPostProcessor marieke = adviser("marieke", "Marieke", "*");
@@ -74,7 +78,7 @@ class DeskPagesTests {
         employer.types("het uwv heeft mijn <b>aanvraag</b> in amsterdam zomaar afgewezen");
         employer.presses("ja");
         CaseQuery open = new CaseQuery(List.of(CaseStatus.OPEN), Optional.of("AM12"), 0, 100);
-        return cases.list(open, EVERYBODY).cases().getLast().id();
+        return lists.list(open, EVERYBODY).cases().getLast().id();
     }
 
     private Case stored(CaseId id) {

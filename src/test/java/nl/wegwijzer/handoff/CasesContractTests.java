@@ -82,6 +82,9 @@ class CasesContractTests {
     private Cases cases;
 
     @Autowired
+    private CaseLists lists;
+
+    @Autowired
     private CaseStore store;
 
     @Autowired
@@ -164,7 +167,7 @@ class CasesContractTests {
 
     private List<CaseId> listed(Staff by, CaseStatus status) {
         CaseQuery query = new CaseQuery(List.of(status), Optional.empty(), 0, 100);
-        return cases.list(query, by).cases().stream().map(Case::id).toList();
+        return lists.list(query, by).cases().stream().map(Case::id).toList();
     }
 
     @Test
@@ -190,7 +193,7 @@ class CasesContractTests {
         Staff by = adviser("d", ThreeRegions.DRENTHE);
         List<CaseId> all = new ArrayList<>();
         for (int page = 0; page < 3; page++) {
-            CaseQuery.Page found = cases.list(new CaseQuery(List.of(CaseStatus.OPEN), Optional.empty(), page, 2), by);
+            CaseQuery.Page found = lists.list(new CaseQuery(List.of(CaseStatus.OPEN), Optional.empty(), page, 2), by);
             assertThat(found.total()).isEqualTo(5);
             found.cases().forEach(one -> all.add(one.id()));
         }

@@ -19,6 +19,7 @@ import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.Turn;
+import nl.wegwijzer.handoff.CaseLists;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
@@ -58,6 +59,9 @@ class AmbassadorPagesTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseLists lists;
 
     @Autowired
     private StringRedisTemplate redis;
@@ -354,7 +358,7 @@ class AmbassadorPagesTests {
 
     private void claimAll() {
         Staff adviser = new Staff("jan", "Jan", java.util.Set.of(Role.ADVISER), java.util.Set.of(Staff.EVERYWHERE));
-        cases.list(new CaseQuery(List.of(CaseStatus.OPEN), Optional.empty(), 0, 50), adviser)
+        lists.list(new CaseQuery(List.of(CaseStatus.OPEN), Optional.empty(), 0, 50), adviser)
                 .cases()
                 .forEach(open -> cases.claim(open.id(), adviser));
     }

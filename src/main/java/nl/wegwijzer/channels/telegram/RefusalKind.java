@@ -2,6 +2,7 @@ package nl.wegwijzer.channels.telegram;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import nl.wegwijzer.platform.EnumWord;
 
 /** Why Telegram refused a call, read from the code and the words of its answer. What is not known is {@link #OTHER}. */
 public enum RefusalKind {
@@ -62,6 +63,6 @@ public enum RefusalKind {
 
     /** For metrics and health. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.wegwijzer.handoff.Case;
-import nl.wegwijzer.handoff.Ending;
 import nl.wegwijzer.handoff.RegionFigures;
 import nl.wegwijzer.handoff.Verdict;
+import nl.wegwijzer.handoff.notify.Ending;
+import nl.wegwijzer.platform.EnumWord;
 
 /** Adds up the cases of one desk. Used by one thread. */
 class Tally {
@@ -58,13 +59,9 @@ class Tally {
         }
         Verdict.Why why = one.verdict().why();
         if (why != null) {
-            whys.merge(word(why), 1, Integer::sum);
+            whys.merge(EnumWord.of(why), 1, Integer::sum);
         }
         firstReply.apply(one).ifPresent(replies::add);
-    }
-
-    private static String word(Verdict.Why why) {
-        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     RegionFigures figures() {

@@ -245,11 +245,12 @@ public class CaseStore {
 
     /** Every case of a status; for counting, since it reads them all. Puts right where they are due on the way. */
     public Stream<Case> all(CaseStatus status) {
+        Map<String, Double> moments = due.moments();
         return index
                 .first(List.of(new CaseIndex.Place(CaseIndex.EVERY_REGION, status)), false, Integer.MAX_VALUE)
                 .stream()
                 .flatMap(listed -> checked(listed).stream())
-                .peek(due::put);
+                .peek(one -> due.putRight(one, moments));
     }
 
     /** The case if it belongs in the list in which its id was found; else the list is put right. */

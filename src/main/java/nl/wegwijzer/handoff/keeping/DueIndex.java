@@ -3,7 +3,9 @@ package nl.wegwijzer.handoff.keeping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.platform.redis.Keyspace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.ZSetOperations;
 
 /**
  * Ids of cases in which a reply is due, by the moment from which somebody should hurry: one sorted set for each region and one for
@@ -38,6 +41,26 @@ class DueIndex {
                 redis.opsForZSet().add(key(list), now.id().value(), (double) hurry.toEpochMilli());
                 redis.expire(key(list), keyspace.expiry());
             }
+        }
+    }
+
+    /** From when somebody should hurry for each case, by id, as it is listed now. */
+    Map<String, Double> moments() {
+        Set<ZSetOperations.TypedTuple<String>> listed =
+                redis.opsForZSet().rangeWithScores(key(CaseIndex.EVERY_REGION), 0, -1);
+        Map<String, Double> moments = new HashMap<>();
+        if (listed != null) {
+            listed.forEach(one -> moments.put(one.getValue(), one.getScore()));
+        }
+        return moments;
+    }
+
+    /** Puts a case where it is due when it is not listed so; the list of all is written last, so it answers for the others. */
+    void putRight(Case now, Map<String, Double> moments) {
+        Instant hurry = hurry(now);
+        Double wanted = hurry == null ? null : (double) hurry.toEpochMilli();
+        if (!Objects.equals(wanted, moments.get(now.id().value()))) {
+            put(now);
         }
     }
 

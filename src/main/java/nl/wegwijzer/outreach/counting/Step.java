@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Milestone;
+import nl.wegwijzer.platform.EnumWord;
 
 /** A step of the way from a scan to somebody at work, in order. */
 public enum Step {
@@ -41,7 +42,7 @@ public enum Step {
 
     /** The name in texts, such as {@code handed-over}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 
     static Step of(Milestone milestone) {

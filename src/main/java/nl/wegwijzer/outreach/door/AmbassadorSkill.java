@@ -23,7 +23,7 @@ public class AmbassadorSkill implements Skill {
     private static final String UNLINK = "ontkoppel";
     private static final String CAMPAIGN = "campagne";
     private static final String STORY = "verhaal";
-    private static final String FUNNEL = "trechter";
+    static final String FUNNEL = "trechter";
 
     private final AmbassadorChats chats;
     private final CampaignSteps steps;

@@ -62,7 +62,7 @@ public class AmbassadorTalk {
         return List.of(
                 button("chat-new", CampaignSteps.BEGIN, language),
                 button("chat-story", MINUTE + 1, language),
-                button("chat-funnel", "trechter", language));
+                button("chat-funnel", AmbassadorSkill.FUNNEL, language));
     }
 
     /** A press that only reads on; empty when it is something else. */

@@ -1,7 +1,7 @@
 package nl.wegwijzer.platform.web;
 
-import java.util.Locale;
 import java.util.stream.Stream;
+import nl.wegwijzer.platform.EnumWord;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -50,7 +50,7 @@ public enum ProblemCode {
 
     /** The code as programs read it, such as {@code bad-json}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 
     /** The code that fits a status best. */

@@ -4,16 +4,15 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.rag.content.Content;
-import dev.langchain4j.rag.content.ContentMetadata;
 import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.store.embedding.CosineSimilarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import nl.wegwijzer.retrieval.rag.Lookup;
+import nl.wegwijzer.retrieval.rag.Part;
 import nl.wegwijzer.retrieval.ranking.Corpus;
 
 /**
@@ -57,7 +56,7 @@ final class EmbeddingRetriever implements ContentRetriever {
         List<Content> contents = new ArrayList<>();
         for (int i = 0; i < shown.length; i++) {
             double part = weight * (likeness[i] - best);
-            contents.add(Content.from(segments.get(shown[i]), Map.of(ContentMetadata.SCORE, part)));
+            contents.add(new Part(shown[i], segments.get(shown[i]), part));
         }
         return contents;
     }

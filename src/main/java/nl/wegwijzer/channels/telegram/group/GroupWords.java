@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseCommands;
+import nl.wegwijzer.handoff.notify.Ending;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
@@ -22,7 +23,6 @@ record GroupWords(Texts texts, ZoneId zone) {
     private static final int HISTORY_MESSAGES = 5;
     static final String BUTTON = "ag:";
     static final String TO = "to-";
-    static final List<String> OUTCOMES = List.of("beantwoord", "afspraak", "doorverwezen", "geen-reactie", "anders");
 
     String say(String key, Object... arguments) {
         return texts.get(key, Language.NL, arguments);
@@ -74,7 +74,7 @@ record GroupWords(Texts texts, ZoneId zone) {
 
     /** The buttons that ask how a case ended. */
     Map<String, Object> outcomes(String caseId) {
-        return rows(OUTCOMES.stream()
+        return rows(Ending.words().stream()
                 .map(outcome -> button("outcome-" + outcome, "end-" + outcome + ":" + caseId))
                 .toList());
     }
@@ -120,9 +120,10 @@ record GroupWords(Texts texts, ZoneId zone) {
     /**
      * One message of the history.
      *
-     * @param last key of the last line in it
+     * @param last  key of the last line in it
+     * @param lines how many lines it has
      */
-    record Part(String text, String last) {}
+    record Part(String text, String last, int lines) {}
 
     /**
      * What was said after a line, for a topic that is made again, in a few messages. What does not fit is the oldest, and the first
@@ -133,7 +134,6 @@ record GroupWords(Texts texts, ZoneId zone) {
     List<Part> history(CaseCard card, String after) {
         List<CaseCard.Line> lines = after(card.talk(), after);
         List<Part> parts = new ArrayList<>();
-        List<Integer> sizes = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int size = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -142,19 +142,18 @@ record GroupWords(Texts texts, ZoneId zone) {
             boolean full = i + 1 == lines.size()
                     || text.length() + line(lines.get(i + 1)).length() > MESSAGE_MAX - HEAD_MAX;
             if (full) {
-                parts.add(new Part(text.toString().strip(), lines.get(i).key()));
-                sizes.add(size);
+                parts.add(new Part(text.toString().strip(), lines.get(i).key(), size));
                 text.setLength(0);
                 size = 0;
             }
         }
         int skipped = Math.max(0, parts.size() - HISTORY_MESSAGES);
-        int left = sizes.stream().limit(skipped).mapToInt(Integer::intValue).sum();
+        int left = parts.stream().limit(skipped).mapToInt(Part::lines).sum();
         List<Part> shown = new ArrayList<>(parts.subList(skipped, parts.size()));
         if (after.isEmpty() && !shown.isEmpty()) {
             String head = left == 0 ? say("history") : say("history-shortened", left, card.url());
             Part first = shown.getFirst();
-            shown.set(0, new Part(cut(head + "\n" + first.text()), first.last()));
+            shown.set(0, new Part(cut(head + "\n" + first.text()), first.last(), first.lines()));
         }
         return shown;
     }

@@ -3,6 +3,7 @@ package nl.wegwijzer.channels.telegram.group;
 import java.util.Optional;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseCommands;
+import nl.wegwijzer.handoff.notify.Ending;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What an adviser says and presses in the topic of a case: words go to the employer, words after two slashes stay inside. */
@@ -119,7 +120,7 @@ class InTopic {
 
     private void close(CaseCommands cases, GroupUpdate update, String caseId, CaseCommands.By by, String outcome) {
         Optional<String> known =
-                GroupWords.OUTCOMES.stream().filter(outcome::equalsIgnoreCase).findFirst();
+                Ending.words().stream().filter(outcome::equalsIgnoreCase).findFirst();
         if (known.isPresent()) {
             report(cases, update, caseId, by, cases.close(caseId, by, known.get(), ""));
         } else {
@@ -157,7 +158,7 @@ class InTopic {
     }
 
     private static String outcome(String word) {
-        return GroupWords.OUTCOMES.contains(word) ? word : "anders";
+        return Ending.fromWord(word).orElse(Ending.OTHER).word();
     }
 
     private void report(

@@ -17,6 +17,7 @@ import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
+import nl.wegwijzer.handoff.CaseLists;
 import nl.wegwijzer.handoff.CaseQuery;
 import nl.wegwijzer.handoff.CaseStatus;
 import nl.wegwijzer.handoff.Cases;
@@ -95,6 +96,9 @@ class AdviserGroupTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CaseLists lists;
 
     @Autowired
     private CaseStore store;
@@ -603,7 +607,7 @@ class AdviserGroupTests {
         presses(topic, "ag:claim:" + id, 70, "Kaatje");
         CaseQuery mine = new CaseQuery(
                 List.of(CaseStatus.CLAIMED, CaseStatus.WAITING), Optional.empty(), Optional.empty(), true, 0, 10);
-        assertThat(cases.list(mine, here).cases()).extracting(Case::id).containsExactlyInAnyOrder(before, id);
+        assertThat(lists.list(mine, here).cases()).extracting(Case::id).containsExactlyInAnyOrder(before, id);
         assertThat(cases.message(id, here, "web", "Vanaf het scherm.")).isInstanceOf(Changed.Done.class);
         assertThat(employer[0].hears())
                 .contains("Vanaf het scherm.")

@@ -1,4 +1,4 @@
-package nl.wegwijzer.handoff;
+package nl.wegwijzer.handoff.notify;
 
 import java.util.List;
 import java.util.Optional;
