@@ -73,7 +73,7 @@ final class CheckKnowledge implements Command {
     }
 
     private int check(ContentFolder folder, boolean strict, PrintStream out) {
-        Content content = Content.read(folder);
+        Content content = Content.read(folder.unjudged());
         List<Finding> findings = Linter.check(content, LocalDate.now(clock));
         List<Fault> warnings = Linter.warnings(findings);
         List<Fault> errors = Linter.errors(findings);

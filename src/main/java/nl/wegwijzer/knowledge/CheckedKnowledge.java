@@ -28,7 +28,7 @@ record CheckedKnowledge(ContentFolder folder, KnowledgeBuilder builder, Clock cl
      */
     Knowledge load() {
         Content content = Content.read(folder);
-        if (folder.location().isPresent()) {
+        if (!folder.judged()) {
             judge(content);
         }
         return builder.build(content);

@@ -17,11 +17,30 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The curated content: the packaged folder {@code knowledge/}, or a folder on disk that an editor can change.
  *
  * @param location an existing folder, or empty for the packaged one
+ * @param judged   whether the build judged these files, so that a start need not do it again
  */
-public record ContentFolder(Optional<Path> location) {
+public record ContentFolder(Optional<Path> location, boolean judged) {
+
+    /** What is packaged stays as it is, so what was found in it may be remembered; a folder on disk is looked into each time. */
+    private static final PathMatchingResourcePatternResolver PACKAGE = new PathMatchingResourcePatternResolver();
 
     /** One file of the folder, read as UTF-8; {@code path} is relative with forward slashes. */
-    public record ContentFile(String path, String text) {}
+    public record ContentFile(String path, String text, boolean judged) {
+
+        /** A file of which nothing is known but its words. */
+        public ContentFile(String path, String text) {
+            this(path, text, false);
+        }
+    }
+
+    public ContentFolder(Optional<Path> location) {
+        this(location, location.isEmpty());
+    }
+
+    /** The same files, to be judged as if nobody had. */
+    public ContentFolder unjudged() {
+        return new ContentFolder(location, false);
+    }
 
     /**
      * All files that match an Ant pattern such as {@code praktijk/x.md} with stars for names, ordered by path.
@@ -31,7 +50,9 @@ public record ContentFolder(Optional<Path> location) {
     public List<ContentFile> files(String pattern) {
         String root = location.map(path -> path.toUri().toString()).orElse("classpath*:knowledge/");
         try {
-            Resource[] found = new PathMatchingResourcePatternResolver().getResources(root + pattern);
+            PathMatchingResourcePatternResolver resolver =
+                    location.isEmpty() ? PACKAGE : new PathMatchingResourcePatternResolver();
+            Resource[] found = resolver.getResources(root + pattern);
             return Arrays.stream(found)
                     .filter(Resource::isReadable)
                     .map(this::read)
@@ -49,7 +70,7 @@ public record ContentFolder(Optional<Path> location) {
             String url = URLDecoder.decode(resource.getURL().toString(), StandardCharsets.UTF_8);
             String path = location.map(root -> relative(root, url))
                     .orElseGet(() -> url.substring(url.lastIndexOf("/knowledge/") + "/knowledge/".length()));
-            return new ContentFile(path, resource.getContentAsString(StandardCharsets.UTF_8));
+            return new ContentFile(path, resource.getContentAsString(StandardCharsets.UTF_8), judged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

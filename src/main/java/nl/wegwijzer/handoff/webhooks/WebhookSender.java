@@ -6,6 +6,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.MediaType;
@@ -15,6 +16,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +30,9 @@ public class WebhookSender {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final WebhookProperties properties;
-    private final OkHttpClient client;
+    /** Made at the first message: most desks have no other system, and need not wait for it at the start. */
+    private final Supplier<OkHttpClient> client;
+
     private final JsonMapper json;
     private final Clock clock;
 
@@ -36,7 +40,11 @@ public class WebhookSender {
         this.properties = properties;
         this.json = json;
         this.clock = clock;
-        this.client = new OkHttpClient.Builder()
+        this.client = SingletonSupplier.of(() -> client(properties));
+    }
+
+    private static OkHttpClient client(WebhookProperties properties) {
+        return new OkHttpClient.Builder()
                 .dns(new SafeAddresses(properties.privateAddresses()))
                 .connectTimeout(properties.timeout())
                 .readTimeout(properties.timeout())
@@ -59,7 +67,7 @@ public class WebhookSender {
                 .header("X-Wegwijzer-Delivery", message.id())
                 .post(RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON))
                 .build();
-        try (Response response = client.newCall(request).execute()) {
+        try (Response response = client.get().newCall(request).execute()) {
             if (!response.isSuccessful()) {
                 LOG.warn("A webhook was refused ({}) and is tried again", response.code());
             }

@@ -10,12 +10,10 @@ import nl.wegwijzer.platform.ContentFolder;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A curated YAML file, read with its line numbers and checked against its schema.
+ * A curated YAML file, read with its line numbers and checked against its schema; one that the build judged is not checked again.
  *
  * @param root   the content; absent when the text is not YAML
  * @param faults what is wrong with the form; a file without faults can be read without further checks
@@ -32,15 +30,17 @@ public record CuratedFile(Optional<Item> root, List<Fault> faults) {
      * @param schema the name of a schema in {@code knowledge/schema}, such as {@code region}
      */
     public static CuratedFile read(ContentFolder.ContentFile file, String schema) {
-        return read(file.path(), file.text(), 0, schema);
+        return read(file, file.text(), 0, schema);
     }
 
     /**
      * Reads a text that stands somewhere in a file.
      *
+     * @param text        a part of the text of the file
      * @param linesBefore how many lines of the file come before the text
      */
-    public static CuratedFile read(String path, String text, int linesBefore, String schema) {
+    public static CuratedFile read(ContentFolder.ContentFile file, String text, int linesBefore, String schema) {
+        String path = file.path();
         try {
             Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (node == null) {
@@ -48,8 +48,10 @@ public record CuratedFile(Optional<Item> root, List<Fault> faults) {
             }
             Item root = new Item(path, linesBefore, node);
             List<Fault> faults = new ArrayList<>();
-            doubleKeys(root, faults);
-            faults.addAll(CuratedSchema.named(schema).check(root));
+            if (!file.judged()) {
+                doubleKeys(root, faults);
+                faults.addAll(CuratedSchema.named(schema).check(root));
+            }
             return new CuratedFile(Optional.of(root), faults);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
@@ -68,15 +70,15 @@ public record CuratedFile(Optional<Item> root, List<Fault> faults) {
 
     /** YAML itself lets the last of two equal keys win without a word. */
     private static void doubleKeys(Item item, List<Fault> faults) {
-        if (item.node() instanceof MappingNode) {
-            Set<String> seen = new HashSet<>();
-            for (Item key : item.keys()) {
-                if (!seen.add(key.text())) {
-                    faults.add(key.fault("WW001.double-key", key.text()));
-                }
+        Set<String> seen = new HashSet<>();
+        for (Item key : item.keys()) {
+            if (!seen.add(key.text())) {
+                faults.add(key.fault("WW001.double-key", key.text()));
             }
+        }
+        if (item.form() == Item.Form.OBJECT) {
             item.fields().values().forEach(value -> doubleKeys(value, faults));
-        } else if (item.node() instanceof SequenceNode) {
+        } else if (item.form() == Item.Form.ARRAY) {
             item.items().forEach(element -> doubleKeys(element, faults));
         }
     }

@@ -20,14 +20,58 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class Item {
 
-    private final String path;
-    private final int linesBefore;
-    private final Node node;
+    /** What sort of value it is, as YAML understands it. */
+    enum Form {
+        OBJECT,
+        ARRAY,
+        TEXT,
+        NUMBER,
+        TRUTH,
+        NULL;
 
+        private static Form of(Node node) {
+            Tag tag = node.getTag();
+            return switch (node) {
+                case MappingNode mapping -> OBJECT;
+                case SequenceNode sequence -> ARRAY;
+                default ->
+                    Tag.NULL.equals(tag)
+                            ? NULL
+                            : Tag.BOOL.equals(tag)
+                                    ? TRUTH
+                                    : Tag.INT.equals(tag) || Tag.FLOAT.equals(tag) ? NUMBER : TEXT;
+            };
+        }
+    }
+
+    private final String path;
+    private final int line;
+    private final Form form;
+    private final String text;
+    /** Of an object its values, of an array its elements. */
+    private final List<Item> items;
+    /** Of an object its keys, in the order of the values. */
+    private final List<Item> keys;
+
+    /** Keeps nothing of the node, which holds on to the whole text that it was read from. */
     Item(String path, int linesBefore, Node node) {
         this.path = path;
-        this.linesBefore = linesBefore;
-        this.node = node;
+        this.line = node.getStartMark().getLine() + 1 + linesBefore;
+        this.form = Form.of(node);
+        this.text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        List<Node> inside = switch (node) {
+            case MappingNode mapping ->
+                mapping.getValue().stream().map(NodeTuple::getValueNode).toList();
+            case SequenceNode sequence -> sequence.getValue();
+            default -> List.of();
+        };
+        List<Node> names = node instanceof MappingNode mapping
+                ? mapping.getValue().stream().map(NodeTuple::getKeyNode).toList()
+                : List.of();
+        this.items =
+                inside.stream().map(value -> new Item(path, linesBefore, value)).toList();
+        this.keys =
+                names.stream().map(name -> new Item(path, linesBefore, name)).toList();
     }
 
     /** The file, relative to the knowledge folder. */
@@ -37,7 +81,7 @@ public final class Item {
 
     /** The line in the file, counted from 1. */
     public int line() {
-        return node.getStartMark().getLine() + 1 + linesBefore;
+        return line;
     }
 
     /** A fault at this place; see {@link Fault#of}. */
@@ -45,9 +89,15 @@ public final class Item {
         return Fault.of(path, line(), key, arguments);
     }
 
-    /** The value of a key; absent also when it is written as null. */
+    /** The value of a key; absent also when it is written as null; of a double key the last, see {@link CuratedFile#faults}. */
     public Optional<Item> find(String key) {
-        return Optional.ofNullable(fields().get(key)).filter(item -> !item.isNull());
+        expect(Form.OBJECT, "type.object");
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            if (keys.get(i).text.equals(key)) {
+                return Optional.of(items.get(i)).filter(item -> !item.isNull());
+            }
+        }
+        return Optional.empty();
     }
 
     public Item get(String key) {
@@ -56,34 +106,22 @@ public final class Item {
 
     /** The keys with their values, in the order of the file; of a double key the last, see {@link CuratedFile#faults}. */
     public Map<String, Item> fields() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw wrong("WW001.type", Messages.get("type.object"));
-        }
+        expect(Form.OBJECT, "type.object");
         Map<String, Item> fields = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            fields.put(key(tuple).text(), new Item(path, linesBefore, tuple.getValueNode()));
+        for (int i = 0; i < keys.size(); i++) {
+            fields.put(keys.get(i).text(), items.get(i));
         }
         return fields;
     }
 
     /** The keys as items, so that a message can point at one. */
     List<Item> keys() {
-        return node instanceof MappingNode mapping
-                ? mapping.getValue().stream().map(this::key).toList()
-                : List.of();
-    }
-
-    private Item key(NodeTuple tuple) {
-        return new Item(path, linesBefore, tuple.getKeyNode());
+        return keys;
     }
 
     public List<Item> items() {
-        if (!(node instanceof SequenceNode sequence)) {
-            throw wrong("WW001.type", Messages.get("type.array"));
-        }
-        return sequence.getValue().stream()
-                .map(element -> new Item(path, linesBefore, element))
-                .toList();
+        expect(Form.ARRAY, "type.array");
+        return items;
     }
 
     /** The texts of the list under a key; empty when the key is absent. */
@@ -100,10 +138,10 @@ public final class Item {
 
     /** What is written there, also for a number or a date. */
     public String text() {
-        if (!(node instanceof ScalarNode scalar)) {
+        if (form == Form.OBJECT || form == Form.ARRAY) {
             throw wrong("WW001.type", Messages.get("type.string"));
         }
-        return scalar.getValue().strip();
+        return text;
     }
 
     public LocalDate date() {
@@ -139,14 +177,20 @@ public final class Item {
     }
 
     public boolean isNull() {
-        return Tag.NULL.equals(node.getTag());
+        return form == Form.NULL;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    private void expect(Form needed, String name) {
+        if (form != needed) {
+            throw wrong("WW001.type", Messages.get(name));
+        }
     }
 
     private FaultyContent wrong(String key, Object... arguments) {
         return new FaultyContent(List.of(fault(key, arguments)));
-    }
-
-    Node node() {
-        return node;
     }
 }

@@ -1,9 +1,6 @@
 package nl.wegwijzer.knowledge.curated;
 
 import java.math.BigDecimal;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeId;
-import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,35 +14,36 @@ final class ItemJson {
     private ItemJson() {}
 
     static JsonNode of(Item item) {
-        Node node = item.node();
-        if (node.getNodeId() == NodeId.mapping) {
-            ObjectNode object = JSON.objectNode();
-            item.fields().forEach((key, value) -> object.set(key, of(value)));
-            return object;
-        }
-        if (node.getNodeId() == NodeId.sequence) {
-            ArrayNode array = JSON.arrayNode();
-            item.items().forEach(element -> array.add(of(element)));
-            return array;
-        }
-        return scalar(item, node.getTag());
+        return switch (item.form()) {
+            case OBJECT -> {
+                ObjectNode object = JSON.objectNode();
+                item.fields().forEach((key, value) -> object.set(key, of(value)));
+                yield object;
+            }
+            case ARRAY -> {
+                ArrayNode array = JSON.arrayNode();
+                item.items().forEach(element -> array.add(of(element)));
+                yield array;
+            }
+            case NULL -> JSON.nullNode();
+            case TRUTH -> truth(item.text());
+            case NUMBER -> number(item.text());
+            case TEXT -> JSON.stringNode(item.text());
+        };
     }
 
-    private static JsonNode scalar(Item item, Tag tag) {
-        String text = item.text();
-        if (Tag.NULL.equals(tag)) {
-            return JSON.nullNode();
+    /** YAML 1.1 takes yes and no for a truth too; in Dutch texts they are words. */
+    private static JsonNode truth(String text) {
+        return text.equals("true") || text.equals("false")
+                ? JSON.booleanNode(Boolean.parseBoolean(text))
+                : JSON.stringNode(text);
+    }
+
+    private static JsonNode number(String text) {
+        try {
+            return JSON.numberNode(new BigDecimal(text));
+        } catch (NumberFormatException base60) {
+            return JSON.stringNode(text);
         }
-        if (Tag.BOOL.equals(tag) && (text.equals("true") || text.equals("false"))) {
-            return JSON.booleanNode(Boolean.parseBoolean(text));
-        }
-        if (Tag.INT.equals(tag) || Tag.FLOAT.equals(tag)) {
-            try {
-                return JSON.numberNode(new BigDecimal(text));
-            } catch (NumberFormatException base60) {
-                return JSON.stringNode(text);
-            }
-        }
-        return JSON.stringNode(text);
     }
 }

@@ -39,12 +39,14 @@ public record Content(
     private static final String PARAMETERS = "bedragen/*.yaml";
     private static final String TOPICS = "onderwerpen.csv";
     private static final String TERMS = "begrippen.yaml";
-    /** Only the form is checked here: what regions mean is the business of the module that uses them. */
-    private static final Map<String, String> REGION_SCHEMAS = Map.of(
+    /** Only the form is checked here: what these files mean is the business of the modules that use them. */
+    private static final Map<String, String> SCHEMAS = Map.of(
             "regios/AM*.yaml", "region",
             "regios/landelijk.yaml", "region",
             "regios/kantooruren.yaml", "hours",
-            "regios/plaatswoorden.yaml", "place-words");
+            "regios/plaatswoorden.yaml", "place-words",
+            "ambassadeur/pilot-taken.yaml", "pilot-tasks",
+            "ambassadeur/verhaal.yaml", "story");
 
     private static final List<String> OTHER = List.of("regios/*.csv", "teksten/*.yaml");
 
@@ -67,8 +69,11 @@ public record Content(
         pages.forEach(page -> faults.addAll(page.faults()));
         terms.ifPresent(file -> faults.addAll(file.faults()));
         doubleIds(pages, faults);
-        REGION_SCHEMAS.forEach((pattern, schema) -> read.get(pattern)
-                .forEach(file -> faults.addAll(CuratedFile.read(file, schema).faults())));
+        if (!folder.judged()) {
+            SCHEMAS.forEach((pattern, schema) -> read.get(pattern)
+                    .forEach(
+                            file -> faults.addAll(CuratedFile.read(file, schema).faults())));
+        }
         List<ContentFile> files = read.values().stream().flatMap(List::stream).toList();
         return new Content(hash(files), pages, parameters, topics(read.get(TOPICS)), terms, files, faults);
     }
@@ -78,7 +83,7 @@ public record Content(
         Stream.of(
                         Place.ALL.stream().map(Place::pattern),
                         Stream.of(PARAMETERS, TOPICS, TERMS),
-                        REGION_SCHEMAS.keySet().stream().sorted(),
+                        SCHEMAS.keySet().stream().sorted(),
                         OTHER.stream())
                 .flatMap(patterns -> patterns)
                 .forEach(pattern -> read.put(pattern, folder.files(pattern)));

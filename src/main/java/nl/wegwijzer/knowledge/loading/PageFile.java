@@ -39,7 +39,7 @@ public record PageFile(
             Fault fault = Fault.of(file.path(), 1, "WW001.no-front-matter");
             return new PageFile(file.path(), id, kind, Optional.empty(), List.of(), List.of(fault));
         }
-        CuratedFile front = CuratedFile.read(file.path(), String.join("\n", lines.subList(1, end)), 1, "page");
+        CuratedFile front = CuratedFile.read(file, String.join("\n", lines.subList(1, end)), 1, "page");
         List<Fault> faults = new ArrayList<>(front.faults());
         List<SectionText> sections =
                 new SectionReader(file.path(), faults).read(lines.subList(end + 1, lines.size()), end + 2);

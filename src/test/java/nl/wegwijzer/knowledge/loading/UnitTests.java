@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.wegwijzer.knowledge.curated.CuratedFile;
 import nl.wegwijzer.knowledge.curated.Item;
+import nl.wegwijzer.platform.ContentFolder.ContentFile;
 import nl.wegwijzer.platform.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class UnitTests {
     }
 
     private static Item item(String value) {
-        return CuratedFile.read("x", "value: " + value, 0, "parameters")
+        return CuratedFile.read(new ContentFile("x", "value: " + value), "parameters")
                 .root()
                 .orElseThrow()
                 .get("value");
