@@ -50,11 +50,12 @@ final class Readings {
     /**
      * What the talk adds.
      *
-     * @param topics  the pages of the talk
-     * @param section the section that was given last, when the message asks the same about something else; else null
-     * @param goesOn  the probability that the message goes on
+     * @param topics the pages of the talk
+     * @param given  the section that was given last, if any
+     * @param same   whether the message asks the same about something else
+     * @param goesOn the probability that the message goes on
      */
-    record Talk(List<String> topics, @Nullable String section, double goesOn) {}
+    record Talk(List<String> topics, @Nullable String given, boolean same, double goesOn) {}
 
     /**
      * One ranking of both.
@@ -128,9 +129,12 @@ final class Readings {
         Map<String, Passage> passages = new LinkedHashMap<>();
         Map<String, Double> within = new HashMap<>();
         weigh(alone, pages(alone), 1 - goesOn * (1 - OWN_WORDS), passages, within);
+        double ownOfGiven = talk.given() == null ? 0 : within.getOrDefault(talk.given(), 0.0);
         weigh(together, pages(together), goesOn * (1 - OWN_WORDS), passages, within);
-        if (talk.section() != null) {
-            within.merge(talk.section(), SAME_SECTION * goesOn, Double::sum);
+        if (talk.given() != null) {
+            // The question of the talk speaks for what answered it; who goes on has read that, and wants it again only
+            // in these words.
+            within.put(talk.given(), ownOfGiven + (talk.same() ? SAME_SECTION * goesOn : 0));
         }
         List<Passage> mixed = new ArrayList<>();
         passages.forEach((reference, passage) -> {

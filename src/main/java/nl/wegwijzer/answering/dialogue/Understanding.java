@@ -131,7 +131,7 @@ public final class Understanding {
             return new Heard(alone, sense, tells(telling), besides(text), goesOn, text);
         }
         String question = running.get() + ". " + text;
-        Readings.Talk talk = new Readings.Talk(state.topics(), sameQuestion(text) ? state.section() : null, goesOn);
+        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), sameQuestion(text), goesOn);
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
                 ? new Heard(mixed, sense, tells(telling), besides(text), goesOn, text)

@@ -91,6 +91,15 @@ class UnderstandingTests {
                 .isEqualTo("proef#aanvragen");
     }
 
+    @Test
+    void givesWhatWasJustReadAgainOnlyWhenTheWordsAskForIt() {
+        assertThat(after("hoeveel geld krijg ik voor een jobcoach", "en de papieren?"))
+                .startsWith("coach#")
+                .isNotEqualTo("coach#bedrag");
+        assertThat(after("hoeveel geld krijg ik voor een jobcoach", "en hoeveel geld is dat"))
+                .isEqualTo("coach#bedrag");
+    }
+
     @ParameterizedTest
     @CsvSource({"hoe lang, VAGUE", "wat is een jobcoach, CLEAR", "hoe vraag ik, VAGUE"})
     void knowsWhenTheWordsTellTooLittle(String message, Heard.Sense sense) {
