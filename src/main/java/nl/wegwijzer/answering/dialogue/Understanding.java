@@ -126,12 +126,13 @@ public final class Understanding {
         if (running.isEmpty()) {
             return new Heard(alone, sense, tells(telling), besides(text), 0, text);
         }
-        double goesOn = new GoingOn(cues).probability(text, telling, words().names(text), shareOfBest(alone));
+        boolean same = sameQuestion(text);
+        double goesOn = new GoingOn(cues).probability(text, telling, words().names(text), shareOfBest(alone), same);
         if (goesOn < WORTH_A_LOOK) {
             return new Heard(alone, sense, tells(telling), besides(text), goesOn, text);
         }
         String question = running.get() + ". " + text;
-        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), sameQuestion(text), goesOn);
+        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), same, goesOn);
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
                 ? new Heard(mixed, sense, tells(telling), besides(text), goesOn, text)
