@@ -74,7 +74,7 @@ public class OfferSteps {
         }
         return Talk.isStory(text)
                 ? text
-                : new Talk(turn.conversation()).question().orElse("");
+                : new Talk(turn.conversation()).question(words).orElse("");
     }
 
     /** The place of this request goes first, then what is known, then what was said before; only a single meaning counts. */
@@ -164,7 +164,7 @@ public class OfferSteps {
             return begin(
                     turn,
                     HandOverReason.ASKED_FOR,
-                    new Talk(turn.conversation()).question().orElse(known));
+                    new Talk(turn.conversation()).question(words).orElse(known));
         }
         Offer offer = remembered.get();
         String[] parts = pressed.split(":", 3);

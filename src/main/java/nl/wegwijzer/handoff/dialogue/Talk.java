@@ -21,15 +21,41 @@ public record Talk(Conversation conversation) {
     private static final Set<String> NOT_A_SUBJECT = Set.of(AdviserSkill.NAME, "opdracht", "regio");
     private static final int ANSWER_MAX = 1500;
     private static final int STORY_WORDS_MIN = 8;
+    private static final String AND_THEN = " – ";
 
-    /** The last thing that was asked and that was about something; rather in the employer's words than a button that led on. */
-    public Optional<String> question() {
+    /**
+     * The last thing that was asked and that was about something; rather in the employer's words than a button that led on. One that
+     * goes on about an earlier one comes behind it: "en hoe lang" would tell an adviser nothing.
+     *
+     * @param words knows with which words a sentence goes on
+     */
+    public Optional<String> question(Words words) {
         Set<String> pressed = labels(owner -> !owner.equals("vraag"));
-        return questions()
-                .filter(entry -> !pressed.contains(entry.text()))
-                .reduce((earlier, later) -> later)
-                .or(() -> questions().reduce((earlier, later) -> later))
-                .map(Entry::text);
+        List<Entry> asked =
+                questions().filter(entry -> !pressed.contains(entry.text())).toList();
+        if (asked.isEmpty()) {
+            return questions().reduce((earlier, later) -> later).map(Entry::text);
+        }
+        int last = asked.size() - 1;
+        int first = last;
+        while (first > 0 && goesOn(asked.get(first), asked.get(first - 1), words)) {
+            first--;
+        }
+        String question = asked.get(last).text();
+        return Optional.of(first == last ? question : asked.get(first).text() + AND_THEN + question);
+    }
+
+    private boolean goesOn(Entry later, Entry earlier, Words words) {
+        return !isStory(later.text())
+                && (words.begin("going-on", later.text())
+                        || pages(later).stream().anyMatch(pages(earlier)::contains));
+    }
+
+    private Set<String> pages(Entry entry) {
+        return replies(entry).stream()
+                .flatMap(reply -> reply.sources().stream())
+                .map(Reply.Source::page)
+                .collect(Collectors.toSet());
     }
 
     /** What the employer typed, last first. */

@@ -21,19 +21,25 @@ public record Words(Texts texts) {
 
     public boolean mean(String what, String typed) {
         String letters = letters(typed);
-        return Stream.of(Language.values())
-                .flatMap(language ->
-                        Arrays.stream(texts.get("words-" + what, language).split("\\|", -1)))
-                .anyMatch(words -> letters(words).equals(letters));
+        return phrases(what).anyMatch(words -> letters(words).equals(letters));
     }
 
     /** Whether one of the phrases stands somewhere in what was typed. */
     public boolean mention(String what, String typed) {
         String letters = " " + letters(typed) + " ";
+        return phrases(what).anyMatch(phrase -> letters.contains(" " + letters(phrase) + " "));
+    }
+
+    /** Whether it begins with one of the phrases. */
+    boolean begin(String what, String typed) {
+        String letters = letters(typed) + " ";
+        return phrases(what).anyMatch(phrase -> letters.startsWith(letters(phrase) + " "));
+    }
+
+    private Stream<String> phrases(String what) {
         return Stream.of(Language.values())
                 .flatMap(language ->
-                        Arrays.stream(texts.get("words-" + what, language).split("\\|", -1)))
-                .anyMatch(phrase -> letters.contains(" " + letters(phrase) + " "));
+                        Arrays.stream(texts.get("words-" + what, language).split("\\|", -1)));
     }
 
     /** The command that was typed in words. */
@@ -44,7 +50,8 @@ public record Words(Texts texts) {
     /** The keys under which this module keeps words. */
     public static Set<String> keys() {
         return Stream.concat(
-                        COMMANDS.stream(), Stream.of("person", "back", "yes", "no", "unknown", "nationwide", "people"))
+                        COMMANDS.stream(),
+                        Stream.of("person", "back", "yes", "no", "unknown", "nationwide", "people", "going-on"))
                 .map(what -> "words-" + what)
                 .collect(Collectors.toSet());
     }

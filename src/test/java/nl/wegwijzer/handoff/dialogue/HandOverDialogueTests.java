@@ -159,6 +159,17 @@ class HandOverDialogueTests {
     }
 
     @Test
+    void putsAFollowUpBehindWhatItGoesOnAbout() {
+        employer.types("krijg ik geld terug als hij ziek wordt");
+        employer.types("en krijg ik subsidie");
+        employer.types("en hoe lang");
+        assertThat(only(employer.types("ik wil iemand spreken in amsterdam")))
+                .contains("krijg ik geld terug als hij ziek wordt – en hoe lang");
+        employer.presses("ja");
+        assertThat(theCase().story().question()).isEqualTo("krijg ik geld terug als hij ziek wordt – en hoe lang");
+    }
+
+    @Test
     void readsTheReasonOfAButton() {
         for (HandOverReason reason : HandOverReason.values()) {
             assertThat(Buttons.reason("start/" + reason.word())).isEqualTo(reason);
