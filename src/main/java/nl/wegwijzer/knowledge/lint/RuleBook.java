@@ -37,7 +37,9 @@ final class RuleBook {
             Map.entry("WW013", ERROR), // length and form of a section
             Map.entry("WW014", ERROR), // English short answer
             Map.entry("WW015", ERROR), // a section names a source that exists
-            Map.entry("WW016", ERROR)); // action and reason of a gesprek
+            Map.entry("WW016", ERROR), // action and reason of a gesprek
+            Map.entry("WW017", WARNING), // spelling
+            Map.entry("WW018", WARNING)); // hard words are in the thesaurus
 
     private RuleBook() {}
 
@@ -71,6 +73,8 @@ final class RuleBook {
         rules.put("WW014", new EnglishShortAnswer());
         rules.put("WW015", new SectionSources());
         rules.put("WW016", new TalkActions());
+        rules.put("WW017", new Spelling());
+        rules.put("WW018", new HardWordsAreExplained());
         return rules;
     }
 }

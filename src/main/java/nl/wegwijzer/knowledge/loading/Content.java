@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.curated.CuratedFile;
 import nl.wegwijzer.knowledge.curated.Fault;
+import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.ContentFolder.ContentFile;
 
@@ -24,6 +25,7 @@ import nl.wegwijzer.platform.ContentFolder.ContentFile;
  * @param version a hash of all the files
  * @param topics  the ids of {@code onderwerpen.csv} with their lines
  * @param terms   {@code begrippen.yaml}; absent when there is no such file
+ * @param words   {@code woorden.yaml}, of which the checks must know; absent when there is no such file
  * @param files   every file as it stands
  * @param faults  what is wrong with the form of any file
  */
@@ -33,12 +35,14 @@ public record Content(
         Parameters parameters,
         Map<String, Integer> topics,
         Optional<CuratedFile> terms,
+        Optional<Item> words,
         List<ContentFile> files,
         List<Fault> faults) {
 
     private static final String PARAMETERS = "bedragen/*.yaml";
     private static final String TOPICS = "onderwerpen.csv";
     private static final String TERMS = "begrippen.yaml";
+    private static final String WORDS = "woorden.yaml";
     /** Only the form is checked here: what these files mean is the business of the modules that use them. */
     private static final Map<String, String> SCHEMAS = Map.of(
             "regios/AM*.yaml", "region",
@@ -68,6 +72,8 @@ public record Content(
         List<Fault> faults = new ArrayList<>(parameters.faults());
         pages.forEach(page -> faults.addAll(page.faults()));
         terms.ifPresent(file -> faults.addAll(file.faults()));
+        Optional<CuratedFile> words = read.get(WORDS).stream().findFirst().map(file -> CuratedFile.read(file, "words"));
+        words.ifPresent(file -> faults.addAll(file.faults()));
         doubleIds(pages, faults);
         if (!folder.judged()) {
             SCHEMAS.forEach((pattern, schema) -> read.get(pattern)
@@ -75,14 +81,22 @@ public record Content(
                             file -> faults.addAll(CuratedFile.read(file, schema).faults())));
         }
         List<ContentFile> files = read.values().stream().flatMap(List::stream).toList();
-        return new Content(hash(files), pages, parameters, topics(read.get(TOPICS)), terms, files, faults);
+        return new Content(
+                hash(files),
+                pages,
+                parameters,
+                topics(read.get(TOPICS)),
+                terms,
+                words.filter(file -> file.faults().isEmpty()).flatMap(CuratedFile::root),
+                files,
+                faults);
     }
 
     private static Map<String, List<ContentFile>> readOnce(ContentFolder folder) {
         Map<String, List<ContentFile>> read = new LinkedHashMap<>();
         Stream.of(
                         Place.ALL.stream().map(Place::pattern),
-                        Stream.of(PARAMETERS, TOPICS, TERMS),
+                        Stream.of(PARAMETERS, TOPICS, TERMS, WORDS),
                         SCHEMAS.keySet().stream().sorted(),
                         OTHER.stream())
                 .flatMap(patterns -> patterns)
