@@ -97,6 +97,25 @@ class SignInTests {
         assertThat(http.get().uri("/adviseur").cookie(adviser)).hasRedirectedUrl("/aanmelden");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verlopen | Deze link werkt niet meer",
+                "mislukt | Aanmelden is niet gelukt",
+                "geen-rol | nog geen rol",
+                "nieuw | nieuwe link gemaakt",
+                "later | Wacht tien minuten",
+                "afgemeld | U bent afgemeld"
+            })
+    void saysOnThePageWhatHappenedAndNothingElse(String what, String said) {
+        assertThat(http.get().uri("/aanmelden?" + what))
+                .bodyText()
+                .contains(said)
+                .containsOnlyOnce("class=\"ww-alert");
+        assertThat(http.get().uri("/aanmelden")).bodyText().doesNotContain("class=\"ww-alert");
+    }
+
     @Test
     void letsOneOfManyInWhoUseALinkAtOnce() throws Exception {
         String token = token(Role.ADVISER);
