@@ -113,7 +113,10 @@ async function carry(fields, said) {
   for (let tries = 1; ; tries++) {
     busy(true);
     try {
-      if (!conversation) await open();
+      if (!conversation) {
+        await open();
+        follow();
+      }
       const { content, gone } = await piece('/chat/replies', campaign ? { ...fields, campaign } : fields);
       campaign = '';
       said.remove();
@@ -165,6 +168,11 @@ function follow() {
     const first = show(content);
     bringIntoView(first);
     if (first && document.hidden) document.title = `${byId('news').dataset.text} | ${title}`;
+  });
+  /* While a model words the answer: what is sure already, in the place of the words that it is on its way. */
+  stream.addEventListener('draft', event => {
+    const waiting = status.querySelector('.ww-typing + span');
+    if (waiting) waiting.textContent = `${event.data} …`;
   });
   stream.addEventListener('error', () => {
     if (stream?.readyState === EventSource.CLOSED) stream = null;

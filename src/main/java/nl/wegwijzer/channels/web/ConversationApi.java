@@ -128,7 +128,9 @@ class ConversationApi {
             description =
                     "Server-sent events named `reply`: messages of an adviser, reminders and notices. The id of an event"
                             + " is its number in the history. Without `Last-Event-ID` and `after` everything that came unasked is"
-                            + " sent first. The stream ends now and then; open it again with `Last-Event-ID` and nothing is missed.")
+                            + " sent first. The stream ends now and then; open it again with `Last-Event-ID` and nothing is missed. While a"
+                            + " model words an answer an event named `draft` carries plain words that are sure already; it has no id and"
+                            + " is kept nowhere.")
     @ApiResponse(
             responseCode = "200",
             description = "A stream of events",

@@ -55,11 +55,20 @@ class LiveStream {
         }
     }
 
+    /** Shows what can be said already of an answer that is being worded. */
+    void draft(String words) {
+        send(SseEmitter.event().name("draft").data(words));
+    }
+
     /** A line without meaning, so that proxies keep the connection and a listener that left is noticed. */
     void beat() {
+        send(SseEmitter.event().comment("ok").reconnectTime(LiveStreams.RECONNECT.toMillis()));
+    }
+
+    private void send(SseEmitter.SseEventBuilder event) {
         sending.lock();
         try {
-            emitter.send(SseEmitter.event().comment("ok").reconnectTime(LiveStreams.RECONNECT.toMillis()));
+            emitter.send(event);
         } catch (IOException | IllegalStateException listenerLeft) {
             emitter.complete();
         } finally {

@@ -85,6 +85,13 @@ class LiveStreams {
         }
     }
 
+    /** Shows what can be said already. It is kept nowhere: who does not listen here and now misses nothing. */
+    void draft(ConversationId id, String words) {
+        open.stream()
+                .filter(stream -> stream.conversation().equals(id.value()))
+                .forEach(stream -> threads.execute(() -> stream.draft(words)));
+    }
+
     @Scheduled(fixedDelayString = "${wegwijzer.web.heartbeat:15s}")
     void beat() {
         for (LiveStream stream : open) {

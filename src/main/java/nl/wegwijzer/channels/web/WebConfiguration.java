@@ -70,6 +70,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    LiveDrafts liveDrafts(LiveStreams streams) {
+        return new LiveDrafts(streams);
+    }
+
+    @Bean
     WebChannel webChannel(LiveStreams streams) {
         return new WebChannel(streams);
     }

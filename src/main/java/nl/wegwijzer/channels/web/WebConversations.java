@@ -91,8 +91,9 @@ class WebConversations {
      */
     List<Reply> take(Conversation conversation, String inboundId, Input input) {
         try {
-            return conversations.take(new Turn(
-                    conversation.id(), WEB, inboundId, conversation.profile().language(), input));
+            Turn turn = new Turn(
+                    conversation.id(), WEB, inboundId, conversation.profile().language(), input);
+            return LiveDrafts.during(conversation.id(), () -> conversations.take(turn));
         } catch (Conversations.ConversationBusy | DataAccessException notTaken) {
             LOG.warn("A turn was not taken: {}", notTaken.getClass().getSimpleName());
             throw Refusal.later(AGAIN);

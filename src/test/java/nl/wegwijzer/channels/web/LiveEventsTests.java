@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.conversation.Draft;
 import nl.wegwijzer.conversation.Entry;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.support.Http;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @WebTest
@@ -31,6 +33,9 @@ class LiveEventsTests {
 
     @Autowired
     private Conversations conversations;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private final List<Stream<String>> streams = new CopyOnWriteArrayList<>();
     private Http http;
@@ -71,6 +76,29 @@ class LiveEventsTests {
                 "case:" + words,
                 Entry.Author.ADVISER,
                 List.of(Reply.of(Reply.Kind.HANDOFF, words)));
+    }
+
+    @Test
+    void whatIsSureAlreadyComesWhileAModelWordsTheAnswer() {
+        List<String> lines = follow(http, "");
+        String other = http.post("/api/v1/conversations", "{}").json().get("id").asString();
+        drafted(other, "Voor een ander.");
+        drafted(id, "");
+        drafted(id, "Ja, dat kan.");
+        await().until(() -> !data(lines).isEmpty());
+        assertThat(lines).contains("event:draft");
+        assertThat(data(lines)).containsExactly("data:Ja, dat kan.");
+        events.publishEvent(new Draft("Van een ander kanaal."));
+        adviserSays("Ik bel u.");
+        await().until(() -> data(lines).size() > 1);
+        assertThat(data(lines)).hasSize(2).last().asString().contains("Ik bel u.");
+    }
+
+    private void drafted(String conversation, String words) {
+        LiveDrafts.during(new ConversationId(conversation), () -> {
+            events.publishEvent(new Draft(words));
+            return words;
+        });
     }
 
     private static List<String> data(List<String> lines) {
