@@ -58,7 +58,7 @@ final class DutchSpelling {
     private boolean compound(String word, int joints) {
         for (int cut = PART_LEAST; cut <= word.length() - PART_LEAST; cut++) {
             String rest = word.charAt(cut) == '-' ? word.substring(cut + 1) : word.substring(cut);
-            if (front(word.substring(0, cut)) && (listed(rest) || joints > 1 && compound(rest, joints - 1))) {
+            if (front(word.substring(0, cut)) && (listed(rest) || (joints > 1 && compound(rest, joints - 1)))) {
                 return true;
             }
         }
@@ -67,6 +67,6 @@ final class DutchSpelling {
 
     /** The first part of a compound, with the s that may join it to the next. */
     private boolean front(String part) {
-        return listed(part) || part.endsWith("s") && listed(part.substring(0, part.length() - 1));
+        return listed(part) || (part.endsWith("s") && listed(part.substring(0, part.length() - 1)));
     }
 }
