@@ -10,6 +10,7 @@ import nl.wegwijzer.platform.ContentFolder;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -42,7 +43,7 @@ public record CuratedFile(Optional<Item> root, List<Fault> faults) {
     public static CuratedFile read(ContentFolder.ContentFile file, String text, int linesBefore, String schema) {
         String path = file.path();
         try {
-            Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            Node node = new Yaml(options()).compose(new StringReader(text));
             if (node == null) {
                 return new CuratedFile(Optional.empty(), List.of(Fault.of(path, linesBefore + 1, "WW001.empty")));
             }
@@ -57,7 +58,17 @@ public record CuratedFile(Optional<Item> root, List<Fault> faults) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             return new CuratedFile(
                     Optional.empty(), List.of(Fault.of(path, line + linesBefore, "WW001.yaml", e.getProblem())));
+        } catch (YAMLException e) {
+            return new CuratedFile(
+                    Optional.empty(), List.of(Fault.of(path, linesBefore + 1, "WW001.yaml", e.getMessage())));
         }
+    }
+
+    /** Content that points at itself would never end. */
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        return options;
     }
 
     /** The content of a file without faults. */

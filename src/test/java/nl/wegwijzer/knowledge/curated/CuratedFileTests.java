@@ -54,6 +54,17 @@ class CuratedFileTests {
     }
 
     @Test
+    void contentThatPointsAtItselfIsAFault() {
+        assertThat(read(GOOD + "meer: &a [*a]\n").faults()).singleElement().returns("WW001.yaml", Fault::key);
+    }
+
+    @Test
+    void aFileThatTheBuildJudgedIsNotJudgedAgain() {
+        ContentFile packaged = new ContentFile("bedragen/goed.yaml", GOOD + "extra: 1\n", true);
+        assertThat(CuratedFile.read(packaged, "parameters").faults()).isEmpty();
+    }
+
+    @Test
     void anEmptyFileIsAFault() {
         assertThat(read("").faults()).singleElement().returns("WW001.empty", Fault::key);
     }
