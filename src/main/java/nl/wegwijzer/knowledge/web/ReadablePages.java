@@ -19,7 +19,8 @@ record ReadablePages(KnowledgeBase knowledge, Clock clock) {
 
     /** What people see of a page beside {@link #find}. */
     Optional<PageToRead> read(String id) {
-        return readable(id, knowledge.current()).map(page -> PageToRead.of(page, LocalDate.now(clock), this::href));
+        Knowledge now = knowledge.current();
+        return readable(id, now).map(page -> PageToRead.of(page, LocalDate.now(clock), now.terms(), this::href));
     }
 
     /** Where a link leads; null when its page is switched off or none to read. */

@@ -48,6 +48,14 @@ class PagesHttpTests {
         assertThat(amount.get("sources").get(0).asString()).isEqualTo("zw");
     }
 
+    @Test
+    void aPageExplainsTheHardWordsInIt() {
+        String page = http.get("/pages/loonbeslag", "Accept", "text/html").text();
+        assertThat(page)
+                .contains("id=\"woorden\"", "<dfn>bewindvoerder</dfn>", "<dfn>beslagvrije voet</dfn>");
+        assertThat(page).doesNotContain("<dfn>ergotherapeut</dfn>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bestaat-niet", "groet", "NO-RISKPOLIS", "a_b"})
     void whatIsNoPageIsAProblemForAProgramAndAPageForPeople(String id) {
