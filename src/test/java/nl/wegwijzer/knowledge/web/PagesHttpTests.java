@@ -51,8 +51,7 @@ class PagesHttpTests {
     @Test
     void aPageExplainsTheHardWordsInIt() {
         String page = http.get("/pages/loonbeslag", "Accept", "text/html").text();
-        assertThat(page)
-                .contains("id=\"woorden\"", "<dfn>bewindvoerder</dfn>", "<dfn>beslagvrije voet</dfn>");
+        assertThat(page).contains("id=\"woorden\"", "<dfn>bewindvoerder</dfn>", "<dfn>beslagvrije voet</dfn>");
         assertThat(page).doesNotContain("<dfn>ergotherapeut</dfn>");
     }
 
