@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.support.Http;
 import nl.wegwijzer.support.RedisForTests;
 import nl.wegwijzer.support.StubBotApi;
@@ -126,7 +127,7 @@ class HandOnTests {
         String page = http.form("/verder/" + code, Map.of()).text();
         assertThat(page).contains("begonnen in telegram");
         String id = found(ID, page, 1);
-        assertThat(id).doesNotStartWith("t");
+        assertThat(new ConversationId(id).cannotBeGuessed()).isTrue();
 
         http.form("/chat", Map.of("conversation", id, "text", "echo op de pagina", "key", "2"));
         assertThat(http.get("/api/v1/conversations/" + id).text()).contains("begonnen in telegram", "op de pagina");
