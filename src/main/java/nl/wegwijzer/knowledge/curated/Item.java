@@ -29,17 +29,14 @@ public final class Item {
         TRUTH,
         NULL;
 
+        private static final Map<Tag, Form> OF_SCALARS =
+                Map.of(Tag.NULL, NULL, Tag.BOOL, TRUTH, Tag.INT, NUMBER, Tag.FLOAT, NUMBER);
+
         private static Form of(Node node) {
-            Tag tag = node.getTag();
             return switch (node) {
                 case MappingNode mapping -> OBJECT;
                 case SequenceNode sequence -> ARRAY;
-                default ->
-                    Tag.NULL.equals(tag)
-                            ? NULL
-                            : Tag.BOOL.equals(tag)
-                                    ? TRUTH
-                                    : Tag.INT.equals(tag) || Tag.FLOAT.equals(tag) ? NUMBER : TEXT;
+                default -> OF_SCALARS.getOrDefault(node.getTag(), TEXT);
             };
         }
     }

@@ -1,9 +1,9 @@
 package nl.wegwijzer.knowledge.lint;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.loading.Content;
@@ -16,17 +16,11 @@ final class HardWordsAreExplained implements Rule {
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
-        Set<String> unexplained = new TreeSet<>(
+        Set<String> unexplained = new HashSet<>(
                 content.words().map(item -> item.texts("moeilijk")).orElse(List.of()));
-        unexplained.removeAll(Spelling.explained(content));
-        if (unexplained.isEmpty()) {
-            return;
-        }
-        Prose.readable(content.pages())
-                .forEach(page -> Spelling.dutch(page)
-                        .forEach(line -> Spelling.words(line.text())
-                                .filter(unexplained::contains)
-                                .forEach(word -> faults.accept(
-                                        Fault.of(page.path(), line.number(), "WW018.unexplained", word)))));
+        unexplained.removeAll(Word.explained(content));
+        Word.in(content)
+                .filter(word -> unexplained.contains(word.text()))
+                .forEach(word -> faults.accept(word.fault("WW018.unexplained", word.text())));
     }
 }

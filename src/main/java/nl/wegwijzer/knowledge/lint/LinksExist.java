@@ -28,12 +28,10 @@ final class LinksExist implements Rule {
             missing(front, "opvolgers", pages.keySet(), "WW004.link", faults);
             missing(front, "regios", regions, "WW004.region", faults);
         });
-        content.terms()
-                .filter(file -> file.faults().isEmpty())
-                .ifPresent(file -> file.required().items().stream()
-                        .flatMap(term -> term.find("pagina").stream())
-                        .filter(page -> !pages.containsKey(page.text()))
-                        .forEach(page -> faults.accept(page.fault("WW004.link", page.text()))));
+        content.terms().map(Item::items).orElse(List.of()).stream()
+                .flatMap(term -> term.find("pagina").stream())
+                .filter(page -> !pages.containsKey(page.text()))
+                .forEach(page -> faults.accept(page.fault("WW004.link", page.text())));
     }
 
     private static void missing(Item front, String key, Set<String> known, String fault, Consumer<Fault> faults) {

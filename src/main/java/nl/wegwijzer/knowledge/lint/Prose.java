@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.loading.Line;
 import nl.wegwijzer.knowledge.loading.PageFile;
+import nl.wegwijzer.knowledge.loading.References;
 
 /** The texts of a page that a person may read. */
 final class Prose {
@@ -23,6 +24,22 @@ final class Prose {
                 .flatMap(key -> page.front().stream().flatMap(front -> front.find(key).stream()))
                 .map(item -> new Line(item.line(), item.text()))
                 .toList();
+    }
+
+    /** The Dutch of it: the short answer and the text of all sections. */
+    static Stream<Line> dutch(PageFile page) {
+        return Stream.concat(
+                shortAnswers(page).stream().limit(1),
+                page.sections().stream().flatMap(section -> section.prose().stream()));
+    }
+
+    /**
+     * A text without its links but with their words.
+     *
+     * @param amount what stands for an amount that is filled in later
+     */
+    static String plain(String text, String amount) {
+        return References.PARAMETER.matcher(References.withoutLinks(text)).replaceAll(amount);
     }
 
     /** Gives every line of every readable page to a check. */

@@ -3,12 +3,10 @@ package nl.wegwijzer.knowledge.lint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.loading.Content;
 import nl.wegwijzer.knowledge.loading.Line;
 import nl.wegwijzer.knowledge.loading.PageFile;
-import nl.wegwijzer.knowledge.loading.References;
 import nl.wegwijzer.knowledge.loading.SectionText;
 import nl.wegwijzer.knowledge.loading.Sentences;
 
@@ -33,15 +31,9 @@ final class ReadingLevel implements Rule {
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
         Prose.readable(content.pages()).forEach(page -> {
-            dutch(page).forEach(line -> sentences(page, line, faults));
+            Prose.dutch(page).forEach(line -> sentences(page, line, faults));
             page.sections().forEach(section -> section(page, section, faults));
         });
-    }
-
-    private static Stream<Line> dutch(PageFile page) {
-        return Stream.concat(
-                Prose.shortAnswers(page).stream().limit(1),
-                page.sections().stream().flatMap(section -> section.prose().stream()));
     }
 
     private static void sentences(PageFile page, Line line, Consumer<Fault> faults) {
@@ -75,7 +67,7 @@ final class ReadingLevel implements Rule {
 
     /** Links by their words and amounts by one short word: what a reader sees. */
     private static String plain(String text) {
-        return References.PARAMETER.matcher(References.withoutLinks(text)).replaceAll("tien");
+        return Prose.plain(text, "tien");
     }
 
     private static String start(String sentence) {

@@ -24,8 +24,8 @@ import nl.wegwijzer.platform.ContentFolder.ContentFile;
  *
  * @param version a hash of all the files
  * @param topics  the ids of {@code onderwerpen.csv} with their lines
- * @param terms   {@code begrippen.yaml}; absent when there is no such file
- * @param words   {@code woorden.yaml}, of which the checks must know; absent when there is no such file
+ * @param terms   {@code begrippen.yaml}; absent when there is no such file, or its form has faults
+ * @param words   {@code woorden.yaml}, of which the checks must know; absent in the same cases
  * @param files   every file as it stands
  * @param faults  what is wrong with the form of any file
  */
@@ -34,7 +34,7 @@ public record Content(
         List<PageFile> pages,
         Parameters parameters,
         Map<String, Integer> topics,
-        Optional<CuratedFile> terms,
+        Optional<Item> terms,
         Optional<Item> words,
         List<ContentFile> files,
         List<Fault> faults) {
@@ -68,12 +68,10 @@ public record Content(
                 .flatMap(place -> read.get(place.pattern()).stream().map(file -> PageFile.read(file, place.kind())))
                 .toList();
         Parameters parameters = Parameters.read(read.get(PARAMETERS));
-        Optional<CuratedFile> terms = read.get(TERMS).stream().findFirst().map(file -> CuratedFile.read(file, "terms"));
         List<Fault> faults = new ArrayList<>(parameters.faults());
         pages.forEach(page -> faults.addAll(page.faults()));
-        terms.ifPresent(file -> faults.addAll(file.faults()));
-        Optional<CuratedFile> words = read.get(WORDS).stream().findFirst().map(file -> CuratedFile.read(file, "words"));
-        words.ifPresent(file -> faults.addAll(file.faults()));
+        Optional<Item> terms = only(read.get(TERMS), "terms", faults);
+        Optional<Item> words = only(read.get(WORDS), "words", faults);
         doubleIds(pages, faults);
         if (!folder.judged()) {
             SCHEMAS.forEach((pattern, schema) -> read.get(pattern)
@@ -81,15 +79,14 @@ public record Content(
                             file -> faults.addAll(CuratedFile.read(file, schema).faults())));
         }
         List<ContentFile> files = read.values().stream().flatMap(List::stream).toList();
-        return new Content(
-                hash(files),
-                pages,
-                parameters,
-                topics(read.get(TOPICS)),
-                terms,
-                words.filter(file -> file.faults().isEmpty()).flatMap(CuratedFile::root),
-                files,
-                faults);
+        return new Content(hash(files), pages, parameters, topics(read.get(TOPICS)), terms, words, files, faults);
+    }
+
+    /** The content of a file that is there once, if its form is right; else its faults are told. */
+    private static Optional<Item> only(List<ContentFile> files, String schema, List<Fault> faults) {
+        Optional<CuratedFile> read = files.stream().findFirst().map(file -> CuratedFile.read(file, schema));
+        read.ifPresent(file -> faults.addAll(file.faults()));
+        return read.filter(file -> file.faults().isEmpty()).flatMap(CuratedFile::root);
     }
 
     private static Map<String, List<ContentFile>> readOnce(ContentFolder folder) {

@@ -37,12 +37,9 @@ public final class KnowledgeBuilder {
                 .map(file -> page(file, content.parameters()))
                 .sorted(Comparator.comparing(page -> page.id().value()))
                 .toList();
-        List<Term> terms = content.terms()
-                .filter(file -> file.faults().isEmpty())
-                .map(file -> file.required().items().stream()
-                        .map(KnowledgeBuilder::term)
-                        .toList())
-                .orElse(List.of());
+        List<Term> terms = content.terms().map(Item::items).orElse(List.of()).stream()
+                .map(KnowledgeBuilder::term)
+                .toList();
         List<Amount> amounts = content.parameters().byName().values().stream()
                 .map(parameter -> new Amount(parameter.name(), parameter.at().path(), parameter.lastKnownDay()))
                 .toList();
