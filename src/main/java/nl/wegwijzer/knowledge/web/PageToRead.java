@@ -9,7 +9,6 @@ import nl.wegwijzer.knowledge.Earlier;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Rendered;
 import nl.wegwijzer.knowledge.Section;
-import nl.wegwijzer.knowledge.Term;
 import nl.wegwijzer.knowledge.loading.References;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether it should have been checked again by now
  * @param lead    the short answer
  * @param parts   by the id of their section
- * @param words   the words in it that need a word of explanation
  */
-record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts, List<Explained> words) {
+record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts) {
 
     /**
      * A part of a text.
@@ -39,17 +37,13 @@ record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts, Li
             Map<String, String> sources) {}
 
     /**
-     * @param terms the thesaurus
-     * @param href  where a target of a link leads; null when there is nothing to read
+     * @param href where a target of a link leads; null when there is nothing to read
      */
-    static PageToRead of(Page page, LocalDate day, List<Term> terms, Function<String, @Nullable String> href) {
+    static PageToRead of(Page page, LocalDate day, Function<String, @Nullable String> href) {
         Map<String, Part> parts = new LinkedHashMap<>();
         page.sections().forEach(section -> parts.put(section.id(), part(section, day, href)));
         return new PageToRead(
-                page.overdueOn(day),
-                pieces(page.shortAnswer().linked(day).lead(), href),
-                parts,
-                Explained.on(page, day, terms));
+                page.overdueOn(day), pieces(page.shortAnswer().linked(day).lead(), href), parts);
     }
 
     private static Part part(Section section, LocalDate day, Function<String, @Nullable String> href) {

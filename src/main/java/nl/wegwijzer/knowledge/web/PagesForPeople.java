@@ -39,6 +39,7 @@ class PagesForPeople {
         model.addAttribute("page", page);
         model.addAttribute("read", pages.read(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("successors", successors);
+        model.addAttribute("explained", pages.explained(page));
         return "knowledge/page";
     }
 }

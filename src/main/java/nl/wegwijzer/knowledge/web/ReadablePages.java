@@ -2,6 +2,7 @@ package nl.wegwijzer.knowledge.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Knowledge;
@@ -19,8 +20,12 @@ record ReadablePages(KnowledgeBase knowledge, Clock clock) {
 
     /** What people see of a page beside {@link #find}. */
     Optional<PageToRead> read(String id) {
-        Knowledge now = knowledge.current();
-        return readable(id, now).map(page -> PageToRead.of(page, LocalDate.now(clock), now.terms(), this::href));
+        return readable(id, knowledge.current()).map(page -> PageToRead.of(page, LocalDate.now(clock), this::href));
+    }
+
+    /** The words of the thesaurus that a page uses. */
+    List<Explained> explained(PageOnDay page) {
+        return Explained.in(page, knowledge.current().terms());
     }
 
     /** Where a link leads; null when its page is switched off or none to read. */
