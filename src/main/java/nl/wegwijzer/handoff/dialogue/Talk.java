@@ -31,10 +31,11 @@ public record Talk(Conversation conversation) {
      */
     public Optional<String> question(Words words) {
         Set<String> pressed = labels(owner -> !owner.equals("vraag"));
+        List<Entry> all = questions().toList();
         List<Entry> asked =
-                questions().filter(entry -> !pressed.contains(entry.text())).toList();
+                all.stream().filter(entry -> !pressed.contains(entry.text())).toList();
         if (asked.isEmpty()) {
-            return questions().reduce((earlier, later) -> later).map(Entry::text);
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().text());
         }
         int last = asked.size() - 1;
         int first = last;
