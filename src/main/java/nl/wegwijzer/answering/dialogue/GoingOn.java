@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How likely a message goes on about the talk: a logistic model over six things one can see. Its weights were fitted on the
- * conversations of the tuning half, and on single questions of that half put behind an unrelated one. It is a weight and no
+ * conversations of the tuning half, and on single questions of that half put behind an unrelated one; that of a fact was chosen among
+ * three on the same conversations. It is a weight and no
  * switch: both ways to read the message count for their share, see {@link Readings}.
  *
  * @param cues the small words
