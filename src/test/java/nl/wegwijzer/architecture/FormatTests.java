@@ -21,16 +21,17 @@ import org.junit.jupiter.api.Test;
  */
 class FormatTests {
 
-    private static final Formatter FORMATTER = Formatter.createFormatter(
-            JavaFormatterOptions.builder().style(Style.PALANTIR).build());
+    private static final JavaFormatterOptions FORM =
+            JavaFormatterOptions.builder().style(Style.PALANTIR).build();
 
     @Test
     void everyFileHasTheOneForm() throws IOException {
         boolean write = "write".equals(System.getenv("WEGWIJZER_FORMAT"));
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            List<Path> others = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> differs(file, write))
-                    .toList();
+            List<Path> java =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> others =
+                    java.parallelStream().filter(file -> differs(file, write)).toList();
             assertThat(others)
                     .as("mended by WEGWIJZER_FORMAT=write ./mvnw test -Dtest=FormatTests")
                     .matches(found -> write || found.isEmpty());
@@ -40,8 +41,9 @@ class FormatTests {
     private static boolean differs(Path file, boolean write) {
         try {
             String source = Files.readString(file);
-            String formatted = FORMATTER.formatSource(
-                    RemoveUnusedImports.removeUnusedImports(ImportOrderer.reorderImports(source, Style.PALANTIR)));
+            String formatted = Formatter.createFormatter(FORM)
+                    .formatSource(RemoveUnusedImports.removeUnusedImports(
+                            ImportOrderer.reorderImports(source, Style.PALANTIR)));
             boolean differs = !source.equals(formatted);
             if (differs && write) {
                 Files.writeString(file, formatted);
