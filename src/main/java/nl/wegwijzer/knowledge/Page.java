@@ -16,6 +16,7 @@ import java.util.Set;
  * @param shortAnswerEnglish the short answer in English
  * @param regions     codes of the regions where it applies; empty = everywhere
  * @param successors  for a page of kind {@code vervallen}: the pages of what there is now
+ * @param changes     what changed in the rule, newest first
  * @param talk        for a page of kind {@code gesprek}: what to do
  * @param example     for a page of kind {@code praktijk}: whose example it is
  */
@@ -35,6 +36,7 @@ public record Page(
         List<Source> sources,
         Set<String> regions,
         List<PageId> successors,
+        List<Change> changes,
         Optional<Talk> talk,
         Optional<Example> example,
         List<Section> sections) {
@@ -74,11 +76,20 @@ public record Page(
         }
     }
 
+    /**
+     * A change in the rule that a page tells.
+     *
+     * @param since the first day of how it is after the change; may be still to come
+     * @param what  how it is and how it was; its amounts are those of that first day
+     */
+    public record Change(LocalDate since, Section.Body what, Source source) {}
+
     public Page {
         topics = List.copyOf(topics);
         sources = List.copyOf(sources);
         regions = Set.copyOf(regions);
         successors = List.copyOf(successors);
+        changes = List.copyOf(changes);
         sections = List.copyOf(sections);
     }
 

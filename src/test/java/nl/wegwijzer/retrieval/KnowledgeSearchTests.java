@@ -72,6 +72,7 @@ class KnowledgeSearchTests {
                 plain.sources(),
                 regions,
                 plain.successors(),
+                plain.changes(),
                 plain.talk(),
                 plain.example(),
                 List.of(new Section(

@@ -65,6 +65,7 @@ public final class SmallKnowledge implements KnowledgeBase {
                 List.of(source()),
                 Set.of(),
                 List.of(),
+                List.of(),
                 talk,
                 Optional.empty(),
                 List.of(sections));

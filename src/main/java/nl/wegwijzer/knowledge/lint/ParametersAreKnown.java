@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.wegwijzer.knowledge.curated.Fault;
+import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.knowledge.loading.Content;
+import nl.wegwijzer.knowledge.loading.PageFile;
+import nl.wegwijzer.knowledge.loading.Parameters;
 import nl.wegwijzer.knowledge.loading.References;
 
-/** WW009: a parameter that a text refers to exists, and we know its value today. */
+/** WW009: a parameter that a text refers to exists, and we know its value today; in a change, its value on the day of the change. */
 final class ParametersAreKnown implements Rule {
 
     @Override
@@ -27,5 +30,16 @@ final class ParametersAreKnown implements Rule {
                                         },
                                         () -> faults.accept(
                                                 Fault.of(page.path(), line.number(), "WW009.missing", name)))));
+        Prose.readable(content.pages())
+                .flatMap(PageFile::changes)
+                .forEach(change -> change(change, content.parameters(), faults));
+    }
+
+    private static void change(Item change, Parameters parameters, Consumer<Fault> faults) {
+        LocalDate day = change.get("sinds").date();
+        References.parameters(change.get("wat").text()).stream()
+                .flatMap(name -> parameters.find(name).stream())
+                .filter(parameter -> parameter.on(day).isEmpty())
+                .forEach(parameter -> faults.accept(change.get("wat").fault("WW009.change", parameter.name(), day)));
     }
 }

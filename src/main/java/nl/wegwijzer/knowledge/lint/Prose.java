@@ -12,10 +12,9 @@ final class Prose {
 
     private Prose() {}
 
-    /** The short answers and the text of all sections, without headings and questions. */
+    /** The short answers, the changes and the text of all sections, without headings and questions. */
     static Stream<Line> of(PageFile page) {
-        return Stream.concat(
-                shortAnswers(page).stream(), page.sections().stream().flatMap(section -> section.prose().stream()));
+        return Stream.concat(shortAnswers(page).stream(), body(page));
     }
 
     /** The short answers, Dutch and English, as far as they are there. */
@@ -26,10 +25,14 @@ final class Prose {
                 .toList();
     }
 
-    /** The Dutch of it: the short answer and the text of all sections. */
+    /** The Dutch of it: all but the English short answer. */
     static Stream<Line> dutch(PageFile page) {
+        return Stream.concat(shortAnswers(page).stream().limit(1), body(page));
+    }
+
+    private static Stream<Line> body(PageFile page) {
         return Stream.concat(
-                shortAnswers(page).stream().limit(1),
+                page.changes().map(change -> change.get("wat")).map(what -> new Line(what.line(), what.text())),
                 page.sections().stream().flatMap(section -> section.prose().stream()));
     }
 

@@ -16,8 +16,8 @@ import nl.wegwijzer.knowledge.loading.PageFile;
 import nl.wegwijzer.knowledge.loading.SectionText;
 
 /**
- * WW015: every section rests on a source of its page, since no claim is shown without one; and so does a phone number that a page of
- * kind gesprek gives: people in need call it.
+ * WW015: every section and every change of the rule rests on a source of its page, since no claim is shown without one; and so does a
+ * phone number that a page of kind gesprek gives: people in need call it.
  */
 final class SectionSources implements Rule {
 
@@ -33,6 +33,9 @@ final class SectionSources implements Rule {
                             .map(source -> source.get("id").text())
                             .collect(Collectors.toSet());
                     page.sections().forEach(section -> check(page, section, known, faults));
+                    page.changes()
+                            .map(change -> change.get("bron"))
+                            .forEach(source -> check(page, source.line(), source.text(), known, faults));
                 });
         Prose.readable(content.pages())
                 .filter(page -> page.kind() == Kind.GESPREK)
@@ -57,16 +60,16 @@ final class SectionSources implements Rule {
         if (named.isEmpty()) {
             faults.accept(Fault.of(page.path(), section.line(), "WW015.none"));
         }
-        named.stream()
-                .filter(source -> !known.contains(source))
-                .forEach(source -> faults.accept(Fault.of(
-                        page.path(),
-                        section.line(),
-                        "WW015.unknown",
-                        source,
-                        known.stream()
-                                .sorted()
-                                .map(id -> id.toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")))));
+        named.forEach(source -> check(page, section.line(), source, known, faults));
+    }
+
+    private static void check(PageFile page, int line, String source, Set<String> known, Consumer<Fault> faults) {
+        if (!known.contains(source)) {
+            String all = known.stream()
+                    .sorted()
+                    .map(id -> id.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            faults.accept(Fault.of(page.path(), line, "WW015.unknown", source, all));
+        }
     }
 }

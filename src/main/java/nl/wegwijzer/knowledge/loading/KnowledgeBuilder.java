@@ -69,11 +69,29 @@ public final class KnowledgeBuilder {
                 sources,
                 new HashSet<>(front.texts("regios")),
                 front.texts("opvolgers").stream().map(PageId::new).toList(),
+                changes(file, sources, parameters),
                 front.find("actie").map(action -> talk(front, action)),
                 front.find("voorbeeld").map(KnowledgeBuilder::example),
                 file.sections().stream()
                         .map(section -> section(id, section, sources, parameters))
                         .toList());
+    }
+
+    private List<Page.Change> changes(PageFile file, List<Source> sources, Parameters parameters) {
+        return file.changes()
+                .map(change -> new Page.Change(
+                        change.get("sinds").date(),
+                        body(List.of(change.get("wat").text()), List.of(), List.of(), parameters, Language.NL),
+                        named(change.get("bron"), sources)))
+                .sorted(Comparator.comparing(Page.Change::since).reversed())
+                .toList();
+    }
+
+    private static Source named(Item id, List<Source> sources) {
+        return sources.stream()
+                .filter(source -> source.id().equals(id.text()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(id.path() + " names no source " + id.text()));
     }
 
     private Section section(PageId page, SectionText text, List<Source> sources, Parameters parameters) {

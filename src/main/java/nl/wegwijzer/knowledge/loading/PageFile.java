@@ -77,6 +77,11 @@ public record PageFile(
         return sections.stream().filter(section -> section.id().equals(name)).findFirst();
     }
 
+    /** What changed in the rule, as it was typed. */
+    public Stream<Item> changes() {
+        return front.flatMap(head -> head.find("wijzigingen")).stream().flatMap(changes -> changes.items().stream());
+    }
+
     /** The front matter of a page without faults. */
     public Item head() {
         return front.orElseThrow(() -> new IllegalStateException(path + " has no front matter"));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty          {@code hoog}, {@code middel} or {@code laag}
  * @param regions            codes of the regions where it applies; empty = everywhere
  * @param successors         of what was abolished: the pages of what there is now
+ * @param changes            what changed in the rule, newest first
  */
 record PageOnDay(
         String id,
@@ -40,6 +41,7 @@ record PageOnDay(
         List<Cited> sources,
         Set<String> regions,
         List<String> successors,
+        List<Change> changes,
         List<Part> sections) {
 
     /**
@@ -90,6 +92,23 @@ record PageOnDay(
         }
     }
 
+    /**
+     * @param since  the first day of how it is after the change
+     * @param coming whether that day is still to come
+     * @param what   with the amounts of that first day
+     * @param source id of a source of the page
+     */
+    record Change(LocalDate since, boolean coming, String what, String source) {
+
+        static Change of(Page.Change change, LocalDate day) {
+            return new Change(
+                    change.since(),
+                    change.since().isAfter(day),
+                    change.what().on(change.since()).lead(),
+                    change.source().id());
+        }
+    }
+
     static PageOnDay of(Page page, LocalDate day) {
         Optional<LocalDate> until = page.validUntil();
         return new PageOnDay(
@@ -110,6 +129,7 @@ record PageOnDay(
                 page.sources().stream().map(Cited::of).toList(),
                 new TreeSet<>(page.regions()),
                 page.successors().stream().map(PageId::value).toList(),
+                page.changes().stream().map(change -> Change.of(change, day)).toList(),
                 page.sections().stream().map(section -> Part.of(section, day)).toList());
     }
 

@@ -9,17 +9,19 @@ import nl.wegwijzer.knowledge.Earlier;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Rendered;
 import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.knowledge.Source;
 import nl.wegwijzer.knowledge.loading.References;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people see of a page beside {@link PageOnDay}: its links, what amounts were before, and whether it was checked in time.
+ * What people see of a page beside {@link PageOnDay}: its links, what amounts were before, what changed, and whether it was checked in
+ * time.
  *
  * @param overdue whether it should have been checked again by now
  * @param lead    the short answer
  * @param parts   by the id of their section
  */
-record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts) {
+record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts, List<Change> changes) {
 
     /**
      * A part of a text.
@@ -36,14 +38,24 @@ record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts) {
             List<Earlier> earlier,
             Map<String, String> sources) {}
 
+    /** A change in the rule; see {@link PageOnDay.Change}. */
+    record Change(LocalDate since, boolean coming, List<Piece> what, Source source) {}
+
     /**
      * @param href where a target of a link leads; null when there is nothing to read
      */
     static PageToRead of(Page page, LocalDate day, Function<String, @Nullable String> href) {
         Map<String, Part> parts = new LinkedHashMap<>();
         page.sections().forEach(section -> parts.put(section.id(), part(section, day, href)));
+        List<Change> changes = page.changes().stream()
+                .map(change -> new Change(
+                        change.since(),
+                        change.since().isAfter(day),
+                        pieces(change.what().linked(change.since()).lead(), href),
+                        change.source()))
+                .toList();
         return new PageToRead(
-                page.overdueOn(day), pieces(page.shortAnswer().linked(day).lead(), href), parts);
+                page.overdueOn(day), pieces(page.shortAnswer().linked(day).lead(), href), parts, changes);
     }
 
     private static Part part(Section section, LocalDate day, Function<String, @Nullable String> href) {

@@ -9,6 +9,9 @@ class ParametersAreKnownTests {
     @Test
     void aParameterIsMissingOrPast() {
         assertThat(Fixtures.faults("WW009"))
-                .containsExactly("bedragen/proef.yaml:5 WW009.past", "regelingen/proef/pagina.md:23 WW009.missing");
+                .containsExactly(
+                        "bedragen/proef.yaml:5 WW009.past",
+                        "regelingen/proef/pagina.md:21 WW009.change",
+                        "regelingen/proef/pagina.md:27 WW009.missing");
     }
 }

@@ -11,7 +11,8 @@ class SectionSourcesTests {
         assertThat(Fixtures.faults("WW015"))
                 .containsExactly(
                         "gesprek/bel.md:10 WW015.phone",
-                        "regelingen/proef/pagina.md:21 WW015.none",
-                        "regelingen/proef/pagina.md:32 WW015.unknown");
+                        "regelingen/proef/pagina.md:22 WW015.unknown",
+                        "regelingen/proef/pagina.md:25 WW015.none",
+                        "regelingen/proef/pagina.md:36 WW015.unknown");
     }
 }

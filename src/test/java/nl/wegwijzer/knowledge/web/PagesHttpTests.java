@@ -104,6 +104,22 @@ class PagesHttpTests {
     }
 
     @Test
+    void whatChangedInTheRuleStandsOnThePageWithItsSource() {
+        assertThat(http.get("/pages/lkv-banenafspraak", "Accept-Language", "nl").text())
+                .contains("Wat er is veranderd", "Sinds 1 januari 2026", "Daarvoor stopte het na 3 jaar.")
+                .contains("of iemand in het <a href=\"/pages/doelgroepregister\">doelgroepregister</a>")
+                .contains("href=\"#bron-hulsman\">");
+        JsonNode change = http.get("/api/v1/pages/lkv-banenafspraak")
+                .json()
+                .get("changes")
+                .get(0);
+        assertThat(change.get("since").asString()).isEqualTo("2026-01-01");
+        assertThat(change.get("coming").asBoolean()).isFalse();
+        assertThat(change.get("what").asString()).contains("3 jaar").doesNotContain("{{");
+        assertThat(change.get("source").asString()).isEqualTo("wtl");
+    }
+
+    @Test
     void aPageThatWasCheckedInTimeSaysNothingOfIt() {
         assertThat(http.get("/pages/no-riskpolis", "Accept-Language", "nl").text())
                 .doesNotContain("nagekeken moeten zijn");
