@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wegwijzer.answering.dialogue.BothReadings;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.answering.dialogue.Heard;
 import nl.wegwijzer.answering.dialogue.Understanding;
@@ -84,13 +85,22 @@ class AnswerRecipe {
         return decided;
     }
 
-    /** How the last of a few messages is understood in the light of those before, for measuring. */
+    /** How the last of a few messages is understood in the light of those before, to fit on. */
     Heard heard(List<String> messages, TurnContext turn) {
+        return understanding.hear(messages.getLast(), stateBefore(messages, turn), text -> rank(text, turn));
+    }
+
+    /** The last of a few messages in the two ways to read it, to fit on. */
+    Optional<BothReadings> bothReadings(List<String> messages, TurnContext turn) {
+        return understanding.bothReadings(messages.getLast(), stateBefore(messages, turn), text -> rank(text, turn));
+    }
+
+    private DialogueState stateBefore(List<String> messages, TurnContext turn) {
         DialogueState state = DialogueState.empty();
         for (String message : messages.subList(0, messages.size() - 1)) {
             state = answer(message, state, turn).state();
         }
-        return understanding.hear(messages.getLast(), state, text -> rank(text, turn));
+        return state;
     }
 
     /** The answer that a section gives, when it was chosen by name. */

@@ -5,23 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.dialogue.CalibrateTalkCommand;
 import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.answering.routing.CalibrateRoutesCommand;
 import nl.wegwijzer.answering.routing.Routes;
 import nl.wegwijzer.answering.wording.ModelWording;
-import nl.wegwijzer.conversation.Address;
-import nl.wegwijzer.conversation.Conversation;
-import nl.wegwijzer.conversation.ConversationId;
-import nl.wegwijzer.conversation.Input;
-import nl.wegwijzer.conversation.Profile;
-import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.languagemodel.LanguageModel;
 import nl.wegwijzer.platform.ContentFolder;
-import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.redis.Keyspace;
@@ -32,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -122,7 +114,7 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    CalibrateRoutesCommand calibrateRoutesCommand(
+    Measured measured(
             @Lazy Search search,
             @Lazy KnowledgeBase knowledge,
             AnsweringProperties properties,
@@ -130,21 +122,20 @@ class AnsweringConfiguration {
             MeterRegistry meters,
             JsonMapper json,
             Clock clock) {
-        // Made when it is asked for: knowledge with a fault in it must not stop the other commands.
-        Supplier<AnswerRecipe> recipe = SingletonSupplier.of(
-                () -> recipe(search, knowledge, properties, folder, Texts.load(folder, "answering"), meters, clock));
-        Conversation conversation = Conversation.begin(
-                ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
-        return new CalibrateRoutesCommand(messages -> recipe.get()
-                .heard(
-                        messages,
-                        new TurnContext(
-                                conversation,
-                                "calibrate",
-                                new Input.Text(messages.getLast()),
-                                Optional.empty(),
-                                clock.instant(),
-                                json)));
+        return new Measured(
+                () -> recipe(search, knowledge, properties, folder, Texts.load(folder, "answering"), meters, clock),
+                json,
+                clock);
+    }
+
+    @Bean
+    CalibrateTalkCommand calibrateTalkCommand(Measured measured) {
+        return new CalibrateTalkCommand(measured::bothReadings);
+    }
+
+    @Bean
+    CalibrateRoutesCommand calibrateRoutesCommand(Measured measured) {
+        return new CalibrateRoutesCommand(measured::heard);
     }
 
     private static AnswerRecipe recipe(

@@ -7,6 +7,7 @@
             "conversation",
             "conversation :: skill",
             "retrieval",
+            "retrieval :: measure",
             "knowledge",
             "languagemodel"
         })

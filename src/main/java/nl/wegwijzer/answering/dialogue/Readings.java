@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Readings {
 
-    /** How often a message that goes on stays on the page of the talk, beyond what its words show. */
-    private static final double STAYS = 0.3;
-
     /** What the message itself weighs in the choice of a section, against the message behind the question of the talk. */
     private static final double OWN_WORDS = 0.7;
 
@@ -54,8 +51,35 @@ final class Readings {
      * @param given  the section that was given last, if any
      * @param same   whether the message asks the same about something else
      * @param goesOn the probability that the message goes on
+     * @param stays  see {@link GoingOn#stays()}
      */
-    record Talk(List<String> topics, @Nullable String given, boolean same, double goesOn) {}
+    record Talk(List<String> topics, @Nullable String given, boolean same, double goesOn, double stays) {}
+
+    /** What speaks for a page: the message by itself, the message behind the question of the talk, and that it is a page of the talk. */
+    record Shares(double alone, double together, double topic) {
+
+        static final Shares NONE = new Shares(0, 0, 0);
+
+        Shares plus(Shares other) {
+            return new Shares(alone + other.alone, together + other.together, topic + other.topic);
+        }
+
+        double mixed(double goesOn, double stays) {
+            return (1 - goesOn) * alone + goesOn * ((1 - stays) * together + stays * topic);
+        }
+    }
+
+    /** What speaks for each page, before it is known whether the message goes on. */
+    static Map<String, Shares> shares(BothReadings both) {
+        Map<String, Weight> alone = pages(both.alone());
+        Map<String, Weight> together = pages(both.together());
+        Map<String, Shares> shares = new HashMap<>();
+        alone.forEach((page, weight) -> shares.merge(page, new Shares(weight.share, 0, 0), Shares::plus));
+        together.forEach((page, weight) -> shares.merge(page, new Shares(0, weight.share, 0), Shares::plus));
+        topicShares(both.topics(), alone, together)
+                .forEach((page, share) -> shares.merge(page, new Shares(0, 0, share), Shares::plus));
+        return shares;
+    }
 
     /**
      * One ranking of both.
@@ -65,6 +89,7 @@ final class Readings {
      */
     static Ranking mixed(Ranking alone, Ranking together, Talk talk) {
         double goesOn = talk.goesOn();
+        double onPage = talk.stays();
         Map<String, Weight> byItself = pages(alone);
         Map<String, Weight> inTalk = pages(together);
         Map<String, Double> topic = topicShares(talk.topics(), byItself, inTalk);
@@ -73,7 +98,7 @@ final class Readings {
         Map<String, Weight> mixed = new HashMap<>();
         for (String page : pages) {
             double stays = topic.getOrDefault(page, 0.0);
-            Weight going = inTalk.getOrDefault(page, Weight.NONE).mix(1 - STAYS, new Weight(stays, stays), STAYS);
+            Weight going = inTalk.getOrDefault(page, Weight.NONE).mix(1 - onPage, new Weight(stays, stays), onPage);
             mixed.put(page, byItself.getOrDefault(page, Weight.NONE).mix(1 - goesOn, going, goesOn));
         }
         return new Ranking(sections(alone, together, mixed, talk), alone.signals());
@@ -105,6 +130,14 @@ final class Readings {
                     (one, other) -> new Weight(one.share + other.share, Math.max(one.probability, other.probability)));
         }
         return pages;
+    }
+
+    /** The share of some pages together. */
+    static double shareOf(List<String> ids, Ranking ranking) {
+        return ranking.passages().stream()
+                .filter(passage -> ids.contains(id(passage)))
+                .mapToDouble(Passage::score)
+                .sum();
     }
 
     /** Of several pages that were offered each gets what the words give it. */

@@ -37,6 +37,7 @@ public final class Understanding {
 
     private final KnowledgeBase knowledge;
     private final Cues cues;
+    private final GoingOn goingOn;
     private final FactPatterns facts;
     private final List<String> begin;
     private final double tellingFrom;
@@ -48,12 +49,14 @@ public final class Understanding {
     private Understanding(
             KnowledgeBase knowledge,
             Cues cues,
+            GoingOn goingOn,
             FactPatterns facts,
             List<String> begin,
             double tellingFrom,
             double tellingNothing) {
         this.knowledge = knowledge;
         this.cues = cues;
+        this.goingOn = goingOn;
         this.facts = facts;
         this.begin = begin;
         this.tellingFrom = tellingFrom;
@@ -72,6 +75,7 @@ public final class Understanding {
         return new Understanding(
                 knowledge,
                 Cues.read(folder),
+                GoingOn.packaged(),
                 FactPatterns.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
                 tellingFrom,
@@ -109,7 +113,7 @@ public final class Understanding {
 
     /** Understands a message; {@code search} is asked once or twice. */
     public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
-        String text = withoutCourtesy(MASK.matcher(message).replaceAll(" ").strip());
+        String text = said(message);
         Optional<String> running = state.runningQuestion();
         if (running.isPresent() && cues.changesSubject(text)) {
             String rest = cues.withoutChange(text);
@@ -127,16 +131,52 @@ public final class Understanding {
             return new Heard(alone, sense, tells(telling), besides(text), 0, text);
         }
         boolean same = sameQuestion(text);
-        double goesOn = new GoingOn(cues).probability(text, telling, words().names(text), shareOfBest(alone), same);
+        double goesOn = goingOn.probability(signs(text, telling, same, alone, state));
         if (goesOn < WORTH_A_LOOK) {
             return new Heard(alone, sense, tells(telling), besides(text), goesOn, text);
         }
-        String question = running.get() + ". " + text;
-        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), same, goesOn);
+        String question = behind(running.get(), text);
+        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), same, goesOn, goingOn.stays());
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
                 ? new Heard(mixed, sense, tells(telling), besides(text), goesOn, text)
                 : new Heard(mixed, Heard.Sense.CLEAR, 1, besides(text), goesOn, question);
+    }
+
+    /** Both readings of a message, to fit the weights of the talk on; empty when it is read in one way only. */
+    public Optional<BothReadings> bothReadings(String message, DialogueState state, Function<String, Ranking> search) {
+        String text = said(message);
+        return state.runningQuestion()
+                .filter(_ -> !cues.changesSubject(text) && !cues.saysNotMeant(text))
+                .map(running -> {
+                    Ranking alone = Readings.byPage(search.apply(text));
+                    double telling = telling(alone.signals().corrected());
+                    return new BothReadings(
+                            signs(text, telling, sameQuestion(text), alone, state),
+                            alone,
+                            search.apply(behind(running, text)),
+                            state.topics());
+                });
+    }
+
+    private Signs signs(String text, double telling, boolean fact, Ranking alone, DialogueState state) {
+        return Signs.of(
+                Plain.words(text),
+                cues,
+                telling,
+                words().names(text),
+                fact,
+                shareOfBest(alone),
+                Readings.shareOf(state.topics(), alone));
+    }
+
+    private static String behind(String running, String text) {
+        return running + ". " + text;
+    }
+
+    /** The message without what took the place of personal data, and without courtesy. */
+    private String said(String message) {
+        return withoutCourtesy(MASK.matcher(message).replaceAll(" ").strip());
     }
 
     /**

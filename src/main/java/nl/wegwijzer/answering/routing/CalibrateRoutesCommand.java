@@ -12,18 +12,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.wegwijzer.answering.dialogue.Heard;
 import nl.wegwijzer.platform.Command;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import nl.wegwijzer.retrieval.measure.GoldenQuestion;
 
 /**
- * {@code calibrate-routes [folder]}: fits {@link Routes} on the tuning half of the golden questions, prints what came of
+ * {@code calibrate-routes [folder]}: fits {@link Routes} on the tuning half of the golden questions and the talks beside it, prints what came of
  * each route when it was asked with coefficients fitted without it, and writes the file. The costs stay as they stand there.
  */
 public final class CalibrateRoutesCommand implements Command {
 
     private static final String FOLDER = "src/main/resources/answering";
     private static final Path GOLDEN = Path.of("src/test/resources/golden/questions.yaml");
+    private static final Path TALKS = Path.of("src/test/resources/golden/talks.yaml");
     private static final int FOLDS = 5;
 
     private final Function<List<String>, Heard> hear;
@@ -49,8 +48,8 @@ public final class CalibrateRoutesCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         Path folder = Path.of(arguments.isEmpty() ? FOLDER : arguments.getFirst());
-        if (!Files.isReadable(GOLDEN) || !Files.isDirectory(folder)) {
-            out.println("Run from the source folder: " + GOLDEN + " and the folder " + folder + " are needed.");
+        if (!Files.isReadable(GOLDEN) || !Files.isReadable(TALKS) || !Files.isDirectory(folder)) {
+            out.println("Run from the source folder: " + GOLDEN + ", " + TALKS + " and " + folder + " are needed.");
             return 2;
         }
         try {
@@ -68,22 +67,22 @@ public final class CalibrateRoutesCommand implements Command {
 
     /** Each conversation, and each single question also behind an unrelated one: who asks for a person in a talk still wants one. */
     private List<RouteFit.Case> cases() throws IOException {
-        List<Map<String, Object>> raw =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(GOLDEN));
         List<RouteFit.Case> cases = new ArrayList<>();
         String other = "";
-        for (Map<String, Object> question : raw) {
-            if ("tuning".equals(question.get("half")) && question.get("turns") instanceof List<?> turns) {
-                List<String> messages = turns.stream().map(String::valueOf).toList();
-                Optional<Route> right = right(question);
-                right.ifPresent(route -> cases.add(of(messages, route)));
-                if (messages.size() == 1
-                        && !other.isEmpty()
-                        && right.filter(Route.ASK::equals).isEmpty()) {
-                    String before = other;
-                    right.ifPresent(route -> cases.add(of(List.of(before, messages.getFirst()), route)));
-                }
-                other = right.filter(Route.ANSWER::equals).isPresent() ? messages.getFirst() : other;
+        List<GoldenQuestion> questions = new ArrayList<>(GoldenQuestion.read(GOLDEN));
+        questions.addAll(GoldenQuestion.read(TALKS));
+        for (GoldenQuestion question : questions) {
+            Optional<Route> right = right(question);
+            if (!question.half().equals(GoldenQuestion.TUNING) || right.isEmpty()) {
+                continue;
+            }
+            String last = question.turns().getLast();
+            cases.add(of(question.turns(), right.get()));
+            if (question.single() && !other.isEmpty() && right.get() != Route.ASK) {
+                cases.add(of(List.of(other, last), right.get()));
+            }
+            if (question.single() && right.get() == Route.ANSWER) {
+                other = last;
             }
         }
         return cases;
@@ -94,9 +93,9 @@ public final class CalibrateRoutesCommand implements Command {
     }
 
     /** The route by the outcome that is expected, and by the kind where two routes look the same; none for a flow. */
-    private static Optional<Route> right(Map<String, Object> question) {
-        String kind = String.valueOf(question.get("kind"));
-        return switch (String.valueOf(question.get("outcome"))) {
+    private static Optional<Route> right(GoldenQuestion question) {
+        String kind = question.kind();
+        return switch (question.outcome()) {
             case "answer" -> Optional.of(Route.ANSWER);
             case "clarify" -> Optional.of(Route.ASK);
             case "smalltalk" -> Optional.of(Route.SAY);
