@@ -29,6 +29,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** What is printed can be scanned, read aloud, and printed anywhere. */
 @SpringBootTest(classes = OutreachHouse.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -105,6 +112,24 @@ class PosterTests {
                 PDFont font = resources.getFont(name);
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A4, NL", "A5, EN"})
+    void aValidatorFindsNothingAgainstPdfUa(Paper paper, Language language) throws Exception {
+        byte[] pdf = prints.poster(campaign("Banenmarkt Hoorn"), paper, language);
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser document =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(document);
+            assertThat(result.getTotalAssertions()).isGreaterThan(1000);
+            assertThat(result.getTestAssertions())
+                    .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .extracting(TestAssertion::getMessage)
+                    .isEmpty();
+            assertThat(result.isCompliant()).isTrue();
         }
     }
 
