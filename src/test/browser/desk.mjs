@@ -5,24 +5,15 @@
  */
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { BASE, PHONE, SHOTS, launch, sound, walkIn } from './browser.mjs';
 
-const BASE = process.env.BASE_URL;
-const SHOTS = process.env.SHOTS;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1366, height: 860 } };
+const SIZES = { phone: PHONE, desk: { width: 1366, height: 860 } };
 
 let browser;
 let signedIn;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  browser = await launch();
   const context = await browser.newContext({ locale: 'nl-NL' });
   const page = await context.newPage();
   await page.goto(BASE + process.env.SIGN_IN);
@@ -35,31 +26,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-async function open(options, walk) {
-  const context = await browser.newContext({ locale: 'nl-NL', storageState: signedIn, reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  const faults = [];
-  page.on('pageerror', error => faults.push(error.message));
-  page.on('console', message => { if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text()); });
-  try {
-    await walk(page);
-    assert.deepEqual(faults, []);
-  } finally {
-    await context.close();
-  }
-}
-
-async function sound(page, where) {
-  const violations = await page.evaluate(async ({ axe, tags }) => {
-    if (!window.axe) (0, eval)(axe);
-    const found = await window.axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return found.violations.map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`);
-  }, { axe: AXE, tags: WCAG });
-  assert.deepEqual(violations, [], where);
-  const [needs, has] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(needs <= has, `${where} needs ${needs} px and has ${has}`);
-}
+const open = (options, walk) => walkIn(browser, 'desk', { storageState: signedIn, reducedMotion: 'reduce', ...options }, walk);
 
 for (const colorScheme of ['light', 'dark']) {
   for (const [name, viewport] of Object.entries(SIZES)) {

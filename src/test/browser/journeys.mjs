@@ -5,15 +5,8 @@
  */
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { BASE, PHONE, SHOTS, launch, noSideways, sound, walkIn } from './browser.mjs';
 
-const BASE = process.env.BASE_URL;
-const SHOTS = process.env.SHOTS;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
 const QUESTION = 'kan ik subsidie krijgen voor jongen met wajong 24 uur';
 const TURN = '**/chat/replies';
@@ -21,36 +14,12 @@ const TURN = '**/chat/replies';
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
-  });
+  browser = await launch();
 });
 
 after(() => browser?.close());
 
-/* A journey in a browser of its own; errors and refusals of the content policy fail it. */
-function journey(name, options, walk) {
-  test(name, async () => {
-    const context = await browser.newContext({ viewport: PHONE, locale: 'nl-NL', bypassCSP: false, ...options });
-    context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    const faults = [];
-    page.on('pageerror', error => faults.push(error.message));
-    page.on('console', message => {
-      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text());
-    });
-    try {
-      await walk(page, context);
-      assert.deepEqual(faults, []);
-    } catch (failure) {
-      if (SHOTS) await page.screenshot({ path: `${SHOTS}/failed-${name.replace(/\W+/g, '-')}.png` });
-      throw failure;
-    } finally {
-      await context.close();
-    }
-  });
-}
+const journey = (name, options, walk) => test(name, () => walkIn(browser, name, options, walk));
 
 async function ask(page, question = QUESTION) {
   const answers = await page.locator('.ww-entry--answer').count();
@@ -60,20 +29,6 @@ async function ask(page, question = QUESTION) {
 }
 
 const conversationOf = page => page.evaluate(() => localStorage.getItem('wegwijzer.conversation'));
-
-async function sound(page, where) {
-  const violations = await page.evaluate(async ({ axe, tags }) => {
-    if (!window.axe) (0, eval)(axe);
-    const found = await window.axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return found.violations.map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target.join(' ')).join(', ')}`);
-  }, { axe: AXE, tags: WCAG });
-  assert.deepEqual(violations, [], where);
-}
-
-async function noSideways(page, where) {
-  const [needs, has] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(needs <= has, `${where} needs ${needs} px and has ${has}`);
-}
 
 async function bigEnough(page, where) {
   const small = await page.locator('button:visible, summary:visible, .ww-nav__link:visible, textarea:visible').evaluateAll(all =>
