@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import nl.wegwijzer.WegwijzerApplication;
 import nl.wegwijzer.support.EchoHouse;
 import nl.wegwijzer.support.StubBotApi;
@@ -25,6 +26,9 @@ public final class TelegramBench {
     private static final String BAR = "--bar";
     private static final int THROUGHPUT_BAR = 4_400;
     private static final int ANSWERS_BAR = 1_500;
+    private static final int GREETING_BAR = 1_000;
+    private static final int SCAN_ROUNDS = 3;
+    private static final String AMBASSADOR = "bench-token-of-sixteen";
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -55,6 +59,7 @@ public final class TelegramBench {
             case "throughput" -> bench.throughput("polling", times == 0 ? 8 : times);
             case "throughput-webhook" -> bench.throughput("webhook", times == 0 ? 8 : times);
             case "answers" -> bench.answers(times == 0 ? 6 : times);
+            case "scan" -> bench.scan(times == 0 ? 500 : times);
             case "kill" -> bench.kill("polling", times == 0 ? 10 : times);
             case "kill-webhook" -> bench.kill("webhook", times == 0 ? 10 : times);
             case "two" -> bench.two(times == 0 ? 3 : times);
@@ -71,6 +76,7 @@ public final class TelegramBench {
                 bench.throughput("polling", 8);
                 bench.throughput("webhook", 8);
                 bench.answers(6);
+                bench.scan(500);
             }
             default -> throw new IllegalArgumentException("Unknown: " + what);
         }
@@ -92,8 +98,8 @@ public final class TelegramBench {
             return AppProcess.start(EchoHouse.class, with(otherPort, EchoHouse.SKILLS));
         }
 
-        AppProcess whole() throws IOException {
-            return AppProcess.start(WegwijzerApplication.class, with(port));
+        AppProcess whole(String... more) throws IOException {
+            return AppProcess.start(WegwijzerApplication.class, with(port, more));
         }
 
         private List<String> with(int at, String... more) {
@@ -171,6 +177,42 @@ public final class TelegramBench {
                 System.out.printf("  round %d: %.0f answers/s, %s%n", i + 1, rates[i], used.each(count));
             }
             report("real answers, " + LATENCY.toMillis() + " ms API latency", rates, ANSWERS_BAR);
+        }
+    }
+
+    /** Many people scan the code of one campaign in the same second: what each waits for the greeting. */
+    private void scan(int people) throws Exception {
+        try (Bench bench = Bench.open("polling");
+                AppProcess app = bench.whole("wegwijzer.api.tokens=ambassador=" + AMBASSADOR)) {
+            bench.awaitReceiving();
+            bench.api().latency(LATENCY);
+            String code = CampaignMaker.make("http://127.0.0.1:" + bench.port(), AMBASSADOR);
+            long p99 = 0;
+            for (int round = 1; round <= SCAN_ROUNDS; round++) {
+                long first = chats(people);
+                int before = bench.api().sentCount();
+                long began = System.nanoTime();
+                for (int i = 0; i < people; i++) {
+                    bench.api().says(first + i, "/start " + code);
+                }
+                await(() -> bench.api().sentCount() - before >= people || !app.isAlive(), PATIENCE);
+                long[] waited = bench.api().sent().stream()
+                        .filter(sent -> sent.chat() >= first && sent.chat() < first + people)
+                        .collect(Collectors.toMap(
+                                StubBotApi.Sent::chat, sent -> (sent.atNanos() - began) / 1_000_000, Math::min))
+                        .values()
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .sorted()
+                        .toArray();
+                perfect &= waited.length == people;
+                p99 = waited.length == 0 ? Long.MAX_VALUE : waited[(int) (waited.length * 0.99)];
+                System.out.printf(
+                        "  round %d: %d of %d greeted, median %d ms, p99 %d ms%n",
+                        round, waited.length, people, waited.length == 0 ? 0 : waited[waited.length / 2], p99);
+            }
+            perfect &= !bar || p99 <= GREETING_BAR;
+            System.out.printf("greeting of %d who scan at once: p99 %d ms, asked %d ms%n", people, p99, GREETING_BAR);
         }
     }
 

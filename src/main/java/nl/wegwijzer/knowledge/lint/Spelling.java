@@ -17,7 +17,7 @@ final class Spelling implements Rule {
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
-        Set<String> ours = Word.explained(content);
+        Set<String> ours = Word.inThesaurus(content);
         ours.addAll(content.words().map(item -> item.texts("goed")).orElse(List.of()));
         DutchSpelling spelling = DutchSpelling.with(ours);
         Word.in(content)

@@ -44,14 +44,21 @@ record Word(String path, int line, String text) {
         return page.sections().stream().map(section -> new Line(section.line(), section.heading()));
     }
 
-    /** The words of the thesaurus: each is explained there. */
+    /** The words of the terms: a page that uses one shows its explanation. It does not for a synonym, which may mean more than that. */
     static Set<String> explained(Content content) {
+        return terms(content, "afkortingen");
+    }
+
+    /** All words of the thesaurus that are written as they should be. */
+    static Set<String> inThesaurus(Content content) {
+        return terms(content, "afkortingen", "synoniemen");
+    }
+
+    private static Set<String> terms(Content content, String... lists) {
         return content.terms().map(Item::items).orElse(List.of()).stream()
-                .flatMap(term -> Stream.of(
-                                Stream.of(term.get("term").text()),
-                                term.texts("synoniemen").stream(),
-                                term.texts("afkortingen").stream())
-                        .flatMap(texts -> texts))
+                .flatMap(term -> Stream.concat(
+                        Stream.of(term.get("term").text()),
+                        Stream.of(lists).flatMap(list -> term.texts(list).stream())))
                 .flatMap(Word::of)
                 .collect(Collectors.toCollection(HashSet::new));
     }
