@@ -34,6 +34,7 @@ class ScanMany {
         for (int i = 0; i < 200; i++) {
             get(client, base + "/kies/" + id, "Warmup bot", i);
         }
+        report("a page of one word", run(people, i -> get(client, base + "/actuator/health/liveness", PHONE, i, "UP")));
         report("chooser page", run(people, i -> get(client, base + "/kies/" + id, PHONE, i)));
         report("web chat with greeting", run(people, i -> get(client, base + "/?campagne=" + id + "_k", PHONE, i)));
         String funnel = client.send(
@@ -52,13 +53,17 @@ class ScanMany {
     }
 
     static void get(HttpClient client, String url, String agent, int person) throws Exception {
+        get(client, url, agent, person, "Bench");
+    }
+
+    static void get(HttpClient client, String url, String agent, int person, String holds) throws Exception {
         HttpResponse<String> page = client.send(
                 HttpRequest.newBuilder(URI.create(url))
                         .header("User-Agent", agent)
                         .header("X-Forwarded-For", "10.1." + person / 250 + "." + (1 + person % 250))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        if (page.statusCode() != 200 || !page.body().contains("Bench")) {
+        if (page.statusCode() != 200 || !page.body().contains(holds)) {
             throw new IllegalStateException("status " + page.statusCode());
         }
     }

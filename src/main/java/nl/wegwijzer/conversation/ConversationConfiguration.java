@@ -81,9 +81,11 @@ class ConversationConfiguration {
 
     @Bean
     RegionSkill regionSkill(Regions regions, ContentFolder folder) {
+        WordFile words = WordFile.read(folder, "gesprek");
         return new RegionSkill(
                 regions,
-                new HashSet<>(WordFile.read(folder, "gesprek").list("bij_een_plaats")),
+                new HashSet<>(words.list("bij_een_plaats")),
+                new HashSet<>(words.list("gewoon_woord")),
                 Texts.load(folder, "conversation"));
     }
 

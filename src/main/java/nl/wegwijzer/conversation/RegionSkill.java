@@ -23,14 +23,17 @@ class RegionSkill implements Skill {
 
     private final Regions regions;
     private final Set<String> besidePlace;
+    private final Set<String> otherwise;
     private final Texts texts;
 
     /**
      * With the words of the module.
      *
      * @param besidePlace words that leave a message being about a place: "en bij ons in Zwolle?"
+     * @param otherwise   names of places that mean something else unless a place was asked for: "loon"
      */
-    RegionSkill(Regions regions, Set<String> besidePlace, Texts texts) {
+    RegionSkill(Regions regions, Set<String> besidePlace, Set<String> otherwise, Texts texts) {
+        this.otherwise = Set.copyOf(otherwise);
         this.besidePlace = Set.copyOf(besidePlace);
         this.regions = regions;
         this.texts = texts;
@@ -72,6 +75,7 @@ class RegionSkill implements Skill {
                 .filter(word -> !besidePlace.contains(letters(word)))
                 .collect(Collectors.joining(" "));
         return !words.isEmpty()
+                && !otherwise.contains(letters(words))
                 && WORDS.splitAsStream(words).count() <= WORDS_MAX
                 && regions.find(text).stream().anyMatch(match -> sameWords(words, match.place()));
     }

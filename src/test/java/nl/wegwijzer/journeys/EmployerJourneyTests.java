@@ -101,6 +101,18 @@ class EmployerJourneyTests {
         }
     }
 
+    /** Loon is a village too, but who types only that means something else; after the question for a place it is one. */
+    @Test
+    void asksBackWhenOneWordSaysTooLittle() {
+        for (String word : List.of("subsidie", "loon")) {
+            JsonNode asked = ofKind(app.say(app.conversation(), word), "clarify");
+            assertThat(asked.get("buttons").size()).as(word).isBetween(2, 5);
+        }
+        String talk = app.conversation();
+        app.say(talk, "/regio");
+        assertThat(app.say(talk, "loon")).anyMatch(reply -> reply.toString().contains("Groningen"));
+    }
+
     @Test
     void refusesWhatIsOutsideAndNeverCitesForIt() {
         List<JsonNode> replies = app.say(app.conversation(), "wat voor weer wordt het morgen");
