@@ -9,6 +9,7 @@ import nl.wegwijzer.handoff.dialogue.Aftercare;
 import nl.wegwijzer.handoff.dialogue.CaseOpening;
 import nl.wegwijzer.handoff.dialogue.LiveTalk;
 import nl.wegwijzer.handoff.dialogue.OfferSteps;
+import nl.wegwijzer.handoff.dialogue.QuestionWording;
 import nl.wegwijzer.handoff.duties.Aftermath;
 import nl.wegwijzer.handoff.duties.CaseSweep;
 import nl.wegwijzer.handoff.duties.PromiseWatch;
@@ -36,6 +37,7 @@ import nl.wegwijzer.handoff.telling.Notices;
 import nl.wegwijzer.handoff.telling.OutsideCommands;
 import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.handoff.telling.Unreached;
+import nl.wegwijzer.languagemodel.LanguageModel;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
@@ -112,11 +114,19 @@ class HandoffConfiguration {
             Regions regions,
             Parts parts,
             ApplicationEventPublisher events,
+            LanguageModel model,
             HandoffProperties properties) {
         CaseOpening opening = new CaseOpening(store, parts.desks(), parts.promises(), events, parts.meters());
         return new AdviserSkill(
                 store,
-                new OfferSteps(regions, parts.desks(), parts.promises(), opening, store, parts.texts()),
+                new OfferSteps(
+                        regions,
+                        parts.desks(),
+                        parts.promises(),
+                        opening,
+                        store,
+                        new QuestionWording(model, parts.texts()),
+                        parts.texts()),
                 new LiveTalk(store, parts.desks(), parts.promises(), events, parts.absences(), parts.texts()),
                 new Aftercare(store, parts.texts(), properties.askLater()));
     }

@@ -41,6 +41,15 @@ class ModelJourneyTests {
                 .orElseThrow();
     }
 
+    /** What is shown before a person is asked, after two questions. */
+    private static String offer(RunningWegwijzer app) {
+        String talk = app.conversation();
+        app.say(talk, QUESTION);
+        app.say(talk, "mag ik een nieuwe medewerker eerst uitproberen");
+        app.say(talk, "ik wil iemand spreken");
+        return app.say(talk, "Hilversum").toString();
+    }
+
     @Test
     void wordsFromThePassageAreSentAndInventedOnesAreNot(@TempDir Path data) {
         JsonNode curated = answer(RunningWegwijzer.shared());
@@ -62,6 +71,12 @@ class ModelJourneyTests {
             JsonNode invented = answer(app);
             assertThat(invented.get("mode").asString()).isEqualTo("curated");
             assertThat(invented.get("text")).isEqualTo(curated.get("text"));
+
+            says("Ik wil weten hoe lang ik een nieuwe medewerker mag uitproberen.");
+            assertThat(offer(app))
+                    .contains("Uw vraag: Ik wil weten hoe lang ik een nieuwe medewerker mag uitproberen.");
+            says("Ik wil 9 nieuwe medewerkers uitproberen.");
+            assertThat(offer(app)).contains("uitproberen").doesNotContain("9 nieuwe");
         }
     }
 }

@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
             "nl.wegwijzer.platform",
             "nl.wegwijzer.privacy",
             "nl.wegwijzer.conversation",
+            "nl.wegwijzer.languagemodel",
             "nl.wegwijzer.handoff",
             "nl.wegwijzer.desk"
         },
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
     "nl.wegwijzer.platform",
     "nl.wegwijzer.privacy",
     "nl.wegwijzer.conversation",
+    "nl.wegwijzer.languagemodel",
     "nl.wegwijzer.handoff",
     "nl.wegwijzer.desk"
 })

@@ -31,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
             "nl.wegwijzer.knowledge",
             "nl.wegwijzer.conversation",
             "nl.wegwijzer.channels.web",
+            "nl.wegwijzer.languagemodel",
             "nl.wegwijzer.handoff",
             "nl.wegwijzer.outreach"
         },
@@ -41,6 +42,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
     "nl.wegwijzer.knowledge",
     "nl.wegwijzer.conversation",
     "nl.wegwijzer.channels.web",
+    "nl.wegwijzer.languagemodel",
     "nl.wegwijzer.handoff",
     "nl.wegwijzer.outreach"
 })

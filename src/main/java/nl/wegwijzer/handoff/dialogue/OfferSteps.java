@@ -37,9 +37,17 @@ public class OfferSteps {
     private final OfferText shown;
     private final Company company;
     private final CaseStore store;
+    private final QuestionWording wording;
 
     public OfferSteps(
-            Regions regions, Desks desks, Promises promises, CaseOpening opening, CaseStore store, Texts texts) {
+            Regions regions,
+            Desks desks,
+            Promises promises,
+            CaseOpening opening,
+            CaseStore store,
+            QuestionWording wording,
+            Texts texts) {
+        this.wording = wording;
         this.regions = regions;
         this.opening = opening;
         this.texts = texts;
@@ -72,9 +80,12 @@ public class OfferSteps {
         if (reason != HandOverReason.ASKED_FOR && !text.isBlank()) {
             return text;
         }
+        Talk talk = new Talk(turn.conversation());
         return Talk.isStory(text)
                 ? text
-                : new Talk(turn.conversation()).question(words).orElse("");
+                : wording.word(talk.asked(turn.now()))
+                        .or(() -> talk.question(words))
+                        .orElse("");
     }
 
     /** The place of this request goes first, then what is known, then what was said before; only a single meaning counts. */

@@ -80,6 +80,11 @@ public record Talk(Conversation conversation) {
                 .toList();
     }
 
+    /** What was asked, in order. */
+    List<String> asked(Instant now) {
+        return exchanges(now).stream().map(Story.Exchange::asked).toList();
+    }
+
     private Stream<Entry> questions() {
         Set<String> choices = choices();
         return conversation.history().stream()
