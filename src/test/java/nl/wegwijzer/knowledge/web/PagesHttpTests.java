@@ -2,9 +2,11 @@ package nl.wegwijzer.knowledge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.support.Http;
 import nl.wegwijzer.support.Http.Answer;
 import nl.wegwijzer.support.KnowledgeTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 @KnowledgeTest
@@ -127,9 +130,15 @@ class PagesHttpTests {
 
     @Test
     void anEnglishReaderGetsTheShortAnswerInEnglish() {
+        Page page = knowledge.current().page(new PageId("no-riskpolis")).orElseThrow();
+        String english =
+                page.shortAnswerEnglish().on(LocalDate.of(2026, 11, 22)).lead();
+        assertThat(english)
+                .contains("UWV")
+                .isNotEqualTo(page.shortAnswer().on(LocalDate.of(2026, 11, 22)).lead());
         assertThat(http.get("/pages/no-riskpolis?taal=en", "Accept-Language", "en")
                         .text())
-                .contains("If an employee from the target group falls ill")
+                .contains(HtmlUtils.htmlEscape(english))
                 .contains("Checked on 22 November 2026");
     }
 
