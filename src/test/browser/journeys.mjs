@@ -221,7 +221,6 @@ for (const colorScheme of ['light', 'dark']) {
     journey(`no barrier: ${name}, ${colorScheme}`, { viewport, colorScheme, reducedMotion: 'reduce' }, async page => {
       const seen = async where => {
         await sound(page, `${where} ${name} ${colorScheme}`);
-        await noSideways(page, where);
         await bigEnough(page, where);
         if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${where}.png` });
       };

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nl.wegwijzer.WegwijzerApplication;
 import nl.wegwijzer.support.EchoHouse;
+import nl.wegwijzer.support.Http;
 import nl.wegwijzer.support.StubBotApi;
 
 /**
@@ -186,7 +187,11 @@ public final class TelegramBench {
                 AppProcess app = bench.whole("wegwijzer.api.tokens=ambassador=" + AMBASSADOR)) {
             bench.awaitReceiving();
             bench.api().latency(LATENCY);
-            String code = CampaignMaker.make("http://127.0.0.1:" + bench.port(), AMBASSADOR);
+            String code = new Http(bench.port())
+                    .post("/api/v1/campaigns", "{\"name\":\"Bench\"}", "Authorization", "Bearer " + AMBASSADOR)
+                    .json()
+                    .get("id")
+                    .asString();
             long p99 = 0;
             for (int round = 1; round <= SCAN_ROUNDS; round++) {
                 long first = chats(people);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * where {@code together} reads the message behind the question of the talk, and {@code topic} is what speaks for the page of the
  * talk whatever the words are. Within a page the words of the message itself choose the section first: "en hoe lang?" asks how
- * long, whatever was asked before. Pure.
+ * long, whatever was asked before. Pure. A few lines over 200: the mixture and the choice within a page are one computation.
  */
 final class Readings {
 
@@ -54,20 +55,6 @@ final class Readings {
      * @param stays  see {@link GoingOn#stays()}
      */
     record Talk(List<String> topics, @Nullable String given, boolean same, double goesOn, double stays) {}
-
-    /** What speaks for a page: the message by itself, the message behind the question of the talk, and that it is a page of the talk. */
-    record Shares(double alone, double together, double topic) {
-
-        static final Shares NONE = new Shares(0, 0, 0);
-
-        Shares plus(Shares other) {
-            return new Shares(alone + other.alone, together + other.together, topic + other.topic);
-        }
-
-        double mixed(double goesOn, double stays) {
-            return (1 - goesOn) * alone + goesOn * ((1 - stays) * together + stays * topic);
-        }
-    }
 
     /** What speaks for each page, before it is known whether the message goes on. */
     static Map<String, Shares> shares(BothReadings both) {
@@ -130,6 +117,22 @@ final class Readings {
                     (one, other) -> new Weight(one.share + other.share, Math.max(one.probability, other.probability)));
         }
         return pages;
+    }
+
+    /** The share of the best page. One that asks back says that the message is vague by itself, and so nothing against going on. */
+    static double shareOfBest(Ranking byPage) {
+        return byPage.passages().stream()
+                .filter(passage -> !asksBack(passage))
+                .findFirst()
+                .map(best -> shareOf(List.of(id(best)), byPage))
+                .orElse(0.0);
+    }
+
+    private static boolean asksBack(Passage passage) {
+        return passage.page()
+                .talk()
+                .filter(talk -> talk.action() == Page.Talk.Action.VRAAG)
+                .isPresent();
     }
 
     /** The share of some pages together. */

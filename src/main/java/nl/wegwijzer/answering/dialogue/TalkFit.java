@@ -26,7 +26,7 @@ final class TalkFit {
      * @param right  of which pages one is right
      * @param weight what the talk counts for
      */
-    record Case(Signs signs, Map<String, Readings.Shares> pages, Collection<String> right, double weight) {
+    record Case(Signs signs, Map<String, Shares> pages, Collection<String> right, double weight) {
 
         /** Whether a right page comes first. */
         boolean right(GoingOn model) {
@@ -37,28 +37,28 @@ final class TalkFit {
                     .isPresent();
         }
 
-        private double mixed(Readings.Shares shares, GoingOn model) {
+        private double mixed(Shares shares, GoingOn model) {
             return shares.mixed(model.probability(signs), model.stays());
         }
 
-        private Readings.Shares ofRight() {
+        private Shares ofRight() {
             return right.stream()
-                    .map(page -> pages.getOrDefault(page, Readings.Shares.NONE))
-                    .reduce(Readings.Shares.NONE, Readings.Shares::plus);
+                    .map(page -> pages.getOrDefault(page, Shares.NONE))
+                    .reduce(Shares.NONE, Shares::plus);
         }
     }
 
     /** The model under which the right pages are likeliest. */
     static GoingOn model(List<Case> cases) {
         int signs = Signs.NAMES.size();
-        List<Readings.Shares> rights = cases.stream().map(Case::ofRight).toList();
+        List<Shares> rights = cases.stream().map(Case::ofRight).toList();
         double[] found = new double[signs + 1];
         double[] steepness = new double[signs + 1];
         for (int step = 0; step < STEPS; step++) {
             double[] slope = new double[signs + 1];
-            double stays = GoingOn.logistic(found[signs]);
+            GoingOn now = model(found);
             for (int c = 0; c < cases.size(); c++) {
-                add(slope, cases.get(c), rights.get(c), found, stays);
+                add(slope, cases.get(c), rights.get(c), now);
             }
             for (int i = 0; i <= signs; i++) {
                 double down = slope[i] + 2 * PULL * found[i];
@@ -66,17 +66,20 @@ final class TalkFit {
                 found[i] -= PACE * down / Math.sqrt(steepness[i] + TINY);
             }
         }
+        return model(found);
+    }
+
+    /** The last number is what stays comes from. */
+    private static GoingOn model(double[] found) {
+        int signs = Signs.NAMES.size();
         return new GoingOn(Arrays.stream(found, 0, signs).boxed().toList(), GoingOn.logistic(found[signs]));
     }
 
     /** The slope of the loss of one case, {@code -log} of what its right pages get. */
-    private static void add(double[] slope, Case one, Readings.Shares right, double[] found, double stays) {
+    private static void add(double[] slope, Case one, Shares right, GoingOn now) {
         List<Double> figures = one.signs().figures();
-        double sum = 0;
-        for (int i = 0; i < figures.size(); i++) {
-            sum += found[i] * figures.get(i);
-        }
-        double goesOn = GoingOn.logistic(sum);
+        double stays = now.stays();
+        double goesOn = now.probability(one.signs());
         double going = right.mixed(1, stays);
         double steep = -one.weight() / (right.mixed(goesOn, stays) + LEAST);
         double ofGoing = steep * (going - right.alone()) * goesOn * (1 - goesOn);

@@ -1,18 +1,13 @@
 package nl.wegwijzer.answering.dialogue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
-import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
-import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
 
 /**
@@ -26,7 +21,7 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *   <li>"dat bedoel ik niet" leaves the pages of the talk out
  * </ol>
  *
- * Thread-safe. The words are counted again with each new version of the knowledge.
+ * Thread-safe. Over 200 lines because the order in which a message is read is one thing.
  */
 public final class Understanding {
 
@@ -36,15 +31,13 @@ public final class Understanding {
     private static final Pattern MASK = Pattern.compile("\\[[\\p{L}-]{2,20}]");
 
     private final KnowledgeBase knowledge;
+    private final LiveWords words;
     private final Cues cues;
     private final GoingOn goingOn;
     private final FactPatterns facts;
     private final List<String> begin;
     private final double tellingFrom;
     private final double tellingNothing;
-    private volatile Counted counted;
-
-    private record Counted(String version, TellingWords words) {}
 
     private Understanding(
             KnowledgeBase knowledge,
@@ -61,7 +54,7 @@ public final class Understanding {
         this.begin = begin;
         this.tellingFrom = tellingFrom;
         this.tellingNothing = tellingNothing;
-        this.counted = new Counted("", new TellingWords(Map.of(), Set.of(), Set.of(), 1));
+        this.words = new LiveWords(knowledge);
     }
 
     /**
@@ -117,29 +110,30 @@ public final class Understanding {
         Optional<String> running = state.runningQuestion();
         if (running.isPresent() && cues.changesSubject(text)) {
             String rest = cues.withoutChange(text);
-            if (telling(rest) >= tellingFrom) {
+            if (words.now().of(rest) >= tellingFrom) {
                 return hear(rest, DialogueState.empty(), search);
             }
         }
         if (running.isPresent() && cues.saysNotMeant(text)) {
             return denied(cues.withoutNotMeant(text), state, running.get(), search);
         }
-        Ranking alone = Readings.byPage(search.apply(text));
-        double telling = telling(alone.signals().corrected());
-        Heard.Sense sense = telling < tellingFrom ? Heard.Sense.VAGUE : Heard.Sense.CLEAR;
+        ByItself itself = byItself(text, search);
+        double tells = tells(itself.telling());
+        Ranking alone = itself.ranking();
+        Heard.Sense sense = itself.telling() < tellingFrom ? Heard.Sense.VAGUE : Heard.Sense.CLEAR;
         if (running.isEmpty()) {
-            return new Heard(alone, sense, tells(telling), besides(text), 0, text);
+            return new Heard(alone, sense, tells, besides(text), 0, text);
         }
-        boolean same = sameQuestion(text);
-        double goesOn = goingOn.probability(signs(text, telling, same, alone, state));
+        double goesOn = goingOn.probability(signs(itself, state));
         if (goesOn < WORTH_A_LOOK) {
-            return new Heard(alone, sense, tells(telling), besides(text), goesOn, text);
+            return new Heard(alone, sense, tells, besides(text), goesOn, text);
         }
         String question = behind(running.get(), text);
-        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), same, goesOn, goingOn.stays());
+        Readings.Talk talk =
+                new Readings.Talk(state.topics(), state.section(), sameQuestion(text), goesOn, goingOn.stays());
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
-                ? new Heard(mixed, sense, tells(telling), besides(text), goesOn, text)
+                ? new Heard(mixed, sense, tells, besides(text), goesOn, text)
                 : new Heard(mixed, Heard.Sense.CLEAR, 1, besides(text), goesOn, question);
     }
 
@@ -149,25 +143,36 @@ public final class Understanding {
         return state.runningQuestion()
                 .filter(_ -> !cues.changesSubject(text) && !cues.saysNotMeant(text))
                 .map(running -> {
-                    Ranking alone = Readings.byPage(search.apply(text));
-                    double telling = telling(alone.signals().corrected());
+                    ByItself itself = byItself(text, search);
                     return new BothReadings(
-                            signs(text, telling, sameQuestion(text), alone, state),
-                            alone,
+                            signs(itself, state),
+                            itself.ranking(),
                             search.apply(behind(running, text)),
                             state.topics());
                 });
     }
 
-    private Signs signs(String text, double telling, boolean fact, Ranking alone, DialogueState state) {
+    /**
+     * A message read by itself.
+     *
+     * @param telling how much its words tell
+     */
+    private record ByItself(String text, Ranking ranking, double telling) {}
+
+    private ByItself byItself(String text, Function<String, Ranking> search) {
+        Ranking ranking = Readings.byPage(search.apply(text));
+        return new ByItself(text, ranking, words.now().of(ranking.signals().corrected()));
+    }
+
+    private Signs signs(ByItself itself, DialogueState state) {
         return Signs.of(
-                Plain.words(text),
+                Plain.words(itself.text()),
                 cues,
-                telling,
-                words().names(text),
-                fact,
-                shareOfBest(alone),
-                Readings.shareOf(state.topics(), alone));
+                itself.telling(),
+                words.now().names(itself.text()),
+                sameQuestion(itself.text()),
+                Readings.shareOfBest(itself.ranking()),
+                Readings.shareOf(state.topics(), itself.ranking()));
     }
 
     private static String behind(String running, String text) {
@@ -184,7 +189,7 @@ public final class Understanding {
      * to the question besides the talk.
      */
     private Heard denied(String rest, DialogueState state, String running, Function<String, Ranking> search) {
-        boolean tells = telling(rest) >= tellingFrom;
+        boolean tells = words.now().of(rest) >= tellingFrom;
         String question = tells ? rest : running + ". " + rest;
         Ranking byPage = Readings.byPage(search.apply(question));
         Ranking ranking = Readings.without(
@@ -208,44 +213,10 @@ public final class Understanding {
     /** A greeting and "kunt u mij vertellen" say nothing about the question, as long as there is one. */
     private String withoutCourtesy(String text) {
         String rest = cues.withoutCourtesy(text);
-        return rest.equals(text) || words().names(rest) || telling(rest) >= tellingNothing ? rest : text;
+        return rest.equals(text) || words.now().names(rest) || words.now().of(rest) >= tellingNothing ? rest : text;
     }
 
     private double besides(String text) {
-        return Math.clamp(words().besidesNames(text) / tellingFrom, 0, 1);
-    }
-
-    private double telling(String text) {
-        return words().of(text);
-    }
-
-    private TellingWords words() {
-        Knowledge now = knowledge.current();
-        Counted known = counted;
-        if (!known.version().equals(now.version())) {
-            known = new Counted(now.version(), TellingWords.of(now));
-            counted = known;
-        }
-        return known.words();
-    }
-
-    /** A page that asks back says that the message is vague by itself, and so nothing against going on. */
-    private static boolean asksBack(Passage passage) {
-        return passage.page()
-                .talk()
-                .filter(talk -> talk.action() == Page.Talk.Action.VRAAG)
-                .isPresent();
-    }
-
-    private static double shareOfBest(Ranking byPage) {
-        return byPage.passages().stream()
-                .filter(passage -> !asksBack(passage))
-                .findFirst()
-                .map(best -> byPage.passages().stream()
-                        .filter(passage ->
-                                passage.page().id().equals(best.page().id()))
-                        .mapToDouble(Passage::score)
-                        .sum())
-                .orElse(0.0);
+        return Math.clamp(words.now().besidesNames(text) / tellingFrom, 0, 1);
     }
 }

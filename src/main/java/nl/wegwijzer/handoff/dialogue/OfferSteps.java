@@ -83,9 +83,7 @@ public class OfferSteps {
         Talk talk = new Talk(turn.conversation());
         return Talk.isStory(text)
                 ? text
-                : wording.word(talk.asked(turn.now()))
-                        .or(() -> talk.question(words))
-                        .orElse("");
+                : wording.word(talk.asked()).or(() -> talk.question(words)).orElse("");
     }
 
     /** The place of this request goes first, then what is known, then what was said before; only a single meaning counts. */

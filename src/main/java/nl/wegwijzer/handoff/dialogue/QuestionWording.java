@@ -2,7 +2,6 @@ package nl.wegwijzer.handoff.dialogue;
 
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijzer.languagemodel.LanguageModel;
-import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
 /**
@@ -39,10 +37,7 @@ public final class QuestionWording {
 
     public QuestionWording(LanguageModel model, Texts texts) {
         this.model = model;
-        this.between = Stream.of(Language.values())
-                .flatMap(language ->
-                        Arrays.stream(texts.get("words-between", language).split("\\|", -1)))
-                .collect(Collectors.toSet());
+        this.between = new Words(texts).phrases("between").collect(Collectors.toSet());
     }
 
     /**

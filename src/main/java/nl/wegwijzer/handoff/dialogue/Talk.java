@@ -81,8 +81,8 @@ public record Talk(Conversation conversation) {
     }
 
     /** What was asked, in order. */
-    List<String> asked(Instant now) {
-        return exchanges(now).stream().map(Story.Exchange::asked).toList();
+    List<String> asked() {
+        return questions().map(Entry::text).toList();
     }
 
     private Stream<Entry> questions() {

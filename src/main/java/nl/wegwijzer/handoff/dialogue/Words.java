@@ -36,7 +36,7 @@ public record Words(Texts texts) {
         return phrases(what).anyMatch(phrase -> letters.startsWith(letters(phrase) + " "));
     }
 
-    private Stream<String> phrases(String what) {
+    Stream<String> phrases(String what) {
         return Stream.of(Language.values())
                 .flatMap(language ->
                         Arrays.stream(texts.get("words-" + what, language).split("\\|", -1)));

@@ -9,7 +9,6 @@ import nl.wegwijzer.knowledge.Earlier;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Rendered;
 import nl.wegwijzer.knowledge.Section;
-import nl.wegwijzer.knowledge.Source;
 import nl.wegwijzer.knowledge.loading.References;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether it should have been checked again by now
  * @param lead    the short answer
  * @param parts   by the id of their section
+ * @param changes in the order of the page
  */
 record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts, List<Change> changes) {
 
@@ -38,8 +38,8 @@ record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts, Li
             List<Earlier> earlier,
             Map<String, String> sources) {}
 
-    /** A change in the rule; see {@link PageOnDay.Change}. */
-    record Change(LocalDate since, boolean coming, List<Piece> what, Source source) {}
+    /** A change in the rule, with the title of its source. */
+    record Change(List<Piece> what, String source) {}
 
     /**
      * @param href where a target of a link leads; null when there is nothing to read
@@ -49,10 +49,8 @@ record PageToRead(boolean overdue, List<Piece> lead, Map<String, Part> parts, Li
         page.sections().forEach(section -> parts.put(section.id(), part(section, day, href)));
         List<Change> changes = page.changes().stream()
                 .map(change -> new Change(
-                        change.since(),
-                        change.since().isAfter(day),
                         pieces(change.what().linked(change.since()).lead(), href),
-                        change.source()))
+                        change.source().title()))
                 .toList();
         return new PageToRead(
                 page.overdueOn(day), pieces(page.shortAnswer().linked(day).lead(), href), parts, changes);

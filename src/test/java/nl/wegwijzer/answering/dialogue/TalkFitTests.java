@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class TalkFitTests {
 
-    private static final Map<String, Readings.Shares> PAGES = Map.of(
-            "new", new Readings.Shares(0.8, 0.1, 0),
-            "talk", new Readings.Shares(0.1, 0.8, 1),
-            "other", new Readings.Shares(0.1, 0.1, 0));
+    private static final Map<String, Shares> PAGES = Map.of(
+            "new", new Shares(0.8, 0.1, 0),
+            "talk", new Shares(0.1, 0.8, 1),
+            "other", new Shares(0.1, 0.1, 0));
 
     private static TalkFit.Case talk(boolean begins, String right) {
         List<Double> figures =
