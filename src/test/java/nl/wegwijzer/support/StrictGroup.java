@@ -46,7 +46,7 @@ public final class StrictGroup implements AutoCloseable {
     private int slow;
     private int withoutIcons;
     private int topicsUnheard;
-    private int refusals;
+    private final List<Long> refusedIn = new ArrayList<>();
     private long busyUntil = System.nanoTime();
 
     /** A message that arrived in a topic, 0 outside one, as a reply to another, 0 for none. */
@@ -135,7 +135,7 @@ public final class StrictGroup implements AutoCloseable {
             return "{\"ok\":false,\"error_code\":403,\"description\":\"Forbidden: bot was blocked by the user\"}";
         }
         if (System.nanoTime() < busyUntil) {
-            refusals++;
+            refusedIn.add(asked.path("message_thread_id").asLong(0));
             long seconds = 1 + (busyUntil - System.nanoTime()) / 1_000_000_000;
             return "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":"
                     + seconds + "}}";
@@ -196,13 +196,13 @@ public final class StrictGroup implements AutoCloseable {
 
     /** Every message is refused for so long, with the time to wait. */
     public synchronized void isBusyFor(Duration time) {
-        refusals = 0;
+        refusedIn.clear();
         busyUntil = System.nanoTime() + time.toNanos();
     }
 
-    /** How often a message was refused since then. */
-    public synchronized int refusals() {
-        return refusals;
+    /** How often a message to a topic was refused since then. */
+    public synchronized long refusals(long topic) {
+        return refusedIn.stream().filter(one -> one == topic).count();
     }
 
     /** The next message with these words is taken, and nobody hears of it. */

@@ -51,8 +51,8 @@ class GroupConfiguration {
         }
 
         @Bean
-        Topics telegramTopics(StringRedisTemplate redis, Clock clock) {
-            return new Topics(redis, GroupKeys.ALL.topics(), clock);
+        Topics telegramTopics(StringRedisTemplate redis) {
+            return new Topics(redis, GroupKeys.ALL.topics());
         }
 
         @Bean

@@ -51,13 +51,16 @@ class GroupNotifier implements AdviserNotifier {
 
     private boolean tell(CaseNotice notice, CaseCard card, long chat) {
         Topics.Spot spot = new Topics.Spot(card.id(), chat);
-        if (topics.rests(spot)) {
-            return false;
-        }
         return switch (topics.begin(spot, notice.key())) {
             case TOLD -> true;
             case WAIT -> false;
             case TELL -> {
+                // Only looked at once the turn is ours: who had it before noted first that the group rests, then gave
+                // it back.
+                if (topics.rests(spot)) {
+                    topics.notTold(spot, notice.key());
+                    yield false;
+                }
                 TopicDesk.Became became = say(notice, card, chat, () -> topics.told(spot, notice.key()));
                 if (became == TopicDesk.Became.UNCERTAIN) {
                     // A lost notice is worse than a doubled one, so it is told once more, with a mark.

@@ -1,6 +1,5 @@
 package nl.wegwijzer.channels.telegram.group;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +31,20 @@ class Topics {
     private static final RedisScript<Long> BEGIN = new DefaultRedisScript<>("""
             local now = redis.call('HGET', KEYS[1], ARGV[1])
             if now == 'told' then return 2 end
-            if now and tonumber(now) > tonumber(ARGV[2]) - tonumber(ARGV[3]) then return 1 end
-            redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-            redis.call('PEXPIRE', KEYS[1], ARGV[4])
+            local time = redis.call('TIME')
+            local millis = time[1] * 1000 + math.floor(time[2] / 1000)
+            if now and tonumber(now) > millis - tonumber(ARGV[2]) then return 1 end
+            redis.call('HSET', KEYS[1], ARGV[1], millis)
+            redis.call('PEXPIRE', KEYS[1], ARGV[3])
             return 0
             """, Long.class);
 
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
-    private final Clock clock;
 
-    Topics(StringRedisTemplate redis, Keyspace keyspace, Clock clock) {
+    Topics(StringRedisTemplate redis, Keyspace keyspace) {
         this.redis = redis;
         this.keyspace = keyspace;
-        this.clock = clock;
     }
 
     /** A case in a group. */
@@ -155,12 +154,12 @@ class Topics {
         return "thread:" + chat + ":" + thread;
     }
 
+    /** Takes a notice for a minute by the clock of Redis, which is the same for every instance. */
     Turn begin(Spot spot, String notice) {
         Long found = redis.execute(
                 BEGIN,
                 List.of(keyspace.key(spot.id())),
                 "n:" + notice,
-                Long.toString(clock.millis()),
                 Long.toString(BUSY.toMillis()),
                 Long.toString(keyspace.expiry().toMillis()));
         return found == null || found == 1 ? Turn.WAIT : found == 2 ? Turn.TOLD : Turn.TELL;

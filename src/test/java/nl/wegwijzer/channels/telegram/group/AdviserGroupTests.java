@@ -331,7 +331,7 @@ class AdviserGroupTests {
         API.isBusyFor(Duration.ofSeconds(2));
         opened();
         sweepUntil(() -> assertThat(times("Nieuwe vraag")).isEqualTo(1));
-        assertThat(API.refusals()).isEqualTo(1);
+        assertThat(API.refusals(topic("[open]"))).isEqualTo(1);
     }
 
     @Test
