@@ -44,6 +44,12 @@ final class Measured {
         Conversation conversation = Conversation.begin(
                 ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
         return new TurnContext(
-                conversation, "calibrate", new Input.Text(messages.getLast()), Optional.empty(), clock.instant(), json);
+                conversation,
+                "calibrate",
+                new Input.Text(messages.getLast()),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                json);
     }
 }

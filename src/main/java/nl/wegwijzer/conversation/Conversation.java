@@ -84,6 +84,13 @@ public record Conversation(
         return history.isEmpty() && !seen.isEmpty();
     }
 
+    /** Whether a telephone number was asked for, by a skill that remembers so. */
+    boolean asksPhone() {
+        return awaiting != null
+                && memory.containsKey(awaiting)
+                && memory.get(awaiting).path("asksPhone").asBoolean(false);
+    }
+
     /** The replies that were given to a message, in order; empty when the message is unknown. */
     public List<Reply> repliesTo(String inboundId) {
         return history.stream()

@@ -32,8 +32,13 @@ class Intake {
      * @param notices what to tell the person first
      * @param input   what the skills get; absent when the notices are all there is to say
      * @param shown   what is kept in the history
+     * @param phone   the telephone number that was asked for
      */
-    record Taken(List<Reply> notices, Optional<Input> input, String shown) {}
+    record Taken(List<Reply> notices, Optional<Input> input, String shown, Optional<String> phone) {
+        Taken(List<Reply> notices, Optional<Input> input, String shown) {
+            this(notices, input, shown, Optional.empty());
+        }
+    }
 
     /** The conversation in the language of what was typed, when that is clear: English in, English out. */
     Conversation inLanguageOf(Input input, Conversation conversation) {
@@ -56,13 +61,13 @@ class Intake {
         }
         Taken taken = take(conversation, arrived.input().get());
         notices.addAll(taken.notices());
-        return new Taken(notices, taken.input(), taken.shown());
+        return new Taken(notices, taken.input(), taken.shown(), taken.phone());
     }
 
     private Taken take(Conversation conversation, Input input) {
         Language language = conversation.profile().language();
         return switch (input) {
-            case Input.Text(String text) -> words(text, language);
+            case Input.Text(String text) -> conversation.asksPhone() ? number(text, language) : words(text, language);
             case Input.Button(String value) -> button(conversation, value, language);
             case Input.Start start -> new Taken(List.of(), Optional.of(start), "/start");
             case Input.Command(String name, String rest) ->
@@ -106,6 +111,13 @@ class Intake {
                 ? standsFor(words[0].substring(1), words.length > 1 ? words[1] : "", language)
                         .orElseGet(() -> text(text, language))
                 : text(text, language);
+    }
+
+    /** A number that was asked for is masked like any other, and handed on beside the text; nothing was left out then. */
+    private Taken number(String text, Language language) {
+        Optional<String> phone = text.length() > textMax ? Optional.empty() : redactor.phone(text);
+        Taken taken = words(text, language);
+        return phone.isEmpty() ? taken : new Taken(List.of(), taken.input(), taken.shown(), phone);
     }
 
     private Taken text(String raw, Language language) {

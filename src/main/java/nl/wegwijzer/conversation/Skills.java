@@ -65,9 +65,9 @@ class Skills {
     record Result(List<Reply> replies, UnaryOperator<Conversation> change, boolean erase) {}
 
     /** Asks the skills in order and gives what the first that wants the turn makes of it. */
-    Result run(Conversation current, String inboundId, Input input, Instant now) {
+    Result run(Conversation current, String inboundId, Input input, Optional<String> phone, Instant now) {
         for (Skill skill : orderFor(current, input)) {
-            switch (skill.take(context(current, skill, inboundId, input, now))) {
+            switch (skill.take(context(current, skill, inboundId, input, phone, now))) {
                 case Outcome.NotMine() -> {}
                 case Outcome.Say say -> {
                     return new Result(say.replies(), conversation -> apply(conversation, skill, say), false);
@@ -77,7 +77,7 @@ class Skills {
                 }
                 case Outcome.Run(String command) -> {
                     String words = input instanceof Input.Text(String text) ? text : "";
-                    return run(current, inboundId, new Input.Command(command, words), now);
+                    return run(current, inboundId, new Input.Command(command, words), Optional.empty(), now);
                 }
                 case Outcome.Erase(List<Reply> lastWords) -> {
                     return new Result(lastWords, UnaryOperator.identity(), true);
@@ -98,7 +98,8 @@ class Skills {
     private Result handOver(
             Conversation current, String inboundId, Input input, Instant now, Skill from, Outcome.HandOver over) {
         HandOverSkill person = handOver();
-        Outcome.Say begun = person.begin(context(current, person, inboundId, input, now), over.reason());
+        Outcome.Say begun =
+                person.begin(context(current, person, inboundId, input, Optional.empty(), now), over.reason());
         List<Reply> replies = new ArrayList<>(over.before());
         replies.addAll(begun.replies());
         return new Result(
@@ -112,8 +113,15 @@ class Skills {
                 false);
     }
 
-    private TurnContext context(Conversation current, Skill skill, String inboundId, Input input, Instant now) {
+    private TurnContext context(
+            Conversation current, Skill skill, String inboundId, Input input, Optional<String> phone, Instant now) {
         return new TurnContext(
-                current, inboundId, input, Optional.ofNullable(current.memory().get(skill.name())), now, json);
+                current,
+                inboundId,
+                input,
+                phone,
+                Optional.ofNullable(current.memory().get(skill.name())),
+                now,
+                json);
     }
 }

@@ -88,7 +88,7 @@ class Turns {
         Conversation next = spoken.heard(turn.inboundId(), taken.shown(), now);
         if (taken.input().isPresent()) {
             Skills.Result result =
-                    skills.run(spoken, turn.inboundId(), taken.input().get(), now);
+                    skills.run(spoken, turn.inboundId(), taken.input().get(), taken.phone(), now);
             if (result.erase()) {
                 return erase(next, turn, result.replies(), now);
             }

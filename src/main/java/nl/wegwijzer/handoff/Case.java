@@ -105,6 +105,8 @@ public record Case(
         REACHED,
         @JsonProperty("not-reached")
         NOT_REACHED,
+        @JsonProperty("call-asked")
+        CALL_ASKED,
         @JsonProperty("judged")
         JUDGED,
         @JsonProperty("bot-back")

@@ -229,6 +229,12 @@ public final class Course {
         return event(reached ? Case.What.REACHED : Case.What.NOT_REACHED, by, "");
     }
 
+    /** The employer wants to be called on this number. */
+    public Course callAsked(String phone) {
+        story = story.calledOn(phone);
+        return event(Case.What.CALL_ASKED, "", "");
+    }
+
     public Course judged(Verdict newVerdict) {
         verdict = newVerdict;
         return event(Case.What.JUDGED, "", "");

@@ -9,7 +9,8 @@ import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.access.Staff;
 import nl.wegwijzer.regions.Regions;
 
-/** Sends an employer on to an organisation outside the desks: with its public contact, after which the case is closed. */
+/** Sends an employer on to an organisation outside the desks: with its public contact and the story to take along, after which the
+ * case is closed. */
 public record Referrals(Cases cases, Regions regions, Texts texts) {
 
     /** What is known for a region, and for all of the country. */
@@ -37,8 +38,8 @@ public record Referrals(Cases cases, Regions regions, Texts texts) {
         return choices(found.get().region()).stream()
                 .filter(one -> one.key().equals(where))
                 .findFirst()
-                .map(one ->
-                        cases.message(id, by, key, one.text(texts, found.get().language())))
+                .map(one -> one.text(texts, found.get().language(), found.get().story()))
+                .map(text -> cases.message(id, by, key, text))
                 .map(said -> said instanceof Changed.Done ? cases.close(id, by, Ending.REFERRED.word(), "") : said);
     }
 }

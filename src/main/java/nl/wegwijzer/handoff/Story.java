@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place        place as it was recognised
  * @param municipality the municipality of that place
  * @param company      what kind of company it is and how large, as far as it was told
+ * @param phone        the number on which the employer asked to be called
  * @param earlier      earlier cases that the employer agreed to pass on
  * @param dossier      what was asked and answered, in order, the last {@value #DOSSIER_MAX}
  */
@@ -23,6 +24,7 @@ public record Story(
         @Nullable String place,
         @Nullable String municipality,
         @Nullable String company,
+        @Nullable String phone,
         List<Exchange> dossier,
         List<Earlier> earlier) {
 
@@ -64,7 +66,12 @@ public record Story(
 
     /** A story of which nothing is left. */
     public static Story erased() {
-        return new Story("", null, null, null, List.of(), List.of());
+        return new Story("", null, null, null, null, List.of(), List.of());
+    }
+
+    /** The same story of an employer who wants to be called on this number. */
+    public Story calledOn(String number) {
+        return new Story(question, place, municipality, company, number, dossier, earlier);
     }
 
     /** Titles of all that was cited, each once. */
@@ -92,6 +99,7 @@ public record Story(
                 place,
                 municipality,
                 company,
+                phone,
                 all.subList(Math.max(0, all.size() - DOSSIER_MAX), all.size()),
                 earlier);
     }

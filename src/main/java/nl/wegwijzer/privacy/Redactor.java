@@ -1,5 +1,6 @@
 package nl.wegwijzer.privacy;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Recognises personal data in what people type and masks it. Pure and thread-safe; takes at most a few milliseconds. */
@@ -30,4 +31,13 @@ public interface Redactor {
 
     /** Masks a text. */
     Redacted redact(String text);
+
+    /**
+     * The telephone number in a text, for who was asked for one: its figures, with a plus before them when it is abroad.
+     *
+     * @return empty when there is none or more than one, and from who masks without knowing what a number looks like
+     */
+    default Optional<String> phone(String text) {
+        return Optional.empty();
+    }
 }

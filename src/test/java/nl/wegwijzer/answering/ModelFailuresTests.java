@@ -136,7 +136,13 @@ class ModelFailuresTests {
         Conversation conversation = Conversation.begin(
                 ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
         TurnContext turn = new TurnContext(
-                conversation, "turn", new Input.Text(question), Optional.empty(), clock.instant(), JSON);
+                conversation,
+                "turn",
+                new Input.Text(question),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                JSON);
         return replies.reply(question, Decision.chosen(POLIS, section, false), Facts.none(), turn);
     }
 

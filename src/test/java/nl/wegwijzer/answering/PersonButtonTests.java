@@ -72,6 +72,7 @@ class PersonButtonTests {
                 "turn",
                 new Input.Text("wat is de polis"),
                 Optional.empty(),
+                Optional.empty(),
                 clock.instant(),
                 JsonMapper.builder().build());
         return persons(replies.reply("wat is de polis", answer, Facts.none(), turn));

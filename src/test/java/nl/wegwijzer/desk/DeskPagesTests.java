@@ -208,6 +208,23 @@ class DeskPagesTests {
     }
 
     @Test
+    void sendsTheStoryAlongWhenTheEmployerIsReferred() {
+        Employer employer = new Employer(conversations);
+        CaseId id = opened(employer);
+        assertThat(press(id, "refer", "naar", "AM12/Nergens", "sleutel", "1")).hasStatus3xxRedirection();
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(press(id, "refer", "naar", "AM12/UWV Groot Amsterdam", "sleutel", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(employer.hears())
+                .filteredOn(text -> text.contains("UWV Groot Amsterdam"))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains(
+                                "088 898 9295", "zomaar afgewezen", "Uw plaats: Amsterdam", "No-riskpolis: hoeveel?"));
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
     void saysWhoHasACaseThatCannotBeTaken() {
         CaseId id = opened(new Employer(conversations));
         cases.claim(id, new Staff("jan", "Jan", Set.of(Role.ADVISER), Set.of("AM12")));

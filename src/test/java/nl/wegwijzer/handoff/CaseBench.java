@@ -66,7 +66,7 @@ class CaseBench {
         Instant now = clock.instant().plusSeconds(number % 3600);
         Promise promise = new Promise(1, now, "…", now.plus(Duration.ofHours(4)), now, null, null);
         Story story = new Story(
-                "vraag " + number + " over loonkostensubsidie", "Amsterdam", null, null, List.of(), List.of());
+                "vraag " + number + " over loonkostensubsidie", "Amsterdam", null, null, null, List.of(), List.of());
         store.insert(Course.opened(
                 id,
                 ThreeRegions.AMSTERDAM,

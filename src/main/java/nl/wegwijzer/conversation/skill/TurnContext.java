@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param conversation the conversation before this turn, with the message of this turn not yet in the history
  * @param inboundId    identifies the message; derive ids of what the skill creates from it, since a turn may be run twice
  * @param input        what was sent; text is already masked and at most 2,000 characters
+ * @param phone        the telephone number in the text, figures only and a plus for one abroad; only when the skill whose turn is awaited
+ *     remembers {@code asksPhone: true}. It stands nowhere else: keep it only where the person asked to be called
  * @param memory       what this skill remembered last
  * @param now          the moment of the turn
  */
@@ -22,6 +24,7 @@ public record TurnContext(
         Conversation conversation,
         String inboundId,
         Input input,
+        Optional<String> phone,
         Optional<JsonNode> memory,
         Instant now,
         JsonMapper json) {

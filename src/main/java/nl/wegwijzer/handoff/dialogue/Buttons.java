@@ -31,6 +31,7 @@ public record Buttons(Texts texts) {
     public static final String NATIONAL = "landelijk";
     public static final String YES_WITH_EARLIER = "ja-eerder";
     public static final String COMPANY = "bedrijf";
+    public static final String CALL = "bel-mij";
 
     /** Whether this button, by its name, leads to a person. */
     static boolean starts(String pressed) {

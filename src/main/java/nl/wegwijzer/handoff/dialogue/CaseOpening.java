@@ -48,6 +48,7 @@ public class CaseOpening {
                         offer.place(),
                         offer.municipality(),
                         offer.company(),
+                        null,
                         new Talk(conversation).exchanges(turn.now()),
                         earlier(offer)),
                 promises.make(1, "promise-sent", route, offer.reason(), turn.language(), turn.now()),

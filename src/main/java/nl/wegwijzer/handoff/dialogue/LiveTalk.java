@@ -61,6 +61,28 @@ public class LiveTalk {
     }
 
     public Outcome text(Case live, TurnContext turn, String text) {
+        boolean asked =
+                turn.awaited(AdviserSkill.NAME) && turn.memory(CallBack.class).isPresent();
+        if (asked && turn.phone().isPresent()) {
+            return callOn(live, turn, turn.phone().get());
+        }
+        if (words.mean("call", text)) {
+            return askNumber(turn, "call-ask");
+        }
+        return asked && CallBack.looksLikeNumber(text) ? askNumber(turn, "call-unclear") : talked(live, turn, text);
+    }
+
+    private Outcome.Say askNumber(TurnContext turn, String key) {
+        return Outcome.ask(List.of(Reply.of(Reply.Kind.HANDOFF, texts.get(key, turn.language()))), new CallBack(true));
+    }
+
+    /** The number goes to the case alone; what is said, and so kept in the talk, names its last figures only. */
+    private Outcome.Say callOn(Case live, TurnContext turn, String phone) {
+        change(live, course -> course.callAsked(phone), turn);
+        return say(handoff(turn, "call-noted", phone.substring(phone.length() - CallBack.SHOWN)));
+    }
+
+    private Outcome talked(Case live, TurnContext turn, String text) {
         if (!live.adviserHasTalk()) {
             return words.mean("person", text) ? asked(live, turn, "") : Outcome.notMine();
         }
@@ -116,6 +138,7 @@ public class LiveTalk {
         return switch (pressed) {
             case Buttons.BACK -> back(live, turn);
             case Buttons.TALK -> talk(live, turn);
+            case Buttons.CALL -> askNumber(turn, "call-ask");
             case Buttons.WAIT -> say(standing.waiting(live, turn));
             case Buttons.NATIONAL -> nationally(live, turn);
             default -> live.status().owned() ? talk(live, turn) : status(live, turn, "status-open");

@@ -218,7 +218,8 @@ public class OfferSteps {
             return next(turn, offer, List.of());
         }
         Case opened = opening.open(turn, offer);
-        Reply promised = Reply.of(Reply.Kind.HANDOFF, opened.promise().text());
+        Reply promised =
+                Reply.of(Reply.Kind.HANDOFF, opened.promise().text(), buttons.of(turn.language(), Buttons.CALL));
         return new Outcome.Say(List.of(promised), null, false, profile(offer)).reaching(Milestone.HANDED_OVER);
     }
 

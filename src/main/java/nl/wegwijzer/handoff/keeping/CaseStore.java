@@ -40,10 +40,10 @@ public class CaseStore {
     private static final Logger LOG = LoggerFactory.getLogger(CaseStore.class);
 
     /** The form of {@link Case}. A new form needs an entry in {@link #UPGRADES} and a stored fixture of the old one. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     public static final Map<Integer, UnaryOperator<JsonNode>> UPGRADES =
-            Map.of(1, CaseForms::second, 2, CaseForms::third);
+            Map.of(1, CaseForms::second, 2, CaseForms::third, 3, CaseForms::fourth);
 
     private static final int TRIES = 50;
     private static final String ALL = "all";

@@ -19,7 +19,9 @@ public record HandoffKeys(
     public static HandoffKeys keptFor(Duration keep) {
         return new HandoffKeys(
                 new Keyspace(
-                        "case:", keep, "Story, messages and events of one case, without personal data of candidates"),
+                        "case:",
+                        keep,
+                        "Story, messages and events of one case, without personal data of candidates; the number of an employer who asked to be called"),
                 new Keyspace("case-index:", keep, "Ids of cases by region and status"),
                 new Keyspace("case-subject:", keep, "Which cases grew out of a conversation"),
                 new Keyspace("case-clock:", keep, "What is due for a case, and when"),

@@ -2,6 +2,7 @@ package nl.wegwijzer.privacy.patterns;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -103,6 +104,23 @@ public final class PatternRedactor implements Redactor {
             found.add(Kind.PERSON_NAME);
         }
         return new Redacted(nameless, found);
+    }
+
+    @Override
+    public Optional<String> phone(String text) {
+        List<String> numbers = RULES.stream()
+                .filter(rule -> rule.kind() == Kind.PHONE)
+                .flatMap(rule -> rule.form().matcher(text).results())
+                .map(found -> figures(found.group()))
+                .distinct()
+                .toList();
+        return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
+    }
+
+    /** A Dutch number as it is dialled at home, one abroad with its country. */
+    private static String figures(String number) {
+        String dialled = number.replace("(0)", "").replaceAll("[^\\d+]", "").replaceFirst("^00", "+");
+        return dialled.replaceFirst("^\\+310?", "0");
     }
 
     private static String applied(Rule rule, String text, Set<Kind> found) {

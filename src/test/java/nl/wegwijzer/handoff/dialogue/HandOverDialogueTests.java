@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijzer.conversation.Conversation;
 import nl.wegwijzer.conversation.ConversationId;
 import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.conversation.Input;
@@ -400,6 +401,31 @@ class HandOverDialogueTests {
         assertThat(cases.message(id, MARIEKE, "k", "hallo"))
                 .isInstanceOfSatisfying(
                         Changed.Refused.class, no -> assertThat(no.why()).isEqualTo(Changed.Why.ERASED));
+    }
+
+    @Test
+    void handsANumberToTheCaseAloneAndOnlyWhenTheEmployerAsksToBeCalled() {
+        CaseId id = opened().id();
+        assertThat(employer.types("mijn nummer is 06 98765432"))
+                .noneMatch(reply -> reply.text().contains("987654"));
+        assertThat(store.get(id).orElseThrow().story().phone()).isNull();
+        assertThat(only(employer.presses("bel-mij"))).contains("Op welk nummer");
+        assertThat(only(employer.types("06 9876"))).contains("herken ik niet");
+        assertThat(only(employer.types("bel maar op 06-98 76 54 32 na vijven"))).contains("eindigt op 32");
+        assertThat(store.get(id).orElseThrow().story().phone()).isEqualTo("0698765432");
+        Conversation talk = conversations.find(employer.id()).orElseThrow();
+        assertThat(talk.toString().replaceAll("\\D", "")).doesNotContain("98765432");
+        assertThat(conversations.export(employer.id()).toString()).contains("0698765432");
+        assertThat(employer.types("krijg ik geld terug als hij ziek wordt")).isNotEmpty();
+        assertThat(employer.types("en 06 11 22 33 44"))
+                .noneMatch(reply -> reply.text().contains("eindigt op"));
+        assertThat(store.get(id).orElseThrow().story().phone()).isEqualTo("0698765432");
+        cases.claim(id, MARIEKE);
+        assertThat(only(employer.types("kunt u mij bellen"))).contains("Op welk nummer");
+        employer.types("+31 20 123 45 67");
+        assertThat(store.get(id).orElseThrow().story().phone()).isEqualTo("0201234567");
+        conversations.eraseAll(employer.id());
+        assertThat(store.get(id).orElseThrow().toString()).doesNotContain("0201234567");
     }
 
     @Test

@@ -165,7 +165,7 @@ class EveryPromiseTests {
                 null,
                 reason,
                 language,
-                new Story("mag dat", "Zomerdam", "Zomerdam", null, List.of(), List.of()),
+                new Story("mag dat", "Zomerdam", "Zomerdam", null, null, List.of(), List.of()),
                 promises.make(1, "promise-sent", route, reason, language, before),
                 "of-a-test",
                 before);
@@ -195,6 +195,7 @@ class EveryPromiseTests {
                     conversation,
                     "m",
                     new Input.Text("mag dat"),
+                    Optional.empty(),
                     Optional.empty(),
                     moment.at(),
                     JsonMapper.builder().build());

@@ -20,6 +20,24 @@ class PatternRedactorTests {
             List.of("Albert Heijn", "Jan Linders", "Sint Maarten"))));
 
     @ParameterizedTest
+    @CsvSource({
+        "06-12345678, 0612345678",
+        "bel +31 (0)6 12 34 56 78 na vijven, 0612345678",
+        "0031 20 123 45 67, 0201234567",
+        "tel. +32 478 12 34 56, +32478123456",
+        "06 12345678 of 06-12345678, 0612345678"
+    })
+    void givesTheOneNumberThatIsInAText(String text, String number) {
+        assertThat(redactor.phone(text)).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06 1234", "bsn 111222333", "06-12345678 en 020 1234567", "na vijf uur"})
+    void givesNoNumberWhenThereIsNoneOrMoreThanOne(String text) {
+        assertThat(redactor.phone(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',

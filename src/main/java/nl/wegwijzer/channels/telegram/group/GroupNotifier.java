@@ -21,6 +21,7 @@ class GroupNotifier implements AdviserNotifier {
             "reminded",
             "slipped",
             "escalated",
+            "call-asked",
             "not-reached",
             "unreachable");
 
