@@ -77,7 +77,7 @@ class AnswerRecipe {
     }
 
     Decided answer(String message, DialogueState before, TurnContext turn) {
-        DialogueState state = before.knowing(understanding.facts(message));
+        DialogueState state = understanding.knowing(before, message);
         Decided decided = picked(message, state, turn)
                 .or(() -> which(message, state, turn))
                 .orElseGet(() -> understood(message, state, turn));

@@ -41,6 +41,11 @@ public record DialogueState(
         return new DialogueState(page, section, question, choices, facts.and(newer), unanswered);
     }
 
+    /** Without the benefits that were told. */
+    DialogueState forgettingBenefits() {
+        return new DialogueState(page, section, question, choices, facts.withoutBenefits(), unanswered);
+    }
+
     /** After an answer. */
     public DialogueState about(String newPage, String newSection, String asked) {
         return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0);

@@ -50,6 +50,11 @@ public record Facts(
                 newer.hired == null ? hired : newer.hired);
     }
 
+    /** These facts besides benefits. */
+    Facts withoutBenefits() {
+        return new Facts(age, hours, List.of(), contract, hired);
+    }
+
     public Optional<BigDecimal> hoursPerWeek() {
         return Optional.ofNullable(hours);
     }

@@ -35,6 +35,7 @@ public final class Understanding {
     private final Cues cues;
     private final GoingOn goingOn;
     private final FactPatterns facts;
+    private final Instead instead;
     private final List<String> begin;
     private final double tellingFrom;
     private final double tellingNothing;
@@ -44,6 +45,7 @@ public final class Understanding {
             Cues cues,
             GoingOn goingOn,
             FactPatterns facts,
+            Instead instead,
             List<String> begin,
             double tellingFrom,
             double tellingNothing) {
@@ -51,6 +53,7 @@ public final class Understanding {
         this.cues = cues;
         this.goingOn = goingOn;
         this.facts = facts;
+        this.instead = instead;
         this.begin = begin;
         this.tellingFrom = tellingFrom;
         this.tellingNothing = tellingNothing;
@@ -70,14 +73,18 @@ public final class Understanding {
                 Cues.read(folder),
                 GoingOn.packaged(),
                 FactPatterns.read(folder),
+                Instead.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
                 tellingFrom,
                 tellingNothing);
     }
 
-    /** What a message tells about the job or the candidate. */
-    public Facts facts(String message) {
-        return facts.in(message);
+    /** The state with what a message tells about the job or the candidate: another benefit comes besides, or in the place of, one before. */
+    public DialogueState knowing(DialogueState before, String message) {
+        boolean other = before.runningQuestion()
+                .flatMap(running -> instead.question(running, message))
+                .isPresent();
+        return (other ? before.forgettingBenefits() : before).knowing(facts.in(message));
     }
 
     /** Which of the offered sections the message chooses by its place: "de tweede". */
@@ -128,7 +135,7 @@ public final class Understanding {
         if (goesOn < WORTH_A_LOOK) {
             return new Heard(alone, sense, tells, besides(text), goesOn, text);
         }
-        String question = behind(running.get(), text);
+        String question = inTalk(running.get(), text);
         Readings.Talk talk =
                 new Readings.Talk(state.topics(), state.section(), sameQuestion(text), goesOn, goingOn.stays());
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
@@ -147,7 +154,7 @@ public final class Understanding {
                     return new BothReadings(
                             signs(itself, state),
                             itself.ranking(),
-                            search.apply(behind(running, text)),
+                            search.apply(inTalk(running, text)),
                             state.topics());
                 });
     }
@@ -175,8 +182,9 @@ public final class Understanding {
                 Readings.shareOf(state.topics(), itself.ranking()));
     }
 
-    private static String behind(String running, String text) {
-        return running + ". " + text;
+    /** The message behind the question of the talk, in which another kind of person takes the place of the one before. */
+    private String inTalk(String running, String text) {
+        return instead.question(running, text).orElse(running) + ". " + text;
     }
 
     /** The message without what took the place of personal data, and without courtesy. */
