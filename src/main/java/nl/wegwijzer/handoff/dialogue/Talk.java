@@ -2,6 +2,7 @@ package nl.wegwijzer.handoff.dialogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ public record Talk(Conversation conversation) {
         Set<String> pressed = labels(owner -> !owner.equals("vraag"));
         List<Entry> all = questions().toList();
         List<Entry> asked =
-                all.stream().filter(entry -> !pressed.contains(entry.text())).toList();
+                all.stream().filter(entry -> !isOneOf(pressed, entry.text())).toList();
         if (asked.isEmpty()) {
             return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().text());
         }
@@ -111,12 +112,17 @@ public record Talk(Conversation conversation) {
                 .filter(Objects::nonNull)
                 .flatMap(reply -> reply.buttons().stream())
                 .filter(button -> owner.test(button.value().split(":", 2)[0]))
-                .map(Reply.Button::label)
+                .map(button -> button.label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
     private static boolean typed(Entry entry, Set<String> choices) {
-        return !entry.text().startsWith("/") && !entry.text().startsWith("[") && !choices.contains(entry.text());
+        return !entry.text().startsWith("/") && !entry.text().startsWith("[") && !isOneOf(choices, entry.text());
+    }
+
+    /** A label may be typed too, without its capital. */
+    private static boolean isOneOf(Set<String> labels, String text) {
+        return labels.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private List<Reply> replies(Entry entry) {

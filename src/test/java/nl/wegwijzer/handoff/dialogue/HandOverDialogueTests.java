@@ -409,7 +409,9 @@ class HandOverDialogueTests {
         assertThat(employer.types("mijn nummer is 06 98765432"))
                 .noneMatch(reply -> reply.text().contains("987654"));
         assertThat(store.get(id).orElseThrow().story().phone()).isNull();
-        assertThat(only(employer.presses("bel-mij"))).contains("Op welk nummer");
+        assertThat(only(employer.types("bel mij liever"))).contains("Op welk nummer");
+        assertThat(cases.find(id, MARIEKE).orElseThrow().story().dossier())
+                .noneMatch(exchange -> exchange.asked().contains("bel mij"));
         assertThat(only(employer.types("06 9876"))).contains("herken ik niet");
         assertThat(only(employer.types("bel maar op 06-98 76 54 32 na vijven"))).contains("eindigt op 32");
         assertThat(store.get(id).orElseThrow().story().phone()).isEqualTo("0698765432");
