@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
@@ -30,9 +31,11 @@ class Commands implements Skill {
     private final String publicUrl;
     private final Tongues tongues;
     private final Function<ConversationId, String> handOn;
+    private final OwnData ownData;
 
     /** @param handOn gives a one-time code that carries a conversation to the web page */
-    Commands(Texts texts, String publicUrl, Tongues tongues, Function<ConversationId, String> handOn) {
+    Commands(Texts texts, String publicUrl, Tongues tongues, Function<ConversationId, String> handOn, OwnData ownData) {
+        this.ownData = ownData;
         this.tongues = tongues;
         this.texts = texts;
         this.publicUrl = publicUrl;
@@ -132,12 +135,16 @@ class Commands implements Skill {
     private String ownData(Conversation conversation, Language language) {
         Profile profile = conversation.profile();
         String place = profile.place() == null ? texts.get("not-known", language) : profile.place();
+        String more = ownData.tells(conversation.id(), language).stream()
+                .map(line -> "• " + line + "\n")
+                .collect(Collectors.joining());
         return texts.get(
                 "own-data",
                 language,
                 conversation.history().size(),
                 place,
-                profile.language().code());
+                profile.language().code(),
+                more);
     }
 
     private List<Reply.Button> examples(Language language) {

@@ -75,8 +75,14 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Commands conversationCommands(ContentFolder folder, PublicAddress address, HandOn handOn) {
-        return new Commands(Texts.load(folder, "conversation"), address.url(), Tongues.read(folder), handOn::codeFor);
+    OwnData ownData(ConversationStore store, ObjectProvider<PersonalDataHolder> holders) {
+        return new OwnData(store, holders);
+    }
+
+    @Bean
+    Commands conversationCommands(ContentFolder folder, PublicAddress address, HandOn handOn, OwnData ownData) {
+        return new Commands(
+                Texts.load(folder, "conversation"), address.url(), Tongues.read(folder), handOn::codeFor, ownData);
     }
 
     @Bean
@@ -104,7 +110,7 @@ class ConversationConfiguration {
             ConversationStore store,
             List<Skill> skills,
             Redactor redactor,
-            ObjectProvider<PersonalDataHolder> holders,
+            OwnData ownData,
             Deliveries deliveries,
             HandOn handOn,
             ObjectProvider<ArrivalCodes> codes,
@@ -115,7 +121,6 @@ class ConversationConfiguration {
             ObjectProvider<Invitations> invitations,
             ObjectProvider<MilestoneLedger> ledger) {
         Welcome welcome = new Welcome(invitations, ledger);
-        OwnData ownData = new OwnData(store, holders);
         Turns turns = new Turns(
                 store,
                 new Skills(properties.skills(), skills, json),

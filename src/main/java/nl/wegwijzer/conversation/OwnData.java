@@ -1,7 +1,9 @@
 package nl.wegwijzer.conversation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.privacy.PersonalDataHolder;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -29,6 +31,15 @@ class OwnData {
             });
         }
         return kept;
+    }
+
+    /** What is kept in other places than the conversation itself, in words for the person. */
+    List<String> tells(ConversationId id, Language language) {
+        return store.aliases().names(id).stream()
+                .map(name -> new PersonalDataHolder.Subject(name.value()))
+                .flatMap(subject -> holders.orderedStream().flatMap(holder -> holder.tells(subject, language).stream()))
+                .distinct()
+                .toList();
     }
 
     /** Erases everything; gives how many things each holder erased. Repeating it is harmless. */

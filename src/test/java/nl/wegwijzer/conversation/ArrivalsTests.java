@@ -63,7 +63,9 @@ class ArrivalsTests {
                 store,
                 new Skills(
                         List.of("opdracht", "laatste"),
-                        List.of(new Commands(texts, "https://example.org", tongues, handOn::codeFor), new Last()),
+                        List.of(
+                                new Commands(texts, "https://example.org", tongues, handOn::codeFor, ownData),
+                                new Last()),
                         json),
                 new Intake(redactor, tongues, texts, 2000),
                 new Arrivals(handOn, List.of(new RegionCodes(new ThreeRegions()), new Fair()), welcome),

@@ -61,13 +61,13 @@ class ConversationsTests {
                 ? new Redactor.Redacted(text.replace("bsn", "[bsn]"), Set.of(Redactor.Kind.BSN))
                 : new Redactor.Redacted(text, Set.of());
         HandOn handOn = new HandOn(RedisForTests.apart(), keys.handOn(), store);
-        List<Skill> all =
-                List.of(new Commands(texts, "http://localhost", TONGUES, handOn::codeFor), new Person(), new Echo());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("holder", new ConversationHolder(store));
+        OwnData ownData = new OwnData(store, beans.getBeanProvider(PersonalDataHolder.class));
+        List<Skill> all = List.of(
+                new Commands(texts, "http://localhost", TONGUES, handOn::codeFor, ownData), new Person(), new Echo());
         Welcome welcome =
                 new Welcome(beans.getBeanProvider(Invitations.class), beans.getBeanProvider(MilestoneLedger.class));
-        OwnData ownData = new OwnData(store, beans.getBeanProvider(PersonalDataHolder.class));
         Turns turns = new Turns(
                 store,
                 new Skills(List.of("opdracht", "adviseur", "echo"), all, json),

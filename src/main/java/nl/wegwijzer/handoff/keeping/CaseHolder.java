@@ -46,6 +46,17 @@ public class CaseHolder implements PersonalDataHolder {
         return cases.isEmpty() ? Map.of() : Map.of("cases", cases);
     }
 
+    @Override
+    public List<String> tells(Subject subject, Language language) {
+        return store.ofConversation(subject.conversation()).stream()
+                .filter(kept -> !kept.erased())
+                .map(kept -> texts.get(
+                        kept.story().phone() == null ? "kept-case" : "kept-case-phone",
+                        language,
+                        kept.story().question()))
+                .toList();
+    }
+
     /** Without the text of notes among advisers: those are their thoughts; how many there are is told. */
     private static Map<String, Object> copy(Case of) {
         Map<String, Object> copy = new LinkedHashMap<>();

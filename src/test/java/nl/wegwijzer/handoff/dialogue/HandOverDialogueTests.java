@@ -418,6 +418,9 @@ class HandOverDialogueTests {
         Conversation talk = conversations.find(employer.id()).orElseThrow();
         assertThat(talk.toString().replaceAll("\\D", "")).doesNotContain("98765432");
         assertThat(conversations.export(employer.id()).toString()).contains("0698765432");
+        assertThat(only(employer.sends(new Input.Command("mijngegevens", ""))))
+                .contains("uw telefoonnummer: krijg ik geld terug")
+                .doesNotContain("98765432");
         assertThat(employer.types("krijg ik geld terug als hij ziek wordt")).isNotEmpty();
         assertThat(employer.types("en 06 11 22 33 44"))
                 .noneMatch(reply -> reply.text().contains("eindigt op"));
