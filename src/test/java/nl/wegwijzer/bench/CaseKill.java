@@ -1,0 +1,238 @@
+package nl.wegwijzer.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import nl.wegwijzer.WegwijzerApplication;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Kills the service while employers and advisers write to each other, starts it again on the same Redis, and counts: every employer has
+ * one case, and every message stands once on either side, in order. Both sides do what their programs do: what got no answer is sent
+ * again with the same key. Usage: {@code bench/cases kill [times]}. Ends with code 1 when something was lost or doubled.
+ */
+public final class CaseKill {
+
+    private static final int EMPLOYERS = 8;
+    private static final int MESSAGES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int EARLIEST_MILLIS = 300;
+    private static final int LATEST_MILLIS = 6000;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final String token = UUID.randomUUID().toString();
+    private final String base;
+
+    private CaseKill(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** @param arguments how often */
+    public static void main(String[] arguments) throws Exception {
+        int times = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+        Random random = new Random();
+        boolean perfect = true;
+        for (int i = 1; i <= times; i++) {
+            int port = Ports.free();
+            try (RedisProcess redis = RedisProcess.start()) {
+                perfect &= new CaseKill(port).round(i, redis, port, random);
+            }
+        }
+        System.out.printf("kill %d times: %s%n", times, perfect ? "0 lost, 0 doubled" : "NOT PERFECT");
+        System.exit(perfect ? 0 : 1);
+    }
+
+    private boolean round(int number, RedisProcess redis, int port, Random random) throws Exception {
+        List<String> settings = List.of(
+                "server.port=" + port,
+                "wegwijzer.public-url=" + base,
+                "wegwijzer.redis.url=" + redis.url(),
+                "wegwijzer.api.tokens=adviser=" + token);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                AppProcess first = AppProcess.start(WegwijzerApplication.class, settings)) {
+            untilItAnswers();
+            List<Future<String>> talks = IntStream.range(0, EMPLOYERS)
+                    .mapToObj(employer -> threads.submit(() -> talk(number + "-" + employer)))
+                    .toList();
+            int after = EARLIEST_MILLIS + random.nextInt(LATEST_MILLIS - EARLIEST_MILLIS);
+            Thread.sleep(after);
+            long done = talks.stream().filter(Future::isDone).count();
+            first.kill();
+            try (AppProcess _ = AppProcess.start(WegwijzerApplication.class, settings)) {
+                List<String> faults = new ArrayList<>();
+                for (int employer = 0; employer < EMPLOYERS; employer++) {
+                    String tag = number + "-" + employer;
+                    faults.addAll(faults(tag, talks.get(employer).get()));
+                }
+                System.out.printf(
+                        "  kill %d after %.1f s, %d of %d talks done by then: %s%n",
+                        number, after / 1000.0, done, EMPLOYERS, faults.isEmpty() ? "right" : faults);
+                return faults.isEmpty();
+            }
+        }
+    }
+
+    private void untilItAnswers() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            try {
+                if (send("GET", "/actuator/health/readiness", "", "").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It is starting.
+            }
+            Thread.sleep(PAUSE);
+        }
+        throw new IllegalStateException("The service did not start");
+    }
+
+    /** From the first question to the last message; gives the id of the conversation. */
+    private String talk(String tag) throws Exception {
+        String talk = json.readTree(
+                        insist("POST", "/api/v1/conversations", "", "{}").body())
+                .path("id")
+                .asString();
+        String employer = "/api/v1/conversations/" + talk + "/messages";
+        insist("POST", employer, tag + "-q", text(question(tag)));
+        insist("POST", employer, tag + "-y", text("ja"));
+        String found = cases(tag).getFirst();
+        insist("POST", "/api/v1/cases/" + found + "/claim", "", "{}");
+        for (int i = 1; i <= MESSAGES; i++) {
+            insist("POST", employer, tag + "-w" + i, text(written("werkgever", tag, i)));
+            insist("POST", "/api/v1/cases/" + found + "/messages", tag + "-a" + i, text(written("adviseur", tag, i)));
+        }
+        return talk;
+    }
+
+    private static String question(String tag) {
+        return "het uwv heeft aanvraag " + tag + " in amsterdam zomaar afgewezen, ik wil een adviseur spreken";
+    }
+
+    private static String written(String who, String tag, int number) {
+        return who + " " + tag + " bericht " + number + ".";
+    }
+
+    private String text(String words) {
+        return json.writeValueAsString(Collections.singletonMap("text", words));
+    }
+
+    /** The ids of the cases about a question. */
+    private List<String> cases(String tag) throws Exception {
+        JsonNode page = json.readTree(insist("GET", "/api/v1/cases?status=open,claimed,waiting&size=100", "", "")
+                .body());
+        List<String> ids = new ArrayList<>();
+        page.path("cases").forEach(one -> {
+            if (one.path("question").asString().contains(" " + tag + " ")) {
+                ids.add(one.path("id").asString());
+            }
+        });
+        return ids;
+    }
+
+    private List<String> faults(String tag, String talk) throws Exception {
+        List<String> ids = cases(tag);
+        if (ids.size() != 1) {
+            return List.of(tag + " has " + ids.size() + " cases");
+        }
+        List<String> faults = new ArrayList<>();
+        for (String who : List.of("werkgever", "adviseur")) {
+            List<String> right = IntStream.rangeClosed(1, MESSAGES)
+                    .mapToObj(i -> written(who, tag, i))
+                    .toList();
+            compare(tag + " case, " + who, right, () -> in("/api/v1/cases/" + ids.getFirst(), "messages"), faults);
+            compare(
+                    tag + " talk, " + who,
+                    right,
+                    () -> in("/api/v1/conversations/" + talk, "conversation", "history"),
+                    faults);
+        }
+        return faults;
+    }
+
+    private interface Texts {
+        List<String> read() throws Exception;
+    }
+
+    /** What is said to an employer leaves after the case was changed, so it may take a moment. */
+    private static void compare(String where, List<String> right, Texts texts, List<String> faults) throws Exception {
+        String first = right.getFirst().split(" ", 2)[0];
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        List<String> found = List.of();
+        while (System.nanoTime() < until) {
+            found = texts.read().stream()
+                    .filter(one -> one.startsWith(first + " "))
+                    .toList();
+            if (found.size() >= right.size()) {
+                break;
+            }
+            Thread.sleep(PAUSE);
+        }
+        if (!found.equals(right)) {
+            faults.add(where + ": " + found);
+        }
+    }
+
+    private List<String> in(String path, String... fields) throws Exception {
+        JsonNode node = json.readTree(insist("GET", path, "", "").body());
+        for (String field : fields) {
+            node = node.path(field);
+        }
+        List<String> texts = new ArrayList<>();
+        node.forEach(one -> texts.add(one.path("text").asString()));
+        return texts;
+    }
+
+    /** Sends until there is an answer; the same key makes it the same message. */
+    private HttpResponse<String> insist(String method, String path, String key, String body) throws Exception {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            try {
+                HttpResponse<String> answer = send(method, path, key, body);
+                boolean ours = answer.statusCode() == 409 && path.endsWith("/claim");
+                if (answer.statusCode() < 300 || ours) {
+                    return answer;
+                }
+                if (answer.statusCode() < 500) {
+                    throw new IllegalStateException(
+                            method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+                }
+            } catch (IOException away) {
+                // It was killed, or is starting.
+            }
+            Thread.sleep(PAUSE);
+        }
+        throw new IllegalStateException(method + " " + path + " got no answer");
+    }
+
+    private HttpResponse<String> send(String method, String path, String key, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (path.startsWith("/api/v1/cases")) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
