@@ -27,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseKill {
 
     private static final int EMPLOYERS = 8;
-    private static final int MESSAGES = 12;
+    private static final int MESSAGES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int EARLIEST_MILLIS = 300;
-    private static final int LATEST_MILLIS = 6000;
+    private static final int LATEST_MILLIS = 5000;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

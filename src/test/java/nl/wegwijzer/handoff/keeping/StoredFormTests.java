@@ -28,7 +28,7 @@ class StoredFormTests {
     private final CaseStore store = new CaseStore(redis, json, keys, new MutableClock("2026-11-23T09:00:00Z"));
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void readsEveryFormThatWasEverStored(int version) throws IOException {
         CaseId id = new CaseId("fixture00v0" + version);
         put(id, version, fixture(version));
