@@ -229,8 +229,11 @@ public final class Course {
         return event(reached ? Case.What.REACHED : Case.What.NOT_REACHED, by, "");
     }
 
-    /** The employer wants to be called on this number. */
+    /** The employer wants to be called on this number; saying it again, or a turn that is run twice, changes nothing. */
     public Course callAsked(String phone) {
+        if (phone.equals(story.phone())) {
+            return this;
+        }
         story = story.calledOn(phone);
         return event(Case.What.CALL_ASKED, "", "");
     }

@@ -427,6 +427,11 @@ class HandOverDialogueTests {
         assertThat(store.get(id).orElseThrow().story().phone()).isEqualTo("0698765432");
         cases.claim(id, MARIEKE);
         assertThat(only(employer.types("kunt u mij bellen"))).contains("Op welk nummer");
+        employer.types("06 98765432");
+        assertThat(store.get(id).orElseThrow().events())
+                .filteredOn(event -> event.what() == Case.What.CALL_ASKED)
+                .hasSize(1);
+        employer.types("bel me");
         employer.types("+31 20 123 45 67");
         assertThat(store.get(id).orElseThrow().story().phone()).isEqualTo("0201234567");
         conversations.eraseAll(employer.id());
