@@ -28,7 +28,7 @@ public final class CaseKill {
 
     private static final int EMPLOYERS = 8;
     private static final int MESSAGES = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int EARLIEST_MILLIS = 300;
     private static final int LATEST_MILLIS = 5000;
@@ -43,7 +43,11 @@ public final class CaseKill {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    /** @param arguments how often */
+    /**
+     * Kills as often as asked.
+     *
+     * @param arguments how often, 10 without
+     */
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
         Random random = new Random();
