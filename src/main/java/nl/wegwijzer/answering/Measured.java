@@ -43,13 +43,6 @@ final class Measured {
     private TurnContext turn(List<String> messages) {
         Conversation conversation = Conversation.begin(
                 ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
-        return new TurnContext(
-                conversation,
-                "calibrate",
-                new Input.Text(messages.getLast()),
-                Optional.empty(),
-                Optional.empty(),
-                clock.instant(),
-                json);
+        return new TurnContext(conversation, "calibrate", new Input.Text(messages.getLast()), clock.instant(), json);
     }
 }

@@ -21,8 +21,7 @@ class OwnData {
     /** The person's own copy, by who keeps it; empty when nothing is kept. */
     Map<String, Map<String, Object>> export(ConversationId id) {
         Map<String, Map<String, Object>> kept = new TreeMap<>();
-        for (ConversationId name : store.aliases().names(id)) {
-            PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(name.value());
+        for (PersonalDataHolder.Subject subject : subjects(id)) {
             holders.forEach(holder -> {
                 Map<String, Object> part = holder.export(subject);
                 if (!part.isEmpty()) {
@@ -35,8 +34,7 @@ class OwnData {
 
     /** What is kept in other places than the conversation itself, in words for the person. */
     List<String> tells(ConversationId id, Language language) {
-        return store.aliases().names(id).stream()
-                .map(name -> new PersonalDataHolder.Subject(name.value()))
+        return subjects(id).stream()
                 .flatMap(subject -> holders.orderedStream().flatMap(holder -> holder.tells(subject, language).stream()))
                 .distinct()
                 .toList();
@@ -45,11 +43,17 @@ class OwnData {
     /** Erases everything; gives how many things each holder erased. Repeating it is harmless. */
     Map<String, Integer> erase(ConversationId id) {
         Map<String, Integer> erased = new TreeMap<>();
-        for (ConversationId name : store.aliases().names(id)) {
-            PersonalDataHolder.Subject subject = new PersonalDataHolder.Subject(name.value());
+        for (PersonalDataHolder.Subject subject : subjects(id)) {
             holders.orderedStream()
                     .forEach(holder -> erased.merge(holder.holds(), holder.erase(subject), Integer::sum));
         }
         return erased;
+    }
+
+    /** The person under every name of the conversation. */
+    private List<PersonalDataHolder.Subject> subjects(ConversationId id) {
+        return store.aliases().names(id).stream()
+                .map(name -> new PersonalDataHolder.Subject(name.value()))
+                .toList();
     }
 }

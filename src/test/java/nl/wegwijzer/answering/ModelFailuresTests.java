@@ -135,14 +135,8 @@ class ModelFailuresTests {
                 clock);
         Conversation conversation = Conversation.begin(
                 ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
-        TurnContext turn = new TurnContext(
-                conversation,
-                "turn",
-                new Input.Text(question),
-                Optional.empty(),
-                Optional.empty(),
-                clock.instant(),
-                JSON);
+        TurnContext turn = new TurnContext(conversation, "turn", new Input.Text(question), clock.instant(), JSON);
+
         return replies.reply(question, Decision.chosen(POLIS, section, false), Facts.none(), turn);
     }
 

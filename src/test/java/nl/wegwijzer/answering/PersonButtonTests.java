@@ -71,8 +71,6 @@ class PersonButtonTests {
                 conversation,
                 "turn",
                 new Input.Text("wat is de polis"),
-                Optional.empty(),
-                Optional.empty(),
                 clock.instant(),
                 JsonMapper.builder().build());
         return persons(replies.reply("wat is de polis", answer, Facts.none(), turn));

@@ -1,23 +1,19 @@
 package nl.wegwijzer.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.wegwijzer.WegwijzerApplication;
+import nl.wegwijzer.support.Http;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills the service while employers and advisers write to each other, starts it again on the same Redis, and counts: every employer has
@@ -31,16 +27,15 @@ public final class CaseKill {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int EARLIEST_MILLIS = 300;
+    private static final int OK = 200;
+    private static final int CONFLICT = 409;
     private static final int LATEST_MILLIS = 5000;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final Http http;
     private final String token = UUID.randomUUID().toString();
-    private final String base;
 
     private CaseKill(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this.http = new Http(port);
     }
 
     /**
@@ -65,7 +60,7 @@ public final class CaseKill {
     private boolean round(int number, RedisProcess redis, int port, Random random) throws Exception {
         List<String> settings = List.of(
                 "server.port=" + port,
-                "wegwijzer.public-url=" + base,
+                "wegwijzer.public-url=http://localhost:" + port,
                 "wegwijzer.redis.url=" + redis.url(),
                 "wegwijzer.api.tokens=adviser=" + token);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -96,10 +91,10 @@ public final class CaseKill {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             try {
-                if (send("GET", "/actuator/health/readiness", "", "").statusCode() == 200) {
+                if (http.get("/actuator/health/readiness").status() == OK) {
                     return;
                 }
-            } catch (IOException notYet) {
+            } catch (UncheckedIOException notYet) {
                 // It is starting.
             }
             Thread.sleep(PAUSE);
@@ -109,18 +104,18 @@ public final class CaseKill {
 
     /** From the first question to the last message; gives the id of the conversation. */
     private String talk(String tag) throws Exception {
-        String talk = json.readTree(
-                        insist("POST", "/api/v1/conversations", "", "{}").body())
+        String talk = insist(() -> http.post("/api/v1/conversations", "{}"))
                 .path("id")
                 .asString();
         String employer = "/api/v1/conversations/" + talk + "/messages";
-        insist("POST", employer, tag + "-q", text(question(tag)));
-        insist("POST", employer, tag + "-y", text("ja"));
-        String found = cases(tag).getFirst();
-        insist("POST", "/api/v1/cases/" + found + "/claim", "", "{}");
+        say(employer, tag + "-q", question(tag));
+        say(employer, tag + "-y", "ja");
+        String adviser = "/api/v1/cases/" + cases(tag).getFirst();
+        // A claim that was carried out before its answer was lost is refused the next time: that is well too.
+        insist(() -> http.post(adviser + "/claim", "{}", "Authorization", "Bearer " + token), CONFLICT);
         for (int i = 1; i <= MESSAGES; i++) {
-            insist("POST", employer, tag + "-w" + i, text(written("werkgever", tag, i)));
-            insist("POST", "/api/v1/cases/" + found + "/messages", tag + "-a" + i, text(written("adviseur", tag, i)));
+            say(employer, tag + "-w" + i, written("werkgever", tag, i));
+            say(adviser + "/messages", tag + "-a" + i, written("adviseur", tag, i));
         }
         return talk;
     }
@@ -133,16 +128,20 @@ public final class CaseKill {
         return who + " " + tag + " bericht " + number + ".";
     }
 
-    private String text(String words) {
-        return json.writeValueAsString(Collections.singletonMap("text", words));
+    /** The same key makes it the same message, however often it is sent. */
+    private void say(String path, String key, String words) throws InterruptedException {
+        String text = "{\"text\":\"" + words + "\"}";
+        insist(() -> http.post(path, text, "Authorization", "Bearer " + token, "Idempotency-Key", key));
+    }
+
+    private JsonNode read(String path) throws InterruptedException {
+        return insist(() -> http.get(path, "Authorization", "Bearer " + token));
     }
 
     /** The ids of the cases about a question. */
     private List<String> cases(String tag) throws Exception {
-        JsonNode page = json.readTree(insist("GET", "/api/v1/cases?status=open,claimed,waiting&size=100", "", "")
-                .body());
         List<String> ids = new ArrayList<>();
-        page.path("cases").forEach(one -> {
+        read("/api/v1/cases?status=open,claimed,waiting&size=100").path("cases").forEach(one -> {
             if (one.path("question").asString().contains(" " + tag + " ")) {
                 ids.add(one.path("id").asString());
             }
@@ -171,7 +170,7 @@ public final class CaseKill {
     }
 
     private interface Texts {
-        List<String> read() throws Exception;
+        List<String> found() throws Exception;
     }
 
     /** What is said to an employer leaves after the case was changed, so it may take a moment. */
@@ -180,7 +179,7 @@ public final class CaseKill {
         long until = System.nanoTime() + PATIENCE.toNanos();
         List<String> found = List.of();
         while (System.nanoTime() < until) {
-            found = texts.read().stream()
+            found = texts.found().stream()
                     .filter(one -> one.startsWith(first + " "))
                     .toList();
             if (found.size() >= right.size()) {
@@ -194,7 +193,7 @@ public final class CaseKill {
     }
 
     private List<String> in(String path, String... fields) throws Exception {
-        JsonNode node = json.readTree(insist("GET", path, "", "").body());
+        JsonNode node = read(path);
         for (String field : fields) {
             node = node.path(field);
         }
@@ -203,40 +202,31 @@ public final class CaseKill {
         return texts;
     }
 
-    /** Sends until there is an answer; the same key makes it the same message. */
-    private HttpResponse<String> insist(String method, String path, String key, String body) throws Exception {
+    private static JsonNode insist(Supplier<Http.Answer> request) throws InterruptedException {
+        return insist(request, OK);
+    }
+
+    /**
+     * Asks until there is an answer.
+     *
+     * @param well a status that is as well as one of success
+     */
+    private static JsonNode insist(Supplier<Http.Answer> request, int well) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             try {
-                HttpResponse<String> answer = send(method, path, key, body);
-                boolean ours = answer.statusCode() == 409 && path.endsWith("/claim");
-                if (answer.statusCode() < 300 || ours) {
-                    return answer;
+                Http.Answer answer = request.get();
+                if (answer.status() < 300 || answer.status() == well) {
+                    return answer.json();
                 }
-                if (answer.statusCode() < 500) {
-                    throw new IllegalStateException(
-                            method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+                if (answer.status() < 500) {
+                    throw new IllegalStateException(answer.status() + " " + answer.text());
                 }
-            } catch (IOException away) {
+            } catch (UncheckedIOException away) {
                 // It was killed, or is starting.
             }
             Thread.sleep(PAUSE);
         }
-        throw new IllegalStateException(method + " " + path + " got no answer");
-    }
-
-    private HttpResponse<String> send(String method, String path, String key, String body)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (path.startsWith("/api/v1/cases")) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (!key.isEmpty()) {
-            request.header("Idempotency-Key", key);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        throw new IllegalStateException("No answer");
     }
 }

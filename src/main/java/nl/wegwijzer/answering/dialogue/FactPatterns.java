@@ -21,8 +21,8 @@ public final class FactPatterns {
 
     private final List<Pattern> age;
     private final List<Pattern> hours;
-    private final Map<String, List<Pattern>> benefits;
-    private final Map<String, List<Pattern>> contracts;
+    private final Map<String, Pattern> benefits;
+    private final Map<String, Pattern> contracts;
     private final List<Pattern> hired;
     private final List<List<String>> months;
 
@@ -42,13 +42,19 @@ public final class FactPatterns {
 
     private static List<Pattern> patterns(List<String> expressions) {
         return expressions.stream()
-                .map(expression -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .map(expression -> anyOf(List.of(expression)))
                 .toList();
     }
 
-    private static Map<String, List<Pattern>> named(WordFile file, String key) {
-        Map<String, List<Pattern>> byName = new LinkedHashMap<>();
-        file.lists(key).forEach((name, expressions) -> byName.put(name, patterns(expressions)));
+    /** One pattern for several expressions, none of which names a part. */
+    static Pattern anyOf(List<String> expressions) {
+        return Pattern.compile(String.join("|", expressions), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The patterns of a group of the file, by name and in its order. */
+    static Map<String, Pattern> named(WordFile file, String key) {
+        Map<String, Pattern> byName = new LinkedHashMap<>();
+        file.lists(key).forEach((name, expressions) -> byName.put(name, anyOf(expressions)));
         return byName;
     }
 
@@ -73,9 +79,9 @@ public final class FactPatterns {
                 .findFirst();
     }
 
-    private static Stream<String> names(Map<String, List<Pattern>> patterns, String text) {
+    private static Stream<String> names(Map<String, Pattern> patterns, String text) {
         return patterns.entrySet().stream()
-                .filter(entry -> first(entry.getValue(), text).isPresent())
+                .filter(entry -> entry.getValue().matcher(text).find())
                 .map(Map.Entry::getKey);
     }
 

@@ -29,6 +29,11 @@ public record TurnContext(
         Instant now,
         JsonMapper json) {
 
+    /** A turn of which nothing was remembered and for which no number was asked. */
+    public TurnContext(Conversation conversation, String inboundId, Input input, Instant now, JsonMapper json) {
+        this(conversation, inboundId, input, Optional.empty(), Optional.empty(), now, json);
+    }
+
     /** The memory of this skill as its own record; absent when there is none or it has another form. */
     public <T> Optional<T> memory(Class<T> type) {
         try {

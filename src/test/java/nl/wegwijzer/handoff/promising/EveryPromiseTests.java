@@ -195,8 +195,6 @@ class EveryPromiseTests {
                     conversation,
                     "m",
                     new Input.Text("mag dat"),
-                    Optional.empty(),
-                    Optional.empty(),
                     moment.at(),
                     JsonMapper.builder().build());
             Offer offer = Offer.begun("m", reason, "mag dat").in("AM01", "Zomerdam", "Zomerdam");
