@@ -13,13 +13,17 @@ import nl.wegwijzer.regions.Regions;
  * case is closed. */
 public record Referrals(Cases cases, Regions regions, Texts texts) {
 
-    /** What is known for a region, and for all of the country. */
+    /** The word in the content for the desk whose advisers work here. */
+    private static final String OWN_DESK = "WSP";
+
+    /** What is known for a region, and for all of the country; not the desk that the adviser sits at. */
     public List<Referral> choices(String region) {
         return Stream.of(region, Desks.NATIONAL)
                 .distinct()
                 .flatMap(code -> regions.region(code).stream())
-                .flatMap(found ->
-                        found.desks().stream().map(desk -> new Referral(found.code() + "/" + desk.name(), desk)))
+                .flatMap(found -> found.desks().stream()
+                        .filter(desk -> !desk.kind().equals(OWN_DESK))
+                        .map(desk -> new Referral(found.code() + "/" + desk.name(), desk)))
                 .toList();
     }
 

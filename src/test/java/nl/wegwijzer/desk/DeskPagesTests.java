@@ -213,6 +213,10 @@ class DeskPagesTests {
         CaseId id = opened(employer);
         assertThat(press(id, "refer", "naar", "AM12/Nergens", "sleutel", "1")).hasStatus3xxRedirection();
         assertThat(stored(id).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(page(marieke, "/adviseur/" + id))
+                .contains("UWV: UWV Groot Amsterdam")
+                .as("nobody is sent on to the desk that he is at")
+                .doesNotContain(">WSP: ");
         assertThat(press(id, "refer", "naar", "AM12/UWV Groot Amsterdam", "sleutel", "1"))
                 .hasStatus3xxRedirection();
         assertThat(employer.hears())
