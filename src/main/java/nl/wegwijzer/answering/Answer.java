@@ -21,12 +21,21 @@ public sealed interface Answer {
      * @param page    the page of the passage
      * @param section the passage
      * @param next    the section of the same page that says what to do first, when the passage itself does not
+     * @param also    another section of the same page that answers part of the question
      * @param near    passages of other pages that may have been meant
      * @param sure    whether it is much more likely right than not
+     * @param again   whether who goes on asking was told just this, and the page has nothing else
      * @param english whether the question was English
      */
     record Found(
-            Page page, Section section, Optional<Section> next, List<Material.Near> near, boolean sure, boolean english)
+            Page page,
+            Section section,
+            Optional<Section> next,
+            Optional<Section> also,
+            List<Material.Near> near,
+            boolean sure,
+            boolean again,
+            boolean english)
             implements Answer {
         public Found {
             near = List.copyOf(near);
@@ -34,7 +43,12 @@ public sealed interface Answer {
 
         /** The same answer from another section of its page. */
         Found with(Section other) {
-            return new Found(page, other, Optional.empty(), near, sure, english);
+            return new Found(page, other, Optional.empty(), Optional.empty(), near, sure, false, english);
+        }
+
+        /** The same answer to who was told just this. */
+        Found toldBefore() {
+            return new Found(page, section, next, also, List.of(), sure, true, english);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.compose.Material;
+import nl.wegwijzer.answering.dialogue.Cues;
 import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Draft;
@@ -37,17 +38,24 @@ class AnswerReplies {
     private final KnowledgeBase knowledge;
     private final Texts texts;
     private final OlderRules older;
+    private final Cues cues;
     private final Consumer<Draft> drafts;
     private final Clock clock;
 
-    /** @param drafts hears what can be said while a model is at work */
+    /**
+     * With what words the replies.
+     *
+     * @param drafts hears what can be said while a model is at work
+     */
     AnswerReplies(
             Composer composer,
             ModelWording model,
             KnowledgeBase knowledge,
             Texts texts,
+            Cues cues,
             Consumer<Draft> drafts,
             Clock clock) {
+        this.cues = cues;
         this.drafts = drafts;
         this.older = new OlderRules(knowledge);
         this.composer = composer;
@@ -79,18 +87,29 @@ class AnswerReplies {
     private Reply found(String question, Answer.Found found, Facts facts, Language language) {
         LocalDate today = LocalDate.now(clock);
         List<Reply.Button> buttons = leadOn(found, facts, language);
-        Material material =
-                new Material(found.page(), found.section(), found.next(), facts.hoursPerWeek(), found.near());
+        Material material = new Material(
+                found.page(),
+                found.section(),
+                found.next(),
+                found.also(),
+                facts.hoursPerWeek(),
+                found.near(),
+                found.sure() && cues.asksYesOrNo(question));
+        if (found.again() && !uncertain(material, today)) {
+            return composer.again(material, cues.saying(question), language, today, buttons);
+        }
         return switch (language) {
             case EN -> composer.english(material, today, buttons);
             case NL -> {
                 Reply curated = composer.dutch(material, today, buttons);
-                // What is not certain, or was not checked in time, is said so in the editors' own words.
-                yield found.page().certainty() == Page.Certainty.LAAG || material.overdueOn(today)
-                        ? curated
-                        : worded(question, curated);
+                yield uncertain(material, today) ? curated : worded(question, curated);
             }
         };
+    }
+
+    /** What is not certain, or was not checked in time, is said so in the editors' own words and whole. */
+    private static boolean uncertain(Material material, LocalDate today) {
+        return material.page().certainty() == Page.Certainty.LAAG || material.overdueOn(today);
     }
 
     /** While a model is at work the first curated sentence can be read already. */
@@ -108,7 +127,7 @@ class AnswerReplies {
 
     private Reply unclear(Answer.Unclear unclear, Language language) {
         List<Reply.Button> choices = new ArrayList<>(unclear.choices().stream()
-                .map(section -> button(section, titled(section)))
+                .map(section -> button(section, titled(section, language)))
                 .toList());
         choices.add(person(HandOverReason.NO_ANSWER, language));
         return Reply.of(Reply.Kind.CLARIFY, texts.get("unclear", language), choices);
@@ -141,19 +160,24 @@ class AnswerReplies {
     Reply more(Page page, Language language) {
         List<Reply.Button> buttons = page.sections().stream()
                 .limit(MORE_MAX)
-                .map(section -> button(section, section.heading()))
+                .map(section -> button(section, section.heading(language)))
                 .toList();
         return Reply.of(Reply.Kind.CLARIFY, texts.get("more-about", language, page.title()), buttons);
     }
 
     private List<Reply.Button> leadOn(Answer.Found found, Facts facts, Language language) {
         List<Reply.Button> buttons = new ArrayList<>();
+        if (found.again()) {
+            buttons.add(person(HandOverReason.PARTIAL_ANSWER, language));
+        }
         older.rule(found.page(), facts)
                 .filter(section -> !section.reference().equals(found.section().reference()))
-                .ifPresent(section -> buttons.add(button(section, texts.get("older-rule", language, titled(section)))));
+                .ifPresent(section ->
+                        buttons.add(button(section, texts.get("older-rule", language, titled(section, language)))));
+        found.also().ifPresent(section -> buttons.add(button(section, section.heading(language))));
         found.near()
                 .forEach(near -> buttons.add(
-                        button(near.section(), texts.get("did-you-mean", language, titled(near.section())))));
+                        button(near.section(), texts.get("did-you-mean", language, titled(near.section(), language)))));
         for (var id : found.page().successors().stream().limit(SUCCESSORS_MAX).toList()) {
             knowledge.current().page(id).stream()
                     .filter(page -> !page.sections().isEmpty())
@@ -168,7 +192,8 @@ class AnswerReplies {
                     texts.get("more", language),
                     SECTION + "meer/" + found.page().id()));
         }
-        buttons.add(person(found.sure() ? HandOverReason.ASKED_FOR : HandOverReason.PARTIAL_ANSWER, language));
+        boolean enough = found.sure() && !found.again();
+        buttons.add(person(enough ? HandOverReason.ASKED_FOR : HandOverReason.PARTIAL_ANSWER, language));
         buttons.addAll(Feedback.buttons(found.section().reference(), texts, language));
         return buttons.stream().distinct().toList();
     }
@@ -181,7 +206,10 @@ class AnswerReplies {
     }
 
     /** The question that the section answers; with the title of its page when the question does not say what it is about. */
-    private String titled(Section section) {
+    private String titled(Section section, Language language) {
+        if (language == Language.EN && section.english().isPresent()) {
+            return section.heading(language);
+        }
         return knowledge
                 .current()
                 .page(section.page())

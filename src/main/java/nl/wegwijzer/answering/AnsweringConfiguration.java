@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.dialogue.CalibrateTalkCommand;
+import nl.wegwijzer.answering.dialogue.Cues;
 import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.answering.routing.CalibrateRoutesCommand;
 import nl.wegwijzer.answering.routing.Routes;
 import nl.wegwijzer.answering.wording.ModelWording;
+import nl.wegwijzer.conversation.skill.NearestDesk;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.languagemodel.LanguageModel;
@@ -90,6 +92,7 @@ class AnsweringConfiguration {
             MeterRegistry meters,
             Clock clock,
             ApplicationEventPublisher events,
+            NearestDesk desk,
             ObjectProvider<Unanswered> unanswered,
             ObjectProvider<Usefulness> usefulness) {
         Texts texts = Texts.load(folder, "answering");
@@ -99,6 +102,7 @@ class AnsweringConfiguration {
                 new ModelWording(model, properties.modelTimeout(), meters, knowledge),
                 knowledge,
                 texts,
+                Cues.read(folder),
                 events::publishEvent,
                 clock);
         return new AnsweringSkill(
@@ -110,6 +114,7 @@ class AnsweringConfiguration {
                         knowledge,
                         texts,
                         (section, opinion) -> usefulness.ifAvailable(counts -> counts.note(section, opinion))),
+                desk,
                 question -> unanswered.ifAvailable(list -> list.note(question)));
     }
 

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tellingNothing a message whose words tell no more than this is always too vague
  * @param nearFrom     from this probability on a passage is offered when a question is asked back
  * @param nearMargin   a passage of another page whose score is this close to the best is offered as a button
+ * @param alsoFrom     another section of the same page is told in a sentence when its score is at least this part of the best
  * @param modelTimeout how long a model may take to word an answer before the curated one is sent
  */
 @Validated
@@ -44,4 +45,8 @@ record AnsweringProperties(
         double nearFrom,
 
         @DefaultValue("0.15") double nearMargin,
+
+        @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+        double alsoFrom,
+
         @DefaultValue("6s") Duration modelTimeout) {}

@@ -1,16 +1,21 @@
 package nl.wegwijzer.answering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
+import nl.wegwijzer.conversation.skill.NearestDesk;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
+import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
@@ -29,6 +34,7 @@ class AnsweringSkill implements Skill {
     private final KnowledgeBase knowledge;
     private final Texts texts;
     private final Feedback feedback;
+    private final NearestDesk desk;
     private final Consumer<String> unanswered;
 
     /**
@@ -40,7 +46,9 @@ class AnsweringSkill implements Skill {
             KnowledgeBase knowledge,
             Texts texts,
             Feedback feedback,
+            NearestDesk desk,
             Consumer<String> unanswered) {
+        this.desk = desk;
         this.feedback = feedback;
         this.unanswered = unanswered;
         this.recipe = recipe;
@@ -79,12 +87,25 @@ class AnsweringSkill implements Skill {
             case Answer.Unclear _, Answer.NothingFound _ -> unanswered.accept(question);
             case Answer.Found _, Answer.Talk _ -> {}
         }
-        return Outcome.say(
-                decided.answers().stream()
-                        .map(answer ->
-                                replies.reply(question, answer, decided.state().facts(), turn))
-                        .toList(),
-                decided.state());
+        List<Reply> said = new ArrayList<>(decided.answers().stream()
+                .map(answer -> replies.reply(question, answer, decided.state().facts(), turn))
+                .toList());
+        Optional<NearestDesk.Desk> near =
+                asksDesk(question, decided.answers()) ? desk.of(question, turn) : Optional.empty();
+        near.map(NearestDesk.Desk::reply).ifPresent(said::add);
+        return new Outcome.Say(
+                said,
+                decided.state(),
+                false,
+                near.map(NearestDesk.Desk::profile).orElse(UnaryOperator.identity()));
+    }
+
+    /** Whether an answer sends the employer to a desk: he asked for one, or reads who helps. */
+    private boolean asksDesk(String question, List<Answer> answers) {
+        return answers.stream()
+                .flatMap(answer -> answer instanceof Answer.Found found ? Stream.of(found.section()) : Stream.empty())
+                .anyMatch(section -> desk.asked(question)
+                        || section.facet().filter(Facet.HULP::equals).isPresent());
     }
 
     private Outcome talk(Answer.Talk talk, DialogueState memory, TurnContext turn) {

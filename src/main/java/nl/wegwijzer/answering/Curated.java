@@ -18,8 +18,18 @@ import nl.wegwijzer.retrieval.Search.Ranking;
 final class Curated {
 
     private static final int NEAR_MAX = 2;
-    private static final Set<Facet> LEADS_TO_APPLYING =
-            Set.of(Facet.WAT, Facet.BEDRAG, Facet.WIE, Facet.MAG, Facet.WERKGEVER, Facet.NU);
+
+    /** When nothing fits well, all is close to the best; less than this part of it is about something else. */
+    private static final double NEAR_PART = 0.4;
+
+    /** A question that fits the section about applying this well, compared with the best, has something to do with it. */
+    private static final double HINT_OF_APPLYING = 0.05;
+
+    /** Who asks what something is, or what there is now, wants to know where to begin. */
+    private static final Set<Facet> LEADS_TO_APPLYING = Set.of(Facet.WAT, Facet.NU);
+
+    /** Who asks this does so when the words of the question point that way, however little. */
+    private static final Set<Facet> MAY_LEAD_TO_APPLYING = Set.of(Facet.BEDRAG, Facet.WIE, Facet.MAG, Facet.WERKGEVER);
 
     private final AnsweringProperties properties;
 
@@ -33,13 +43,30 @@ final class Curated {
                 .filter(Curated::shown)
                 .findFirst()
                 .filter(passage -> probability(ranking, passage) >= properties.answerFrom())
-                .map(passage -> new Answer.Found(
-                        passage.page(),
-                        passage.section(),
-                        whatToDoFirst(passage.page(), passage.section()),
-                        near(ranking, passage),
-                        probability(ranking, passage) >= properties.sureFrom(),
-                        ranking.signals().english()));
+                .map(passage -> found(ranking, passage));
+    }
+
+    private Answer.Found found(Ranking ranking, Passage best) {
+        Optional<Section> also = beside(ranking, best, properties.alsoFrom()).findFirst();
+        Optional<Section> steps = also.filter(Curated::applies).or(() -> whatToDoFirst(ranking, best));
+        return new Answer.Found(
+                best.page(),
+                best.section(),
+                steps,
+                also.filter(section -> !applies(section)),
+                near(ranking, best),
+                probability(ranking, best) >= properties.sureFrom(),
+                false,
+                ranking.signals().english());
+    }
+
+    /** Other sections of the page whose words fit at least this part as well as the best one's. */
+    private static Stream<Section> beside(Ranking ranking, Passage best, double part) {
+        return ranking.passages().stream()
+                .filter(passage -> passage.page().id().equals(best.page().id()))
+                .filter(passage -> !passage.section().id().equals(best.section().id()))
+                .filter(passage -> passage.score() >= part * best.score())
+                .map(Passage::section);
     }
 
     /**
@@ -71,6 +98,7 @@ final class Curated {
                 .filter(Curated::shown)
                 .filter(passage -> !passage.page().id().equals(best.page().id()))
                 .filter(passage -> best.score() - passage.score() <= properties.nearMargin())
+                .filter(passage -> passage.score() >= NEAR_PART * best.score())
                 .limit(NEAR_MAX)
                 .map(passage -> new Material.Near(passage.page(), passage.section()))
                 .toList();
@@ -87,14 +115,23 @@ final class Curated {
         return passages.filter(passage -> pages.add(passage.page().id().value()));
     }
 
+    private static Optional<Section> whatToDoFirst(Ranking ranking, Passage best) {
+        boolean hint =
+                best.section().facet().filter(MAY_LEAD_TO_APPLYING::contains).isPresent()
+                        && beside(ranking, best, HINT_OF_APPLYING).anyMatch(Curated::applies);
+        return hint ? applying(best.page()) : whatToDoFirst(best.page(), best.section());
+    }
+
     /** The section of the page that says how to apply, when the given one makes one want to. */
     static Optional<Section> whatToDoFirst(Page page, Section section) {
-        if (section.facet().filter(LEADS_TO_APPLYING::contains).isEmpty()) {
-            return Optional.empty();
-        }
-        return page.sections().stream()
-                .filter(other -> other.facet().filter(Facet.AANVRAGEN::equals).isPresent())
-                .filter(other -> !other.id().equals(section.id()))
-                .findFirst();
+        return section.facet().filter(LEADS_TO_APPLYING::contains).flatMap(_ -> applying(page));
+    }
+
+    private static Optional<Section> applying(Page page) {
+        return page.sections().stream().filter(Curated::applies).findFirst();
+    }
+
+    private static boolean applies(Section section) {
+        return section.facet().filter(Facet.AANVRAGEN::equals).isPresent();
     }
 }

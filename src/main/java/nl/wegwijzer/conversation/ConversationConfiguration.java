@@ -92,6 +92,7 @@ class ConversationConfiguration {
                 regions,
                 new HashSet<>(words.list("bij_een_plaats")),
                 new HashSet<>(words.list("gewoon_woord")),
+                new HashSet<>(words.list("loketwoorden")),
                 Texts.load(folder, "conversation"));
     }
 

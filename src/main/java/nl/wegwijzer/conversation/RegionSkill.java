@@ -2,9 +2,12 @@ package nl.wegwijzer.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.wegwijzer.conversation.skill.NearestDesk;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.Skill;
 import nl.wegwijzer.conversation.skill.TurnContext;
@@ -14,7 +17,7 @@ import nl.wegwijzer.regions.Region;
 import nl.wegwijzer.regions.Regions;
 
 /** Where the employer is: place or postcode gives the region and its desk, and is kept so that nobody asks again. */
-class RegionSkill implements Skill {
+class RegionSkill implements Skill, NearestDesk {
 
     static final String NAME = "regio";
     private static final int CHOICES_MAX = 4;
@@ -24,6 +27,7 @@ class RegionSkill implements Skill {
     private final Regions regions;
     private final Set<String> besidePlace;
     private final Set<String> otherwise;
+    private final Set<String> desk;
     private final Texts texts;
 
     /**
@@ -31,8 +35,10 @@ class RegionSkill implements Skill {
      *
      * @param besidePlace words that leave a message being about a place: "en bij ons in Zwolle?"
      * @param otherwise   names of places that mean something else unless a place was asked for: "loon"
+     * @param desk        words for a desk and how to reach it; beside a place they ask for the desk there
      */
-    RegionSkill(Regions regions, Set<String> besidePlace, Set<String> otherwise, Texts texts) {
+    RegionSkill(Regions regions, Set<String> besidePlace, Set<String> otherwise, Set<String> desk, Texts texts) {
+        this.desk = Set.copyOf(desk);
         this.otherwise = Set.copyOf(otherwise);
         this.besidePlace = Set.copyOf(besidePlace);
         this.regions = regions;
@@ -72,7 +78,7 @@ class RegionSkill implements Skill {
     /** Only a place or postcode and nothing else, so that a question that names a place stays a question. */
     private boolean wholeIsPlace(String text) {
         String words = WORDS.splitAsStream(text.strip())
-                .filter(word -> !besidePlace.contains(letters(word)))
+                .filter(word -> !besidePlace.contains(letters(word)) && !desk.contains(letters(word)))
                 .collect(Collectors.joining(" "));
         return !words.isEmpty()
                 && !otherwise.contains(letters(words))
@@ -121,7 +127,41 @@ class RegionSkill implements Skill {
         return new Reply.Button(name, NAME + ":" + name);
     }
 
+    @Override
+    public boolean asked(String text) {
+        return WORDS.splitAsStream(text).map(RegionSkill::letters).anyMatch(desk::contains);
+    }
+
+    @Override
+    public Optional<Desk> of(String text, TurnContext turn) {
+        List<Regions.Match> named = regions.find(text).stream()
+                .filter(match -> !otherwise.contains(letters(match.place())))
+                .toList();
+        return switch (named.size()) {
+            case 0 -> told(turn);
+            case 1 -> Optional.of(desk(named.getFirst(), turn.language()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Desk> told(TurnContext turn) {
+        Profile profile = turn.profile();
+        return Optional.ofNullable(profile.region())
+                .flatMap(regions::region)
+                .map(region -> desk(
+                        new Regions.Match(
+                                region,
+                                Objects.requireNonNullElse(profile.municipality(), ""),
+                                Objects.requireNonNullElse(profile.place(), region.name())),
+                        turn.language()));
+    }
+
     private Outcome known(Regions.Match match, Language language) {
+        Desk desk = desk(match, language);
+        return new Outcome.Say(List.of(desk.reply()), null, false, desk.profile());
+    }
+
+    private Desk desk(Regions.Match match, Language language) {
         Region region = match.region();
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("region-found", language, match.place(), region.name()));
@@ -133,11 +173,7 @@ class RegionSkill implements Skill {
                 Reply.Kind.FLOW,
                 String.join("\n", lines),
                 new Reply.Button(texts.get("region-person", language), "adviseur:start"));
-        return new Outcome.Say(
-                List.of(reply),
-                null,
-                false,
-                profile -> profile.withPlace(match.place(), match.municipality(), region.code()));
+        return new Desk(reply, profile -> profile.withPlace(match.place(), match.municipality(), region.code()));
     }
 
     private static String describe(Region.Desk desk) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.wegwijzer.platform.Language;
 
 /**
  * The unit that is found, shown and cited.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param questions the questions it answers, as employers type them
  * @param sources   what it rests on
  * @param hourly    what it gives per hour, when a year's amount can be worked out from it
+ * @param english   the same in short for who reads English
  */
 public record Section(
         PageId page,
@@ -28,7 +30,16 @@ public record Section(
         Body body,
         List<String> questions,
         List<Source> sources,
-        Hourly hourly) {
+        Hourly hourly,
+        Optional<English> english) {
+
+    /**
+     * What the section says, in English.
+     *
+     * @param heading the question
+     * @param answer  one to three sentences, without points or steps
+     */
+    public record English(String heading, Body answer) {}
 
     /** An amount per hour that depends on the day. */
     public interface Hourly {
@@ -66,6 +77,14 @@ public record Section(
         topics = Set.copyOf(topics);
         questions = List.copyOf(questions);
         sources = List.copyOf(sources);
+    }
+
+    /** The question it answers in a language, Dutch when there is no other. */
+    public String heading(Language language) {
+        return switch (language) {
+            case NL -> heading;
+            case EN -> english.map(English::heading).orElse(heading);
+        };
     }
 
     /** The id across all pages, such as {@code no-riskpolis#bedrag}. */

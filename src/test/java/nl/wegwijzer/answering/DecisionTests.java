@@ -34,7 +34,7 @@ class DecisionTests {
             section("weer", "uitingen", Facet.WAT, "-", List.of(), List.of()));
 
     private final Decision decision = new Decision(
-            new AnsweringProperties(0.5, 0.65, 0.2, 0.6, 3.4, 1.3, 0.12, 0.15, Duration.ofSeconds(1)), routes());
+            new AnsweringProperties(0.5, 0.65, 0.2, 0.6, 3.4, 1.3, 0.12, 0.15, 0.3, Duration.ofSeconds(1)), routes());
 
     /** Each route as likely as the share of its pages, so that the tests do not hang on what was fitted. */
     private static Routes routes() {
@@ -68,7 +68,8 @@ class DecisionTests {
     private Answer decide(Heard.Sense sense, Passage... passages) {
         Ranking ranking = new Ranking(List.of(passages), new Signals("", false, 0.4, 0));
         return decision.decide(
-                new Heard(ranking, sense, 0, 0, 0, ""), List.of(PROEF.sections().getFirst()));
+                new Heard(ranking, sense, 0, 0, 0, false, ""),
+                List.of(PROEF.sections().getFirst()));
     }
 
     @Test

@@ -97,7 +97,7 @@ class FiguresTests {
     private static Answered answered(
             Page page, Section section, LocalDate day, Optional<BigDecimal> hours, Language language) {
         Answer.Found found = Decision.chosen(page, section, language == Language.EN);
-        Material material = new Material(page, section, found.next(), hours, List.of());
+        Material material = new Material(page, section, found.next(), Optional.empty(), hours, List.of(), true);
         Reply reply = switch (language) {
             case NL -> COMPOSER.dutch(material, day, List.of());
             case EN -> COMPOSER.english(material, day, List.of());

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.dialogue.Cues;
 import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Address;
@@ -86,7 +87,8 @@ class ModelFailuresTests {
                     "Het nieuwe bedrag is nog niet bekend.", List.of(), List.of(), Optional.empty(), true, false),
             List.of(),
             List.of(),
-            _ -> Optional.empty());
+            _ -> Optional.empty(),
+            Optional.empty());
     private static final Section HIDDEN = section(
             "polis",
             "verborgen",
@@ -131,6 +133,7 @@ class ModelFailuresTests {
                 new ModelWording(model, limit, meters, knowledge),
                 knowledge,
                 texts,
+                Cues.read(ContentFolder.of("")),
                 drafts::add,
                 clock);
         Conversation conversation = Conversation.begin(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.answering.compose.Composer;
+import nl.wegwijzer.answering.dialogue.Cues;
 import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.answering.wording.ModelWording;
 import nl.wegwijzer.conversation.Address;
@@ -61,6 +62,7 @@ class PersonButtonTests {
             new ModelWording(off, Duration.ofSeconds(1), new SimpleMeterRegistry(), knowledge),
             knowledge,
             texts,
+            Cues.read(ContentFolder.of("")),
             _ -> {},
             clock);
 
@@ -88,9 +90,11 @@ class PersonButtonTests {
         assertThat(persons(new Answer.NothingFound(false))).containsExactly("adviseur:start/geen-antwoord");
         assertThat(persons(new Answer.Unclear(List.of(WHAT, WHAT), false)))
                 .containsExactly("adviseur:start/geen-antwoord");
-        assertThat(persons(new Answer.Found(POLIS, WHAT, Optional.empty(), List.of(), false, false)))
+        assertThat(persons(new Answer.Found(
+                        POLIS, WHAT, Optional.empty(), Optional.empty(), List.of(), false, false, false)))
                 .containsExactly("adviseur:start/deels-antwoord");
-        assertThat(persons(new Answer.Found(POLIS, WHAT, Optional.empty(), List.of(), true, false)))
+        assertThat(persons(new Answer.Found(
+                        POLIS, WHAT, Optional.empty(), Optional.empty(), List.of(), true, false, false)))
                 .containsExactly("adviseur:start");
     }
 

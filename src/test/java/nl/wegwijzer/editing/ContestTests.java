@@ -35,7 +35,8 @@ class ContestTests {
                 made.body(),
                 IntStream.range(0, questions).mapToObj(i -> id + " " + i).toList(),
                 made.sources(),
-                made.hourly());
+                made.hourly(),
+                made.english());
     }
 
     /** A search in which the section about the term wins all, except one question for which nothing is found. */

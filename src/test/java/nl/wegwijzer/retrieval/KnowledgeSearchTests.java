@@ -84,7 +84,8 @@ class KnowledgeSearchTests {
                         section.body(),
                         List.of(questions),
                         section.sources(),
-                        section.hourly())));
+                        section.hourly(),
+                        section.english())));
     }
 
     private static Search search(List<ContentRetriever> more) {

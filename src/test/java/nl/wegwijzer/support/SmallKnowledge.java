@@ -83,7 +83,8 @@ public final class SmallKnowledge implements KnowledgeBase {
                 fixed(lead, points, steps),
                 List.of("vraag over " + id),
                 List.of(source()),
-                _ -> Optional.empty());
+                _ -> Optional.empty(),
+                Optional.empty());
     }
 
     /** The same section, answering this question. */
@@ -97,7 +98,8 @@ public final class SmallKnowledge implements KnowledgeBase {
                 section.body(),
                 List.of(question),
                 section.sources(),
-                section.hourly());
+                section.hourly(),
+                section.english());
     }
 
     /** The same section with an amount per hour. */
@@ -111,7 +113,8 @@ public final class SmallKnowledge implements KnowledgeBase {
                 section.body(),
                 section.questions(),
                 section.sources(),
-                _ -> Optional.of(new Section.Rate(new BigDecimal(perHour), new BigDecimal(mostPerYear))));
+                _ -> Optional.of(new Section.Rate(new BigDecimal(perHour), new BigDecimal(mostPerYear))),
+                section.english());
     }
 
     public static Section.Body fixed(String lead, List<String> points, List<String> steps) {

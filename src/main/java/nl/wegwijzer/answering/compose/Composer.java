@@ -44,15 +44,14 @@ public final class Composer {
                 .map(other -> other.body().on(day))
                 .filter(_ -> passage.steps().isEmpty())
                 .filter(rendered -> !rendered.steps().isEmpty());
-        Optional<Worked> worked =
-                material.hours().flatMap(hours -> section.hourly().on(day).map(rate -> new Worked(hours, rate)));
+        Optional<Worked> worked = worked(material, day);
         Lines lines = new Lines(ANSWER_MAX);
-        lines.must(passage.lead() + year(passage, day, Language.NL) + " [1]");
+        lines.must(opening(material, passage, Language.NL) + year(passage, day, Language.NL) + " [1]");
         if (page.certainty() == Page.Certainty.LAAG) {
             lines.must(texts.get("uncertain", Language.NL));
         }
         overdue(page, day, Language.NL).ifPresent(lines::must);
-        worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts)));
+        worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts, Language.NL)));
         passage.points().stream()
                 .filter(point -> worked.filter(amount -> amount.isIn(point)).isEmpty())
                 .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
@@ -64,12 +63,11 @@ public final class Composer {
                 lines.may((i + 1) + ". " + steps.get(i));
             }
         }
-        String words = passage.text()
-                + worked.map(amount -> "\n" + amount.calculation(texts)).orElse("");
         List<Reply.Source> sources = new ArrayList<>();
-        sources.add(source(page, section, passage, told(words, page, day, Language.NL)));
+        sources.add(first(material, passage, passage.text(), day, Language.NL));
         how.ifPresent(rendered -> sources.add(
                 source(page, material.next().orElseThrow(), rendered, told(rendered.text(), page, day, Language.NL))));
+        also(material, day, Language.NL, lines, sources);
         near(material, day, Language.NL, lines, sources);
         boolean complete = !lines.cut() && !passage.outdated();
         return Grounding.only(
@@ -77,43 +75,102 @@ public final class Composer {
     }
 
     /**
-     * The short curated answer in English; says that the details are in Dutch, and gives the first of them when more was asked than
-     * what it is. Its source holds the English words too.
+     * The short curated answer in English; says that the details are in Dutch, and gives the first of them when the section itself
+     * has no English. Its source holds the English words too.
      */
     public Reply english(Material material, LocalDate day, List<Reply.Button> buttons) {
-        Rendered answer = material.page().shortAnswerEnglish().on(day);
+        Told told = Told.of(material.page(), material.section(), day, Language.EN);
         Rendered passage = material.section().body().on(day);
-        boolean more = !material.section().equals(material.page().sections().getFirst());
+        boolean more = !told.whole()
+                && !material.section().equals(material.page().sections().getFirst());
         Lines lines = new Lines(ANSWER_MAX);
-        lines.must(answer.lead() + " [1]");
+        lines.must(opening(material, told.said(), Language.EN) + " [1]");
         overdue(material.page(), day, Language.EN).ifPresent(lines::must);
+        worked(material, day).ifPresent(amount -> lines.may("• " + amount.sentence(texts, Language.EN)));
         lines.must(texts.get("details-in-dutch", Language.EN));
         if (more) {
             lines.must("• " + passage.lead());
         }
         List<Reply.Source> sources = new ArrayList<>();
-        String words = told(answer.text() + "\n" + passage.text(), material.page(), day, Language.EN);
-        sources.add(source(material.page(), material.section(), passage, words));
+        sources.add(first(material, passage, told.passage(), day, Language.EN));
+        also(material, day, Language.EN, lines, sources);
         near(material, day, Language.EN, lines, sources);
         return Grounding.only(new Reply(
-                Reply.Kind.ANSWER, lines.text(), sources, buttons, !answer.outdated(), day, Reply.Mode.CURATED));
+                Reply.Kind.ANSWER, lines.text(), sources, buttons, !told.said().outdated(), day, Reply.Mode.CURATED));
+    }
+
+    /**
+     * What is said to who goes on asking for what was just told: the points that his words are about, else the sentence that answers
+     * and that there is no more. Who reads the same answer twice thinks that nobody listens.
+     *
+     * @param asked the words of the person that say something
+     */
+    public Reply again(
+            Material material, List<String> asked, Language language, LocalDate day, List<Reply.Button> buttons) {
+        Told told = Told.of(material.page(), material.section(), day, language);
+        Rendered passage = material.section().body().on(day);
+        String lead = opening(material, told.said(), language);
+        List<String> parts = new ArrayList<>(List.of(lead));
+        parts.addAll(passage.points());
+        List<String> about = SharedWords.of(asked, parts);
+        String text = about.isEmpty()
+                ? texts.get("again", language, lead + " [1]")
+                : texts.get("again-points", language, "[1]\n• " + String.join("\n• ", about));
+        return Grounding.only(new Reply(
+                Reply.Kind.ANSWER,
+                text,
+                List.of(first(material, passage, told.passage(), day, language)),
+                buttons,
+                !told.said().outdated(),
+                day,
+                Reply.Mode.CURATED));
+    }
+
+    /** The sentences that answer, without a "ja" or "nee" to another question than was asked. */
+    private String opening(Material material, Rendered said, Language language) {
+        return material.opener() ? said.lead() : Opener.without(said.lead(), texts.get("openers", language));
+    }
+
+    private static Optional<Worked> worked(Material material, LocalDate day) {
+        return material.hours()
+                .flatMap(hours -> material.section().hourly().on(day).map(rate -> new Worked(hours, rate)));
+    }
+
+    private Reply.Source first(Material material, Rendered passage, String words, LocalDate day, Language language) {
+        String calculated = words
+                + worked(material, day)
+                        .map(amount -> "\n" + amount.calculation(texts, language))
+                        .orElse("");
+        return source(material.page(), material.section(), passage, told(calculated, material.page(), day, language));
+    }
+
+    /** The question of the other section with the sentence that answers it, as far as there is room. */
+    private void also(Material material, LocalDate day, Language language, Lines lines, List<Reply.Source> sources) {
+        material.also().ifPresent(section -> {
+            Told told = Told.of(material.page(), section, day, language);
+            String line = section.heading(language) + " " + told.lead() + year(told.said(), day, language) + " ["
+                    + (sources.size() + 1) + "]";
+            if (told.whole() && lines.fits(line)) {
+                String words = told(told.passage(), material.page(), day, language);
+                sources.add(source(material.page(), section, section.body().on(day), words));
+            }
+        });
     }
 
     /** What else may have been meant, as far as there is room: the page by name with the sentence that answers there. */
     private void near(Material material, LocalDate day, Language language, Lines lines, List<Reply.Source> sources) {
         String heading = "\n" + texts.get("or-this", language) + "\n";
         for (Material.Near other : material.near()) {
-            Rendered passage = other.section().body().on(day);
-            Rendered told =
-                    language == Language.EN ? other.page().shortAnswerEnglish().on(day) : passage;
+            Told told = Told.of(other.page(), other.section(), day, language);
             String late = overdue(other.page(), day, language)
                     .map(sentence -> " " + sentence)
                     .orElse("");
-            String line = "• " + other.page().title() + ": " + told.lead() + year(told, day, language) + late + " ["
-                    + (sources.size() + 1) + "]";
+            String line = "• " + other.page().title() + ": " + told.lead() + year(told.said(), day, language) + late
+                    + " [" + (sources.size() + 1) + "]";
             if (lines.fits(heading + line)) {
-                String words = told(told.text() + "\n" + passage.text(), other.page(), day, language);
-                sources.add(source(other.page(), other.section(), passage, words));
+                String words = told(told.passage(), other.page(), day, language);
+                sources.add(source(
+                        other.page(), other.section(), other.section().body().on(day), words));
                 heading = "";
             }
         }

@@ -13,11 +13,19 @@ import nl.wegwijzer.knowledge.Section;
  * @param page    the page that answers
  * @param section the passage that answers
  * @param next    a section of the same page that says what to do first; its steps are added when the passage has none
+ * @param also    another section of the same page that answers part of the question; told in one sentence
  * @param hours   the hours a week that the employer named, for an amount to be worked out
  * @param near    passages of other pages that may have been meant; each is told in one sentence
+ * @param opener  whether a "ja" or "nee" at the start of the passage answers what was asked; else it is left out
  */
 public record Material(
-        Page page, Section section, Optional<Section> next, Optional<BigDecimal> hours, List<Near> near) {
+        Page page,
+        Section section,
+        Optional<Section> next,
+        Optional<Section> also,
+        Optional<BigDecimal> hours,
+        List<Near> near,
+        boolean opener) {
 
     /** A passage with its page. */
     public record Near(Page page, Section section) {}
@@ -34,6 +42,31 @@ public record Material(
 
     /** A passage and nothing else. */
     public static Material of(Page page, Section section) {
-        return new Material(page, section, Optional.empty(), Optional.empty(), List.of());
+        return new Material(page, section, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true);
+    }
+
+    /** The same with the steps of another section. */
+    public Material then(Section what) {
+        return new Material(page, section, Optional.of(what), also, hours, near, opener);
+    }
+
+    /** The same with a sentence of another section. */
+    public Material and(Section other) {
+        return new Material(page, section, next, Optional.of(other), hours, near, opener);
+    }
+
+    /** The same for so many hours a week. */
+    public Material at(BigDecimal week) {
+        return new Material(page, section, next, also, Optional.of(week), near, opener);
+    }
+
+    /** The same with what may have been meant. */
+    public Material beside(List<Near> others) {
+        return new Material(page, section, next, also, hours, others, opener);
+    }
+
+    /** The same without the "ja" or "nee" at its start. */
+    public Material plain() {
+        return new Material(page, section, next, also, hours, near, false);
     }
 }

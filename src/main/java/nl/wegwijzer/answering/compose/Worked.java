@@ -25,7 +25,6 @@ record Worked(BigDecimal hours, Section.Rate rate) {
 
     private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
-    private static final DecimalFormatSymbols DUTCH = DecimalFormatSymbols.getInstance(Locale.of("nl", "NL"));
 
     /** In euros a year. */
     BigDecimal perYear() {
@@ -35,32 +34,40 @@ record Worked(BigDecimal hours, Section.Rate rate) {
 
     /** Whether a curated point says the same amount already, as the example of a page does. */
     boolean isIn(String point) {
-        return point.contains(euro(perYear())) && point.contains(plain(hours) + " uur");
+        return point.contains(euro(perYear(), Language.NL)) && point.contains(plain(hours, Language.NL) + " uur");
     }
 
     /** The sentence of the answer. */
-    String sentence(Texts texts) {
-        return texts.get("worked", Language.NL, plain(hours), euro(perYear()));
+    String sentence(Texts texts, Language language) {
+        return texts.get("worked", language, plain(hours, language), euro(perYear(), language));
     }
 
     /** How it was worked out, for the source. */
-    String calculation(Texts texts) {
+    String calculation(Texts texts, Language language) {
         return texts.get(
                 "worked-calculation",
-                Language.NL,
-                plain(hours),
-                plain(WEEKS),
-                euro(rate.perHour()),
-                euro(perYear()),
-                euro(rate.mostPerYear()));
+                language,
+                plain(hours, language),
+                plain(WEEKS, language),
+                euro(rate.perHour(), language),
+                euro(perYear(), language),
+                euro(rate.mostPerYear(), language));
     }
 
-    private static String plain(BigDecimal number) {
-        return new DecimalFormat("#,##0.##", DUTCH).format(number);
+    private static String plain(BigDecimal number, Language language) {
+        return format("#,##0.##", language).format(number);
     }
 
-    private static String euro(BigDecimal amount) {
+    private static String euro(BigDecimal amount, Language language) {
         boolean cents = amount.stripTrailingZeros().scale() > 0;
-        return "€ " + new DecimalFormat(cents ? "#,##0.00" : "#,##0", DUTCH).format(amount);
+        return "€ " + format(cents ? "#,##0.00" : "#,##0", language).format(amount);
+    }
+
+    private static DecimalFormat format(String pattern, Language language) {
+        Locale locale = switch (language) {
+            case NL -> Locale.of("nl", "NL");
+            case EN -> Locale.UK;
+        };
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
     }
 }

@@ -23,6 +23,8 @@ public final class Cues {
     private final List<String> which;
     private final Set<String> questionWords;
     private final Set<String> helpingVerbs;
+    private final List<Pattern> yesOrNo;
+    private final Set<String> small;
 
     private Cues(WordFile file) {
         this.goingOn = new HashSet<>(file.list("verder"));
@@ -38,6 +40,10 @@ public final class Cues {
         this.which = file.list("welke").stream().map(Plain::spaced).toList();
         this.questionWords = new HashSet<>(file.list("vraagwoorden"));
         this.helpingVerbs = new HashSet<>(file.list("vraagwerkwoorden"));
+        this.small = new HashSet<>(file.list("bij_een_plaats"));
+        this.yesOrNo = file.list("ja_of_nee").stream()
+                .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList();
     }
 
     /** Reads the words of the folder, or the packaged ones when the folder has none. */
@@ -126,6 +132,20 @@ public final class Cues {
     /** Whether a word asks what kind of answer is wanted: "hoe", "wanneer". */
     boolean hasQuestionWord(String text) {
         return Plain.words(text).stream().anyMatch(questionWords::contains);
+    }
+
+    /** Whether a message asks for a yes or a no; one without a word that asks for something else may do so. */
+    public boolean asksYesOrNo(String text) {
+        return !hasQuestionWord(text)
+                || yesOrNo.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    /** The words of a message that say something, without those that hang it together. */
+    public List<String> saying(String text) {
+        return Plain.words(text).stream()
+                .filter(word -> !small.contains(word) && !pointing.contains(word) && !goingOn.contains(word))
+                .filter(word -> !questionWords.contains(word) && !helpingVerbs.contains(word))
+                .toList();
     }
 
     /** Whether a part of a message is a question by itself. */

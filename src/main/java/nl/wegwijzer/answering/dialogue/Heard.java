@@ -10,9 +10,11 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  * @param tells    0 when the words tell nothing, 1 when they tell enough
  * @param besides  how much the words tell besides the names of schemes and benefits, 0 to 1: who only names a scheme asks about it
  * @param goesOn   the probability that it goes on about the talk, 0 to 1
+ * @param same     whether it asks the same as before about somebody else: "en voor iemand van 20?"
  * @param question the message, made so that it can be understood by itself
  */
-public record Heard(Ranking ranking, Sense sense, double tells, double besides, double goesOn, String question) {
+public record Heard(
+        Ranking ranking, Sense sense, double tells, double besides, double goesOn, boolean same, String question) {
 
     /** From here on it rather goes on than not. */
     static final double RATHER = 0.5;

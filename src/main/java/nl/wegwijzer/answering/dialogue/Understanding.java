@@ -129,19 +129,19 @@ public final class Understanding {
         Ranking alone = itself.ranking();
         Heard.Sense sense = itself.telling() < tellingFrom ? Heard.Sense.VAGUE : Heard.Sense.CLEAR;
         if (running.isEmpty()) {
-            return new Heard(alone, sense, tells, besides(text), 0, text);
+            return new Heard(alone, sense, tells, besides(text), 0, false, text);
         }
         double goesOn = goingOn.probability(signs(itself, state));
+        boolean same = sameQuestion(text);
         if (goesOn < WORTH_A_LOOK) {
-            return new Heard(alone, sense, tells, besides(text), goesOn, text);
+            return new Heard(alone, sense, tells, besides(text), goesOn, same, text);
         }
         String question = inTalk(running.get(), text);
-        Readings.Talk talk =
-                new Readings.Talk(state.topics(), state.section(), sameQuestion(text), goesOn, goingOn.stays());
+        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), same, goesOn, goingOn.stays());
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
-                ? new Heard(mixed, sense, tells, besides(text), goesOn, text)
-                : new Heard(mixed, Heard.Sense.CLEAR, 1, besides(text), goesOn, question);
+                ? new Heard(mixed, sense, tells, besides(text), goesOn, same, text)
+                : new Heard(mixed, Heard.Sense.CLEAR, 1, besides(text), goesOn, same, question);
     }
 
     /** Both readings of a message, to fit the weights of the talk on; empty when it is read in one way only. */
@@ -206,7 +206,13 @@ public final class Understanding {
                         ? passage.section().reference().equals(state.section())
                         : state.topics().contains(passage.page().id().value()));
         return new Heard(
-                ranking, tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED, tells ? 1 : 0, besides(rest), 0, question);
+                ranking,
+                tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED,
+                tells ? 1 : 0,
+                besides(rest),
+                0,
+                false,
+                question);
     }
 
     /** A message that only tells something new about the candidate asks the same as before: "en voor iemand van 20?". */

@@ -1,14 +1,22 @@
 package nl.wegwijzer.knowledge.lint;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.knowledge.loading.Content;
+import nl.wegwijzer.knowledge.loading.Line;
+import nl.wegwijzer.knowledge.loading.PageFile;
+import nl.wegwijzer.knowledge.loading.SectionText;
 
-/** WW014: a question in English gets an answer in English, so every page has a short one. */
+/** WW014: a question in English gets an answer in English, so every page and every section has a short one. */
 final class EnglishShortAnswer implements Rule {
+
+    private static final int QUESTION_MAX = 80;
+    private static final int ANSWER_MAX = 400;
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
@@ -20,6 +28,32 @@ final class EnglishShortAnswer implements Rule {
             } else if (english.get().text().equals(dutch.text())) {
                 faults.accept(english.get().fault("WW014.same"));
             }
+            page.sections().forEach(section -> check(page, section, faults));
         });
+    }
+
+    private static void check(PageFile page, SectionText section, Consumer<Fault> faults) {
+        List<Line> english = section.english();
+        if (page.kind() == Kind.GESPREK) {
+            english.stream()
+                    .limit(1)
+                    .forEach(line -> faults.accept(Fault.of(page.path(), line.number(), "WW014.gesprek")));
+        } else if (english.isEmpty()) {
+            faults.accept(Fault.of(page.path(), section.line(), "WW014.section"));
+        } else {
+            form(page, english, faults);
+        }
+    }
+
+    private static void form(PageFile page, List<Line> english, Consumer<Fault> faults) {
+        Line question = english.getFirst();
+        int answer =
+                english.stream().skip(1).mapToInt(line -> line.text().length()).sum();
+        if (!question.text().endsWith("?") || question.text().length() > QUESTION_MAX) {
+            faults.accept(Fault.of(page.path(), question.number(), "WW014.question", QUESTION_MAX));
+        }
+        if (answer == 0 || answer > ANSWER_MAX) {
+            faults.accept(Fault.of(page.path(), question.number(), "WW014.answer", answer, ANSWER_MAX));
+        }
     }
 }

@@ -14,7 +14,11 @@ final class Prose {
 
     /** The short answers, the changes and the text of all sections, without headings and questions. */
     static Stream<Line> of(PageFile page) {
-        return Stream.concat(shortAnswers(page).stream(), body(page));
+        return Stream.of(shortAnswers(page).stream(), body(page), english(page)).flatMap(lines -> lines);
+    }
+
+    private static Stream<Line> english(PageFile page) {
+        return page.sections().stream().flatMap(section -> section.english().stream());
     }
 
     /** The short answers, Dutch and English, as far as they are there. */
@@ -25,7 +29,7 @@ final class Prose {
                 .toList();
     }
 
-    /** The Dutch of it: all but the English short answer. */
+    /** The Dutch of it: all but the English short answer and what the sections say in English. */
     static Stream<Line> dutch(PageFile page) {
         return Stream.concat(shortAnswers(page).stream().limit(1), body(page));
     }

@@ -35,7 +35,8 @@ final class RuleBook {
             Map.entry("WW011.near", WARNING), // .. also in another order of words
             Map.entry("WW012", WARNING), // enough questions
             Map.entry("WW013", ERROR), // length and form of a section
-            Map.entry("WW014", ERROR), // English short answer
+            Map.entry("WW014", ERROR), // English short answer ..
+            Map.entry("WW014.section", WARNING), // .. of a section may wait for who speaks English
             Map.entry("WW015", ERROR), // a section names a source that exists
             Map.entry("WW016", ERROR), // action and reason of a gesprek
             Map.entry("WW017", WARNING), // spelling

@@ -111,7 +111,17 @@ public final class KnowledgeBuilder {
                         Language.NL),
                 words(text.questions()),
                 sources.stream().filter(source -> named.contains(source.id())).toList(),
-                hourly(text.values("reken"), parameters));
+                hourly(text.values("reken"), parameters),
+                english(words(text.english()), parameters));
+    }
+
+    /** The first line is the question, the rest the answer. */
+    private Optional<Section.English> english(List<String> lines, Parameters parameters) {
+        return lines.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Section.English(
+                        lines.getFirst(),
+                        body(lines.subList(1, lines.size()), List.of(), List.of(), parameters, Language.EN)));
     }
 
     /** The attribute {@code reken} names the parameter of the amount per hour and that of the highest amount in a year. */

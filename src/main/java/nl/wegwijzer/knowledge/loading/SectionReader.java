@@ -33,6 +33,13 @@ final class SectionReader {
         this.faults = faults;
     }
 
+    /** What the lines under a heading are. */
+    private enum Block {
+        PROSE,
+        ENGLISH,
+        QUESTIONS
+    }
+
     /** What is being collected for one section; the list that was typed last takes continued lines. */
     private static final class Draft {
         final int line;
@@ -43,8 +50,9 @@ final class SectionReader {
         final List<Line> points = new ArrayList<>();
         final List<Line> steps = new ArrayList<>();
         final List<Line> closing = new ArrayList<>();
+        final List<Line> english = new ArrayList<>();
         final List<Line> questions = new ArrayList<>();
-        boolean inQuestions;
+        Block block = Block.PROSE;
         List<Line> last = lead;
 
         Draft(int line, String id, String heading, Map<String, String> attributes) {
@@ -55,7 +63,7 @@ final class SectionReader {
         }
 
         SectionText done() {
-            return new SectionText(line, id, heading, attributes, lead, points, steps, closing, questions);
+            return new SectionText(line, id, heading, attributes, lead, points, steps, closing, english, questions);
         }
 
         void add(List<Line> list, int number, String text) {
@@ -91,15 +99,19 @@ final class SectionReader {
             close();
             heading(text, number);
         } else if (text.equals("### Vragen") && open) {
-            draft.inQuestions = true;
+            draft.block = Block.QUESTIONS;
+        } else if (text.equals("### Engels") && open) {
+            draft.block = Block.ENGLISH;
         } else if (text.startsWith("#")) {
             fault(number, "WW001.heading-level");
         } else if (!open) {
             fault(number, "WW001.outside-section");
-        } else if (draft.inQuestions) {
-            question(text, number);
         } else {
-            prose(text, number);
+            switch (draft.block) {
+                case PROSE -> prose(text, number);
+                case ENGLISH -> draft.add(draft.english, number, text);
+                case QUESTIONS -> question(text, number);
+            }
         }
         afterBlank = false;
     }

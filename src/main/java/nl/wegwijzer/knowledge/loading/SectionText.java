@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param points     the items with a dash
  * @param steps      the items with a number
  * @param closing    paragraphs after a list; not part of the agreed form, read so that nothing is lost
+ * @param english    the question in English, then the answer
  */
 public record SectionText(
         int line,
@@ -23,6 +24,7 @@ public record SectionText(
         List<Line> points,
         List<Line> steps,
         List<Line> closing,
+        List<Line> english,
         List<Line> questions) {
 
     public SectionText {
@@ -31,6 +33,7 @@ public record SectionText(
         points = List.copyOf(points);
         steps = List.copyOf(steps);
         closing = List.copyOf(closing);
+        english = List.copyOf(english);
         questions = List.copyOf(questions);
     }
 
@@ -41,7 +44,7 @@ public record SectionText(
                 .orElse(List.of());
     }
 
-    /** All text that a person may read, without the questions. */
+    /** All Dutch text that a person may read, without the questions. */
     public List<Line> prose() {
         return java.util.stream.Stream.of(lead, points, steps, closing)
                 .flatMap(List::stream)

@@ -36,8 +36,7 @@ class ComposerTests {
 
     @Test
     void answersFirstThenPointsThenStepsEachWithItsSource() {
-        Reply reply = composer.dutch(
-                new Material(polis, amount, Optional.of(apply), Optional.empty(), List.of()), TODAY, List.of());
+        Reply reply = composer.dutch(Material.of(polis, amount).then(apply), TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
                         U krijgt € 10 per dag. (stand 2026) [1]
                         • Ook bij kort ziek.
@@ -57,8 +56,7 @@ class ComposerTests {
         Section other =
                 section("proef", "duur", Facet.DUUR, "Dat duurt 2 maanden.", List.of("Soms langer."), List.of());
         Page trial = page("proef", Kind.REGELING, Optional.empty(), other);
-        Material material = new Material(
-                polis, apply, Optional.empty(), Optional.empty(), List.of(new Material.Near(trial, other)));
+        Material material = Material.of(polis, apply).beside(List.of(new Material.Near(trial, other)));
         Reply reply = composer.dutch(material, TODAY, List.of());
         assertThat(reply.text())
                 .endsWith("\n\nOf gaat uw vraag hierover?\n• Titel van proef: Dat duurt 2 maanden. [2]");
@@ -75,10 +73,7 @@ class ComposerTests {
                 section("proef", "lang", Facet.WAT, "woord ".repeat(190).strip(), List.of(), List.of());
         Page trial = page("proef", Kind.REGELING, Optional.empty(), longOne);
         Reply reply = composer.dutch(
-                new Material(
-                        polis, amount, Optional.empty(), Optional.empty(), List.of(new Material.Near(trial, longOne))),
-                TODAY,
-                List.of());
+                Material.of(polis, amount).beside(List.of(new Material.Near(trial, longOne))), TODAY, List.of());
         assertThat(reply.text()).doesNotContain("Of gaat uw vraag");
         assertThat(reply.sources()).hasSize(1);
         assertThat(reply.complete()).isTrue();
@@ -111,8 +106,7 @@ class ComposerTests {
         LocalDate late = LocalDate.of(2027, 5, 1);
         Section other = section("proef", "duur", Facet.DUUR, "Dat duurt even.", List.of(), List.of());
         Page trial = page("proef", Kind.REGELING, Optional.empty(), other);
-        Material material = new Material(
-                polis, apply, Optional.empty(), Optional.empty(), List.of(new Material.Near(trial, other)));
+        Material material = Material.of(polis, apply).beside(List.of(new Material.Near(trial, other)));
         assertThat(composer.dutch(material, late, List.of()).text())
                 .startsWith("""
                         U vraagt het aan. [1]
@@ -138,10 +132,7 @@ class ComposerTests {
     void worksTheAmountOutForTheHoursAndShowsHowInTheSource(
             String hours, String perHour, String most, String sentence) {
         Section paid = perHour(amount, perHour, most);
-        Reply reply = composer.dutch(
-                new Material(polis, paid, Optional.empty(), Optional.of(new BigDecimal(hours)), List.of()),
-                TODAY,
-                List.of());
+        Reply reply = composer.dutch(Material.of(polis, paid).at(new BigDecimal(hours)), TODAY, List.of());
         assertThat(reply.text()).contains("• " + sentence);
         assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ×");
         assertThat(composer.dutch(Material.of(polis, paid), TODAY, List.of()).text())

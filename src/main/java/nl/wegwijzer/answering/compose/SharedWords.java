@@ -1,0 +1,38 @@
+package nl.wegwijzer.answering.compose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which parts of a passage a short message is about, by the words they share. */
+final class SharedWords {
+
+    /** So much of a word is its root: "tweede" and "tweedejaars". */
+    private static final int ROOT = 6;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private SharedWords() {}
+
+    /**
+     * The parts that share a word with the message which not all of them have.
+     *
+     * @param words those of the message that say something
+     */
+    static List<String> of(List<String> words, List<String> parts) {
+        Set<String> asked = roots(String.join(" ", words));
+        asked.removeIf(word -> parts.stream().allMatch(part -> roots(part).contains(word)));
+        return parts.stream()
+                .filter(part -> roots(part).stream().anyMatch(asked::contains))
+                .toList();
+    }
+
+    private static Set<String> roots(String text) {
+        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(ROOT, word.length())))
+                .collect(Collectors.toSet());
+    }
+}
