@@ -173,24 +173,24 @@ class AnswerRecipe {
 
     private Decided one(String message, DialogueState state, TurnContext turn) {
         Heard heard = understanding.hear(message, state, text -> rank(text, turn));
-        Answer answer = ofItsDay(notTwice(decision.decide(heard, understanding.begin()), heard, state), state);
+        Answer answer = ofItsDay(notTwice(decision.decide(heard, understanding.begin()), message, heard, state), state);
         return new Decided(List.of(answer), after(state, answer, question(state, answer, heard)));
     }
 
     /** Who goes on is not told the same again, unless other hours make it another amount. */
-    private Answer notTwice(Answer answer, Heard heard, DialogueState state) {
+    private Answer notTwice(Answer answer, String message, Heard heard, DialogueState state) {
         if (!(answer instanceof Answer.Found found)
                 || !heard.continues()
                 || !found.section().reference().equals(state.section())
-                || worksOut(found.section(), state)) {
+                || worksOut(found.section(), message)) {
             return answer;
         }
         Optional<Section> other = heard.same() ? Optional.empty() : found.also();
         return other.map(found::with).orElseGet(found::toldBefore);
     }
 
-    private boolean worksOut(Section section, DialogueState state) {
-        return state.facts().hoursPerWeek().isPresent()
+    private boolean worksOut(Section section, String message) {
+        return understanding.tellsHours(message)
                 && section.hourly().on(LocalDate.now(clock)).isPresent();
     }
 

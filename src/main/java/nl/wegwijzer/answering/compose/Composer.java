@@ -111,9 +111,9 @@ public final class Composer {
         Rendered passage = material.section().body().on(day);
         String lead = opening(material, told.said(), language);
         List<String> parts = new ArrayList<>(List.of(lead));
-        parts.addAll(passage.points());
+        parts.addAll(told.said().points());
         List<String> about = SharedWords.of(asked, parts);
-        String text = about.isEmpty()
+        String text = about.isEmpty() || parts.size() == 1
                 ? texts.get("again", language, lead + " [1]")
                 : texts.get("again-points", language, "[1]\n• " + String.join("\n• ", about));
         return Grounding.only(new Reply(

@@ -87,6 +87,11 @@ public final class Understanding {
         return (other ? before.forgettingBenefits() : before).knowing(facts.in(message));
     }
 
+    /** Whether a message names hours a week. */
+    public boolean tellsHours(String message) {
+        return facts.in(message).hoursPerWeek().isPresent();
+    }
+
     /** Which of the offered sections the message chooses by its place: "de tweede". */
     public Optional<String> picked(String message, DialogueState state) {
         return cues.place(message, state.choices().size()).stream()
