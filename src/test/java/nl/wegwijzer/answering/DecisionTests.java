@@ -44,7 +44,7 @@ class DecisionTests {
             shares.put(route, List.of(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0));
             costs.put(route, route == Route.UNSAFE ? 2.0 : 1.0);
         }
-        return new Routes(shares, costs, Map.of());
+        return new Routes(shares, costs, Map.of(), Map.of());
     }
 
     private static Page regeling(String id) {

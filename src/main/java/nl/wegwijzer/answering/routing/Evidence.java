@@ -21,7 +21,13 @@ public record Evidence(double[][] figures) {
     public static final List<String> NAMES =
             List.of("constant", "share", "best", "vague", "goes-on", "besides", "signed");
 
+    private static final int SIGNED = NAMES.indexOf("signed");
     private static final double LEAST = 1e-3;
+
+    /** Whether the message shows a sign of a route. */
+    boolean signed(Route route) {
+        return figures[route.ordinal()][SIGNED] > 0;
+    }
 
     /**
      * Reads a message.

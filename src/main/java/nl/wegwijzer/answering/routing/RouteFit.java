@@ -29,7 +29,7 @@ final class RouteFit {
         }
         for (int step = 0; step < STEPS; step++) {
             double[][] slope = new double[routes][figures];
-            Routes now = new Routes(named(found), costless(), Map.of());
+            Routes now = new Routes(named(found), costless(), Map.of(), Map.of());
             for (Case one : cases) {
                 Map<Route, Double> chances = now.probabilities(one.evidence());
                 for (Route route : Route.values()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,18 +26,25 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param coefficients per route a coefficient for each figure
  * @param costs        per route what it costs to miss it, 1 for an answer
+ * @param unsigned     the same for a message that shows no sign of the route; absent where that makes no difference
  * @param signs        per route the names of the signs of {@code zoeken/signalen.yaml} that speak for it
  */
 @SuppressWarnings("EnumOrdinal")
-public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> costs, Map<Route, Set<String>> signs) {
+public record Routes(
+        Map<Route, List<Double>> coefficients,
+        Map<Route, Double> costs,
+        Map<Route, Double> unsigned,
+        Map<Route, Set<String>> signs) {
 
     private static final String FILE = "/answering/routes.yaml";
     private static final String SIGNS = "signs";
+    private static final String WITHOUT_SIGN = "cost-without-sign";
     private static final double PRECISION = 1000;
 
     public Routes {
         coefficients = new EnumMap<>(coefficients);
         costs = new EnumMap<>(costs);
+        unsigned = Map.copyOf(unsigned);
         signs = Map.copyOf(signs);
     }
 
@@ -46,6 +54,7 @@ public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> c
             Map<String, Map<String, Object>> raw = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             Map<Route, List<Double>> coefficients = new EnumMap<>(Route.class);
             Map<Route, Double> costs = new EnumMap<>(Route.class);
+            Map<Route, Double> unsigned = new EnumMap<>(Route.class);
             Map<Route, Set<String>> signs = new EnumMap<>(Route.class);
             for (Route route : Route.values()) {
                 Map<String, Object> own = Objects.requireNonNull(raw.get(word(route)), word(route));
@@ -55,9 +64,12 @@ public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> c
                                 .map(name -> number(own.getOrDefault(name, 0)))
                                 .toList());
                 costs.put(route, number(own.getOrDefault("cost", 1)));
+                if (own.containsKey(WITHOUT_SIGN)) {
+                    unsigned.put(route, number(own.get(WITHOUT_SIGN)));
+                }
                 signs.put(route, names(own.getOrDefault(SIGNS, List.of())));
             }
-            return new Routes(coefficients, costs, signs);
+            return new Routes(coefficients, costs, unsigned, signs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +92,7 @@ public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> c
 
     /** The same costs with coefficients that were fitted anew. */
     public Routes with(Map<Route, List<Double>> fitted) {
-        return new Routes(fitted, costs, signs);
+        return new Routes(fitted, costs, unsigned, signs);
     }
 
     /** How likely each route is; together 1. */
@@ -107,13 +119,19 @@ public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> c
         Route best = Route.ANSWER;
         double most = -1;
         for (Map.Entry<Route, Double> route : probabilities(evidence).entrySet()) {
-            double worth = route.getValue() * costs.get(route.getKey());
+            double worth = route.getValue() * cost(route.getKey(), evidence);
             if (possible.test(route.getKey()) && worth > most) {
                 best = route.getKey();
                 most = worth;
             }
         }
         return best;
+    }
+
+    /** To a worried employer the text about suicide is an insult: without a sign of danger it must be likely. */
+    private double cost(Route route, Evidence evidence) {
+        double full = costs.getOrDefault(route, 1.0);
+        return evidence.signed(route) ? full : unsigned.getOrDefault(route, full);
     }
 
     /** As the file is written. */
@@ -127,6 +145,7 @@ public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> c
                         Math.round(coefficients.get(route).get(f) * PRECISION) / PRECISION);
             }
             own.put("cost", costs.get(route));
+            Optional.ofNullable(unsigned.get(route)).ifPresent(cost -> own.put(WITHOUT_SIGN, cost));
             own.put(SIGNS, List.copyOf(signs.getOrDefault(route, Set.of())));
             byName.put(word(route), own);
         }
