@@ -46,7 +46,7 @@ record AnsweringProperties(
 
         @DefaultValue("0.15") double nearMargin,
 
-        @DefaultValue("0.30") @DecimalMin("0") @DecimalMax("1")
+        @DefaultValue("0.4") @DecimalMin("0") @DecimalMax("1")
         double alsoFrom,
 
         @DefaultValue("6s") Duration modelTimeout) {}

@@ -47,7 +47,9 @@ final class Curated {
     }
 
     private Answer.Found found(Ranking ranking, Passage best) {
-        Optional<Section> also = beside(ranking, best, properties.alsoFrom()).findFirst();
+        Optional<Section> also = beside(ranking, best, properties.alsoFrom())
+                .filter(Curated::adds)
+                .findFirst();
         Optional<Section> steps = also.filter(Curated::applies).or(() -> whatToDoFirst(ranking, best));
         return new Answer.Found(
                 best.page(),
@@ -129,6 +131,11 @@ final class Curated {
 
     private static Optional<Section> applying(Page page) {
         return page.sections().stream().filter(Curated::applies).findFirst();
+    }
+
+    /** Who asks more of a thing knows what it is. */
+    private static boolean adds(Section section) {
+        return section.facet().filter(Facet.WAT::equals).isEmpty();
     }
 
     private static boolean applies(Section section) {

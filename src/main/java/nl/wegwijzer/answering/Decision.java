@@ -3,7 +3,6 @@ package nl.wegwijzer.answering;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.Heard;
-import nl.wegwijzer.answering.routing.Evidence;
 import nl.wegwijzer.answering.routing.Route;
 import nl.wegwijzer.answering.routing.Routes;
 import nl.wegwijzer.knowledge.Page;
@@ -41,7 +40,7 @@ class Decision {
                     : askingBack.withoutNear(begin, english);
         }
         Route route = routes.best(
-                Evidence.of(heard),
+                routes.evidence(heard),
                 possible -> possible == Route.ANSWER
                         || (first(ranking, possible).isPresent()
                                 && (possible.protects() || heard.sense() != Heard.Sense.DENIED)));

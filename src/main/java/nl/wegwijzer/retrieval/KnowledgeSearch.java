@@ -1,6 +1,8 @@
 package nl.wegwijzer.retrieval;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.retrieval.calibration.Calibration;
@@ -37,7 +39,7 @@ final class KnowledgeSearch implements Search {
         Analysis question = lookup.question();
         boolean other = lookup.index().corpus().recipe().otherLanguage(text);
         if (question.of(Analysis.Sort.GRAM).isEmpty()) {
-            return new Ranking(List.of(), new Signals(question.text(), question.english(), 0, 0, other));
+            return new Ranking(List.of(), new Signals(question.text(), question.english(), 0, 0, other, Set.of()));
         }
         Weighing weighing = Weighing.of(found, query, speaks);
         List<Passage> passages = weighing.first(query.limit()).stream()
@@ -48,6 +50,8 @@ final class KnowledgeSearch implements Search {
                         calibration.probability(weighed.evidence())))
                 .toList();
         double known = lookup.index().known().share(question);
-        return new Ranking(passages, new Signals(question.text(), question.english(), known, weighing.margin(), other));
+        Set<String> signs = new HashSet<>(question.of(Analysis.Sort.SIGN));
+        return new Ranking(
+                passages, new Signals(question.text(), question.english(), known, weighing.margin(), other, signs));
     }
 }

@@ -3,6 +3,7 @@ package nl.wegwijzer.retrieval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 
@@ -51,11 +52,17 @@ public interface Search {
      * @param knownWords   the share of content words that the knowledge knows, between 0 and 1
      * @param margin       distance of the best score to the best of another page, between 0 and 1
      * @param other        whether it is most likely in a language that is neither Dutch nor English, or in another script
+     * @param signs        the names of the signs of what sort of message it is, whatever it is about
      */
-    record Signals(String corrected, boolean english, double knownWords, double margin, boolean other) {
+    record Signals(
+            String corrected, boolean english, double knownWords, double margin, boolean other, Set<String> signs) {
+
+        public Signals {
+            signs = Set.copyOf(signs);
+        }
 
         public Signals(String corrected, boolean english, double knownWords, double margin) {
-            this(corrected, english, knownWords, margin, false);
+            this(corrected, english, knownWords, margin, false, Set.of());
         }
     }
 

@@ -163,11 +163,19 @@ class FiguresTests {
                 answer.page().title(),
                 section.heading(),
                 section.body().on(answer.day()).text(),
-                answer.language() == Language.EN
-                        ? answer.page().shortAnswerEnglish().on(answer.day()).text()
-                        : "",
+                answer.language() == Language.EN ? english(answer, section) : "",
                 review(answer.page(), answer.language()),
                 calculation);
+    }
+
+    /** The English of the page and of the section; that it says no other figures than the Dutch is checked as WW014. */
+    private static String english(Answered answer, Section section) {
+        return Stream.of(
+                        Optional.of(answer.page().shortAnswerEnglish()),
+                        section.english().map(Section.English::answer))
+                .flatMap(Optional::stream)
+                .map(body -> body.on(answer.day()).text())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String review(Page page, Language language) {

@@ -113,6 +113,38 @@ class EmployerJourneyTests {
         assertThat(app.say(talk, "loon")).anyMatch(reply -> reply.toString().contains("Groningen"));
     }
 
+    /** Who names his place when he asks for a desk is told which one; asked again without a place, it is known. */
+    @Test
+    void namesTheDeskOfThePlaceThatAQuestionNames() {
+        for (String question : List.of(
+                "werkgeversservicepunt zwolle telefoonnummer",
+                "ik zit in Zwolle met een klein metaalbedrijf, bij welk loket moet ik zijn voor iemand met een uitkering?")) {
+            String talk = app.conversation();
+            assertThat(texts(app.say(talk, question))).as(question).contains("wspregiozwolle.nl");
+            assertThat(texts(app.say(talk, "wie helpt mij met loonkostensubsidie en wie kan ik bellen")))
+                    .as("after " + question)
+                    .contains("wspregiozwolle.nl");
+        }
+    }
+
+    @Test
+    void answersEachQuestionInEnglishAndNotThePageEachTime() {
+        String talk = app.conversation();
+        String whom = texts(app.say(talk, "is the no-risk policy also for people who get WIA?"));
+        String how = texts(app.say(talk, "how do I report it when he is sick"));
+        assertThat(whom).contains("WIA").contains("The details are in Dutch.");
+        assertThat(how).contains("report").isNotEqualTo(whom);
+    }
+
+    /** The same words twice in a row would tell him that nobody listens. */
+    @Test
+    void doesNotTellTheSameTwice() {
+        String talk = app.conversation();
+        String first = texts(app.say(talk, "hoeveel loonkostensubsidie krijg ik"));
+        String again = texts(app.say(talk, "en als hij 32 uur werkt?"));
+        assertThat(again).isNotEqualTo(first).contains("adviseur");
+    }
+
     @Test
     void refusesWhatIsOutsideAndNeverCitesForIt() {
         List<JsonNode> replies = app.say(app.conversation(), "wat voor weer wordt het morgen");
@@ -127,7 +159,7 @@ class EmployerJourneyTests {
                 "ik red het niet meer                                                  | 113",
                 "ik zit huilend achter mijn bureau                                     | huisarts",
                 "er is ruzie op de werkvloer met mijn nieuwe medewerker                 | laat iedereen afkoelen",
-                "ik wil mijn medewerker met een wajong ontslaan                         | Beslis tot die tijd niets",
+                "ik wil mijn medewerker met een wajong ontslaan                         | Ik breng u bij een adviseur",
                 "ik heb een vacature voor een magazijnmedewerker, kunt u iemand sturen | een plek vrij",
             })
     void saysWhatThePageSaysBeforeItBringsToAPerson(String question, String first) {

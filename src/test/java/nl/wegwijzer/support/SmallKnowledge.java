@@ -117,6 +117,21 @@ public final class SmallKnowledge implements KnowledgeBase {
                 section.english());
     }
 
+    /** The same section with what it says in English. */
+    public static Section inEnglish(Section section, String question, String answer) {
+        return new Section(
+                section.page(),
+                section.id(),
+                section.heading(),
+                section.facet(),
+                section.topics(),
+                section.body(),
+                section.questions(),
+                section.sources(),
+                section.hourly(),
+                Optional.of(new Section.English(question, fixed(answer, List.of(), List.of()))));
+    }
+
     public static Section.Body fixed(String lead, List<String> points, List<String> steps) {
         return _ ->
                 new Rendered(lead, points, steps, Optional.of(LocalDate.of(2026, 12, 31)), false, lead.contains("€"));

@@ -100,8 +100,8 @@ public final class Composer {
     }
 
     /**
-     * What is said to who goes on asking for what was just told: the points that his words are about, else the sentence that answers
-     * and that there is no more. Who reads the same answer twice thinks that nobody listens.
+     * What is said to who goes on asking for what was just told: the same, with what his words are about first, and that an adviser
+     * can look into it. Who reads the very same answer twice thinks that nobody listens.
      *
      * @param asked the words of the person that say something
      */
@@ -109,13 +109,9 @@ public final class Composer {
             Material material, List<String> asked, Language language, LocalDate day, List<Reply.Button> buttons) {
         Told told = Told.of(material.page(), material.section(), day, language);
         Rendered passage = material.section().body().on(day);
-        String lead = opening(material, told.said(), language);
-        List<String> parts = new ArrayList<>(List.of(lead));
+        List<String> parts = new ArrayList<>(List.of(opening(material, told.said(), language)));
         parts.addAll(told.said().points());
-        List<String> about = SharedWords.of(asked, parts);
-        String text = about.isEmpty() || parts.size() == 1
-                ? texts.get("again", language, lead + " [1]")
-                : texts.get("again-points", language, "[1]\n• " + String.join("\n• ", about));
+        String text = texts.get("again", language, "[1]\n• " + String.join("\n• ", SharedWords.first(asked, parts)));
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
                 text,

@@ -1,5 +1,6 @@
 package nl.wegwijzer.answering.compose;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,15 +18,15 @@ final class SharedWords {
     private SharedWords() {}
 
     /**
-     * The parts that share a word with the message which not all of them have.
+     * The parts, those that share a word with the message which not all of them have before the others.
      *
      * @param words those of the message that say something
      */
-    static List<String> of(List<String> words, List<String> parts) {
+    static List<String> first(List<String> words, List<String> parts) {
         Set<String> asked = roots(String.join(" ", words));
         asked.removeIf(word -> parts.stream().allMatch(part -> roots(part).contains(word)));
         return parts.stream()
-                .filter(part -> roots(part).stream().anyMatch(asked::contains))
+                .sorted(Comparator.comparing(part -> roots(part).stream().noneMatch(asked::contains)))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ public final class CalibrateRoutesCommand extends FitCommand<RouteFit.Case> {
     }
 
     private RouteFit.Case of(List<String> messages, Route route) {
-        return new RouteFit.Case(Evidence.of(hear.apply(messages)), route);
+        return new RouteFit.Case(Routes.packaged().evidence(hear.apply(messages)), route);
     }
 
     /** The route by the outcome that is expected, and by the kind where two routes look the same; none for a flow. */

@@ -9,9 +9,9 @@ import java.util.Map;
 @SuppressWarnings("EnumOrdinal")
 final class RouteFit {
 
-    private static final int STEPS = 4000;
+    private static final int STEPS = 8000;
     private static final double PACE = 0.2;
-    private static final double PULL = 0.004;
+    private static final double PULL = 0.0005;
     private static final int SHARE = Evidence.NAMES.indexOf("share");
 
     private RouteFit() {}
@@ -29,7 +29,7 @@ final class RouteFit {
         }
         for (int step = 0; step < STEPS; step++) {
             double[][] slope = new double[routes][figures];
-            Routes now = new Routes(named(found), costless());
+            Routes now = new Routes(named(found), costless(), Map.of());
             for (Case one : cases) {
                 Map<Route, Double> chances = now.probabilities(one.evidence());
                 for (Route route : Route.values()) {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.wegwijzer.answering.dialogue.Heard;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -21,42 +25,62 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param coefficients per route a coefficient for each figure
  * @param costs        per route what it costs to miss it, 1 for an answer
+ * @param signs        per route the names of the signs of {@code zoeken/signalen.yaml} that speak for it
  */
 @SuppressWarnings("EnumOrdinal")
-public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> costs) {
+public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> costs, Map<Route, Set<String>> signs) {
 
     private static final String FILE = "/answering/routes.yaml";
+    private static final String SIGNS = "signs";
     private static final double PRECISION = 1000;
 
     public Routes {
         coefficients = new EnumMap<>(coefficients);
         costs = new EnumMap<>(costs);
+        signs = Map.copyOf(signs);
     }
 
     /** The coefficients that come with the application. */
     public static Routes packaged() {
         try (InputStream file = Objects.requireNonNull(Routes.class.getResourceAsStream(FILE), FILE)) {
-            Map<String, Map<String, Number>> raw = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            Map<String, Map<String, Object>> raw = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
             Map<Route, List<Double>> coefficients = new EnumMap<>(Route.class);
             Map<Route, Double> costs = new EnumMap<>(Route.class);
+            Map<Route, Set<String>> signs = new EnumMap<>(Route.class);
             for (Route route : Route.values()) {
-                Map<String, Number> own = Objects.requireNonNull(raw.get(word(route)), word(route));
+                Map<String, Object> own = Objects.requireNonNull(raw.get(word(route)), word(route));
                 coefficients.put(
                         route,
                         Evidence.NAMES.stream()
-                                .map(name -> own.getOrDefault(name, 0).doubleValue())
+                                .map(name -> number(own.getOrDefault(name, 0)))
                                 .toList());
-                costs.put(route, own.getOrDefault("cost", 1).doubleValue());
+                costs.put(route, number(own.getOrDefault("cost", 1)));
+                signs.put(route, names(own.getOrDefault(SIGNS, List.of())));
             }
-            return new Routes(coefficients, costs);
+            return new Routes(coefficients, costs, signs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static double number(Object raw) {
+        return raw instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    private static Set<String> names(Object raw) {
+        return raw instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+    }
+
+    /** What speaks for each route in a message. */
+    public Evidence evidence(Heard heard) {
+        return Evidence.of(heard, route -> signs.getOrDefault(route, Set.of()));
+    }
+
     /** The same costs with coefficients that were fitted anew. */
     public Routes with(Map<Route, List<Double>> fitted) {
-        return new Routes(fitted, costs);
+        return new Routes(fitted, costs, signs);
     }
 
     /** How likely each route is; together 1. */
@@ -94,15 +118,16 @@ public record Routes(Map<Route, List<Double>> coefficients, Map<Route, Double> c
 
     /** As the file is written. */
     public String yaml() {
-        Map<String, Map<String, Double>> byName = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> byName = new LinkedHashMap<>();
         for (Route route : Route.values()) {
-            Map<String, Double> own = new LinkedHashMap<>();
+            Map<String, Object> own = new LinkedHashMap<>();
             for (int f = 0; f < Evidence.NAMES.size(); f++) {
                 own.put(
                         Evidence.NAMES.get(f),
                         Math.round(coefficients.get(route).get(f) * PRECISION) / PRECISION);
             }
             own.put("cost", costs.get(route));
+            own.put(SIGNS, List.copyOf(signs.getOrDefault(route, Set.of())));
             byName.put(word(route), own);
         }
         return new Yaml().dumpAsMap(byName);

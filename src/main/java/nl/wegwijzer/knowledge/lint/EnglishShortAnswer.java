@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.knowledge.loading.Content;
 import nl.wegwijzer.knowledge.loading.Line;
 import nl.wegwijzer.knowledge.loading.PageFile;
+import nl.wegwijzer.knowledge.loading.References;
 import nl.wegwijzer.knowledge.loading.SectionText;
 
 /** WW014: a question in English gets an answer in English, so every page and every section has a short one. */
@@ -17,6 +20,7 @@ final class EnglishShortAnswer implements Rule {
 
     private static final int QUESTION_MAX = 80;
     private static final int ANSWER_MAX = 400;
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
@@ -42,7 +46,28 @@ final class EnglishShortAnswer implements Rule {
             faults.accept(Fault.of(page.path(), section.line(), "WW014.section"));
         } else {
             form(page, english, faults);
+            english.forEach(line -> sameFigures(page, section, line, faults));
         }
+    }
+
+    /** English says no amount and no figure that the Dutch of the section does not say. */
+    private static void sameFigures(PageFile page, SectionText section, Line line, Consumer<Fault> faults) {
+        Stream.of(References.parameters(line.text()), figures(line.text()))
+                .flatMap(List::stream)
+                .filter(claim -> Stream.concat(
+                                Stream.of(page.head().get("titel").text(), section.heading()),
+                                section.prose().stream().map(Line::text))
+                        .noneMatch(dutch -> References.parameters(dutch).contains(claim)
+                                || figures(dutch).contains(claim)))
+                .forEach(claim -> faults.accept(Fault.of(page.path(), line.number(), "WW014.figure", claim)));
+    }
+
+    /** The figures in a text without its parameters, without the marks that differ between the languages. */
+    private static List<String> figures(String text) {
+        return FIGURE.matcher(References.PARAMETER.matcher(text).replaceAll(" "))
+                .results()
+                .map(found -> found.group().replaceAll("[.,]", ""))
+                .toList();
     }
 
     private static void form(PageFile page, List<Line> english, Consumer<Fault> faults) {

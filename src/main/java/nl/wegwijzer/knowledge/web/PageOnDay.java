@@ -77,9 +77,16 @@ record PageOnDay(
     /**
      * @param facet   the Dutch word, such as {@code bedrag}
      * @param sources ids of the sources of the page
+     * @param english the same in short; absent when nobody wrote it yet
      */
     record Part(
-            String id, String heading, @Nullable String facet, Set<String> topics, Text text, List<String> sources) {
+            String id,
+            String heading,
+            @Nullable String facet,
+            Set<String> topics,
+            Text text,
+            List<String> sources,
+            @Nullable English english) {
 
         static Part of(Section section, LocalDate day) {
             return new Part(
@@ -88,7 +95,20 @@ record PageOnDay(
                     section.facet().map(PageOnDay::word).orElse(null),
                     new TreeSet<>(section.topics()),
                     Text.of(section.body().on(day)),
-                    section.sources().stream().map(Source::id).toList());
+                    section.sources().stream().map(Source::id).toList(),
+                    section.english().map(english -> English.of(english, day)).orElse(null));
+        }
+    }
+
+    /**
+     * A section in English.
+     *
+     * @param heading the question
+     */
+    record English(String heading, Text text) {
+
+        static English of(Section.English english, LocalDate day) {
+            return new English(english.heading(), Text.of(english.answer().on(day)));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.wegwijzer.answering.compose;
 
+import static nl.wegwijzer.support.SmallKnowledge.inEnglish;
 import static nl.wegwijzer.support.SmallKnowledge.page;
 import static nl.wegwijzer.support.SmallKnowledge.perHour;
 import static nl.wegwijzer.support.SmallKnowledge.section;
@@ -16,6 +17,7 @@ import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,41 @@ class ComposerTests {
     }
 
     @Test
+    void tellsAnotherSectionOfThePageByItsQuestionWithTheSentenceThatAnswers() {
+        Reply reply = composer.dutch(Material.of(polis, amount).and(apply), TODAY, List.of());
+        assertThat(reply.text()).endsWith("• Ook bij kort ziek.\nKop van aanvragen? U vraagt het aan. [2]");
+        assertThat(reply.sources()).extracting(Reply.Source::section).containsExactly("bedrag", "aanvragen");
+        assertThat(reply.sources().getLast().passage()).contains("Meld hem ziek.");
+    }
+
+    @Test
+    void leavesOutTheYesOrNoToAnotherQuestionThanWasAsked() {
+        Section may = section("polis", "mag", Facet.MAG, "Ja, dat mag altijd.", List.of(), List.of());
+        Material material = Material.of(polis, may);
+        assertThat(composer.dutch(material, TODAY, List.of()).text()).startsWith("Ja, dat mag altijd.");
+        assertThat(composer.dutch(material.plain(), TODAY, List.of()).text()).startsWith("Dat mag altijd.");
+    }
+
+    @Test
+    void saysAgainWhatTheWordsAreAboutFirst() {
+        Section years = section(
+                "polis",
+                "jaren",
+                Facet.DUUR,
+                "Het hangt af van het jaar.",
+                List.of("Nu veel.", "Later weinig."),
+                List.of());
+        Reply reply = composer.again(Material.of(polis, years), List.of("later"), Language.NL, TODAY, List.of());
+        assertThat(reply.text()).isEqualTo("""
+                        Dit is wat wij daarover weten: [1]
+                        • Later weinig.
+                        • Het hangt af van het jaar.
+                        • Nu veel.
+                        Helpt dat niet? Een adviseur kan het voor u uitzoeken.""");
+        assertThat(reply.sources()).extracting(Reply.Source::section).containsExactly("jaren");
+    }
+
+    @Test
     void leavesOutWhatElseMayHaveBeenMeantWhenThereIsNoRoom() {
         Section longOne =
                 section("proef", "lang", Facet.WAT, "woord ".repeat(190).strip(), List.of(), List.of());
@@ -98,6 +135,20 @@ class ComposerTests {
         Reply reply = composer.english(Material.of(polis, amount), TODAY, List.of());
         assertThat(reply.text()).isEqualTo("Briefly about polis. [1]\nThe details are in Dutch.");
         assertThat(reply.sources()).hasSize(1);
+    }
+
+    @Test
+    void answersEnglishFromTheSectionThatWasFound() {
+        Section both = inEnglish(perHour(apply, "1.01", "2000"), "How do I apply?", "You apply for it.");
+        Section more = inEnglish(amount, "How much is it?", "You get € 10 a day.");
+        Material material = Material.of(polis, both).and(more).at(new BigDecimal("24"));
+        Reply reply = composer.english(material, TODAY, List.of());
+        assertThat(reply.text()).isEqualTo("""
+                        You apply for it. [1]
+                        • At 24 hours a week that is about € 1,260 a year, for somebody who works all year.
+                        The details are in Dutch.
+                        How much is it? You get € 10 a day. (as of 2026) [2]""");
+        assertThat(reply.sources().getFirst().passage()).contains("You apply for it.", "U vraagt het aan.", "1,260");
     }
 
     /** The made-up pages must be checked before 1 May 2027. */
