@@ -174,7 +174,6 @@ class AnswerReplies {
                 .filter(section -> !section.reference().equals(found.section().reference()))
                 .ifPresent(section ->
                         buttons.add(button(section, texts.get("older-rule", language, titled(section, language)))));
-        found.also().ifPresent(section -> buttons.add(button(section, section.heading(language))));
         found.near()
                 .forEach(near -> buttons.add(
                         button(near.section(), texts.get("did-you-mean", language, titled(near.section(), language)))));
@@ -187,6 +186,7 @@ class AnswerReplies {
         }
         other(found, Facet.AANVRAGEN).ifPresent(section -> buttons.add(button(section, texts.get("apply", language))));
         other(found, Facet.BEDRAG).ifPresent(section -> buttons.add(button(section, texts.get("amount", language))));
+        found.also().ifPresent(section -> buttons.add(button(section, section.heading(language))));
         if (found.page().sections().size() > 1) {
             buttons.add(new Reply.Button(
                     texts.get("more", language),

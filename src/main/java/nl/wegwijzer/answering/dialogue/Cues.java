@@ -143,9 +143,15 @@ public final class Cues {
     /** The words of a message that say something, without those that hang it together. */
     public List<String> saying(String text) {
         return Plain.words(text).stream()
-                .filter(word -> !small.contains(word) && !pointing.contains(word) && !goingOn.contains(word))
+                .filter(word -> !small.contains(word) && !goingOn.contains(word))
+                .filter(word -> !pointing.contains(word) || ranks(word))
                 .filter(word -> !questionWords.contains(word) && !helpingVerbs.contains(word))
                 .toList();
+    }
+
+    /** Whether a word gives a place in a row: "tweede" points back, and says which year is meant. */
+    private boolean ranks(String word) {
+        return places.values().stream().anyMatch(named -> named.contains(Plain.spaced(word)));
     }
 
     /** Whether a part of a message is a question by itself. */
