@@ -46,6 +46,11 @@ public sealed interface Answer {
             return new Found(page, other, Optional.empty(), Optional.empty(), near, sure, false, english);
         }
 
+        /** The passage alone, when it stands among other answers. */
+        Found bare() {
+            return new Found(page, section, Optional.empty(), Optional.empty(), List.of(), sure, false, english);
+        }
+
         /** The same answer to who was told just this. */
         Found toldBefore() {
             return new Found(page, section, next, also, List.of(), sure, true, english);

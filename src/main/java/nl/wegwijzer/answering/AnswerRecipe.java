@@ -215,7 +215,7 @@ class AnswerRecipe {
         for (String question : questions) {
             Decided decided = one(question, running, turn);
             if (decided.answers().getFirst() instanceof Answer.Found found && found.sure()) {
-                answers.putIfAbsent(found.section().reference(), found);
+                answers.putIfAbsent(found.section().reference(), found.bare());
                 running = decided.state();
             }
         }
