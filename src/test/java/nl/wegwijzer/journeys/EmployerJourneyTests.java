@@ -127,6 +127,17 @@ class EmployerJourneyTests {
         }
     }
 
+    /** Who is asked for his place and asks something else is answered, and not told that the place is unknown. */
+    @Test
+    void answersAQuestionThatComesInsteadOfAPlace() {
+        String talk = app.conversation();
+        assertThat(texts(app.say(talk, "het uwv heeft mijn aanvraag zomaar afgewezen")))
+                .contains("In welke plaats");
+        JsonNode answer = ofKind(app.say(talk, "hoe lang duurt een proefplaatsing?"), "answer");
+        assertThat(answer.get("sources").get(0).get("page").asString()).isEqualTo("proefplaatsing");
+        assertThat(texts(app.say(talk, "ik wil iemand spreken"))).contains("In welke plaats");
+    }
+
     @Test
     void answersEachQuestionInEnglishAndNotThePageEachTime() {
         String talk = app.conversation();

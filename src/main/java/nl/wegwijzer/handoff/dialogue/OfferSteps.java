@@ -139,17 +139,26 @@ public class OfferSteps {
         return matches.size() == 1 ? next(turn, in(offer, matches.getFirst()), List.of()) : Outcome.notMine();
     }
 
-    private Outcome.Say placed(TurnContext turn, Offer offer, String text) {
+    /** Who asks something else instead of naming a place gets an answer; the request stays and can be taken up again. */
+    private Outcome placed(TurnContext turn, Offer offer, String text) {
         if (words.mention("nationwide", text)) {
             return next(turn, offer.in(Desks.NATIONAL, null, null), List.of());
         }
         List<Regions.Match> matches = words.mean("unknown", text) ? List.of() : regions.find(text);
         boolean giveUp = words.mean("unknown", text) || offer.misses() + 1 >= MISSES_MAX;
+        if (matches.isEmpty() && asks(text)) {
+            return Outcome.notMine();
+        }
         return switch (matches.size()) {
             case 0 -> giveUp ? nationally(turn, offer) : askPlace(turn, offer.missed(), "place-unknown");
             case 1 -> next(turn, in(offer, matches.getFirst()), List.of());
             default -> choose(turn, offer, matches);
         };
+    }
+
+    private boolean asks(String text) {
+        return text.split("\\s+").length > PLACE_WORDS_MAX
+                && (text.strip().endsWith("?") || words.begin("question", text));
     }
 
     private Outcome.Say nationally(TurnContext turn, Offer offer) {

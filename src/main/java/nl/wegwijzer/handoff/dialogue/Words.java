@@ -51,7 +51,16 @@ public record Words(Texts texts) {
     public static Set<String> keys() {
         return Stream.concat(
                         COMMANDS.stream(),
-                        Stream.of("person", "back", "yes", "no", "unknown", "nationwide", "people", "going-on"))
+                        Stream.of(
+                                "person",
+                                "back",
+                                "yes",
+                                "no",
+                                "unknown",
+                                "nationwide",
+                                "people",
+                                "going-on",
+                                "question"))
                 .map(what -> "words-" + what)
                 .collect(Collectors.toSet());
     }
