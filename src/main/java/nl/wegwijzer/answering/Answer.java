@@ -24,7 +24,7 @@ public sealed interface Answer {
      * @param also    another section of the same page that answers part of the question
      * @param near    passages of other pages that may have been meant
      * @param sure    whether it is much more likely right than not
-     * @param again   whether who goes on asking was told just this, and the page has nothing else
+     * @param again   whether who goes on asking was told just this
      * @param english whether the question was English
      */
     record Found(

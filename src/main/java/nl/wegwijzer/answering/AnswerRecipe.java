@@ -30,7 +30,8 @@ import nl.wegwijzer.retrieval.Search;
  *   <li>the outcomes are counted by name
  * </ol>
  *
- * The text is masked before it gets here. Wording comes after, in {@link AnswerReplies}.
+ * The text is masked before it gets here. Wording comes after, in {@link AnswerReplies}. Over 200 lines because the order of these steps
+ * is one thing.
  */
 class AnswerRecipe {
 

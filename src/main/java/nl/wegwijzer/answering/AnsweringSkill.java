@@ -19,6 +19,7 @@ import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
+import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.Texts;
 
 /**
@@ -102,10 +103,13 @@ class AnsweringSkill implements Skill {
 
     /** Whether an answer sends the employer to a desk: he asked for one, or reads who helps. */
     private boolean asksDesk(String question, List<Answer> answers) {
-        return answers.stream()
+        List<Section> told = answers.stream()
                 .flatMap(answer -> answer instanceof Answer.Found found ? Stream.of(found.section()) : Stream.empty())
-                .anyMatch(section -> desk.asked(question)
-                        || section.facet().filter(Facet.HULP::equals).isPresent());
+                .toList();
+        return told.stream()
+                        .anyMatch(section ->
+                                section.facet().filter(Facet.HULP::equals).isPresent())
+                || (!told.isEmpty() && desk.asked(question));
     }
 
     private Outcome talk(Answer.Talk talk, DialogueState memory, TurnContext turn) {

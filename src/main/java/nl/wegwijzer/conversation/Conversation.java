@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A conversation as it is stored: immutable, every change gives a new one.
+ * A conversation as it is stored: immutable, every change gives a new one. Over 200 lines because each change is one short method.
  *
  * @param history  the last {@value #HISTORY_MAX} entries
  * @param memory   what each skill remembers, by the name of the skill

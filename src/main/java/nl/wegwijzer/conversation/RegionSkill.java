@@ -27,7 +27,7 @@ class RegionSkill implements Skill, NearestDesk {
     private final Regions regions;
     private final Set<String> besidePlace;
     private final Set<String> otherwise;
-    private final Set<String> desk;
+    private final Set<String> deskWords;
     private final Texts texts;
 
     /**
@@ -35,10 +35,10 @@ class RegionSkill implements Skill, NearestDesk {
      *
      * @param besidePlace words that leave a message being about a place: "en bij ons in Zwolle?"
      * @param otherwise   names of places that mean something else unless a place was asked for: "loon"
-     * @param desk        words for a desk and how to reach it; beside a place they ask for the desk there
+     * @param deskWords   words for a desk and how to reach it; beside a place they ask for the desk there
      */
-    RegionSkill(Regions regions, Set<String> besidePlace, Set<String> otherwise, Set<String> desk, Texts texts) {
-        this.desk = Set.copyOf(desk);
+    RegionSkill(Regions regions, Set<String> besidePlace, Set<String> otherwise, Set<String> deskWords, Texts texts) {
+        this.deskWords = Set.copyOf(deskWords);
         this.otherwise = Set.copyOf(otherwise);
         this.besidePlace = Set.copyOf(besidePlace);
         this.regions = regions;
@@ -78,7 +78,7 @@ class RegionSkill implements Skill, NearestDesk {
     /** Only a place or postcode and nothing else, so that a question that names a place stays a question. */
     private boolean wholeIsPlace(String text) {
         String words = WORDS.splitAsStream(text.strip())
-                .filter(word -> !besidePlace.contains(letters(word)) && !desk.contains(letters(word)))
+                .filter(word -> !besidePlace.contains(letters(word)) && !deskWords.contains(letters(word)))
                 .collect(Collectors.joining(" "));
         return !words.isEmpty()
                 && !otherwise.contains(letters(words))
@@ -129,7 +129,7 @@ class RegionSkill implements Skill, NearestDesk {
 
     @Override
     public boolean asked(String text) {
-        return WORDS.splitAsStream(text).map(RegionSkill::letters).anyMatch(desk::contains);
+        return WORDS.splitAsStream(text).map(RegionSkill::letters).anyMatch(deskWords::contains);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nl.wegwijzer.retrieval;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,7 +49,7 @@ final class KnowledgeSearch implements Search {
                         calibration.probability(weighed.evidence())))
                 .toList();
         double known = lookup.index().known().share(question);
-        Set<String> signs = new HashSet<>(question.of(Analysis.Sort.SIGN));
+        Set<String> signs = Set.copyOf(question.of(Analysis.Sort.SIGN));
         return new Ranking(
                 passages, new Signals(question.text(), question.english(), known, weighing.margin(), other, signs));
     }

@@ -26,17 +26,8 @@ class ContestTests {
 
     private static Section section(String id, int questions) {
         Section made = SmallKnowledge.section("polis", id, Facet.WAT, "Zin.", List.of(), List.of());
-        return new Section(
-                made.page(),
-                made.id(),
-                made.heading(),
-                made.facet(),
-                made.topics(),
-                made.body(),
-                IntStream.range(0, questions).mapToObj(i -> id + " " + i).toList(),
-                made.sources(),
-                made.hourly(),
-                made.english());
+        return SmallKnowledge.found(
+                made, IntStream.range(0, questions).mapToObj(i -> id + " " + i).toList());
     }
 
     /** A search in which the section about the term wins all, except one question for which nothing is found. */

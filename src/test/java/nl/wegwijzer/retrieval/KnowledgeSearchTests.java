@@ -75,17 +75,7 @@ class KnowledgeSearchTests {
                 plain.changes(),
                 plain.talk(),
                 plain.example(),
-                List.of(new Section(
-                        section.page(),
-                        section.id(),
-                        section.heading(),
-                        section.facet(),
-                        section.topics(),
-                        section.body(),
-                        List.of(questions),
-                        section.sources(),
-                        section.hourly(),
-                        section.english())));
+                List.of(SmallKnowledge.found(section, List.of(questions))));
     }
 
     private static Search search(List<ContentRetriever> more) {

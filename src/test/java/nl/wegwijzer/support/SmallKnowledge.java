@@ -89,47 +89,43 @@ public final class SmallKnowledge implements KnowledgeBase {
 
     /** The same section, answering this question. */
     public static Section asked(Section section, String question) {
-        return new Section(
-                section.page(),
-                section.id(),
-                question,
-                section.facet(),
-                section.topics(),
-                section.body(),
-                List.of(question),
-                section.sources(),
-                section.hourly(),
-                section.english());
+        return like(section, question, List.of(question), section.hourly(), section.english());
+    }
+
+    /** The same section, found by these wordings. */
+    public static Section found(Section section, List<String> wordings) {
+        return like(section, section.heading(), wordings, section.hourly(), section.english());
     }
 
     /** The same section with an amount per hour. */
     public static Section perHour(Section section, String perHour, String mostPerYear) {
-        return new Section(
-                section.page(),
-                section.id(),
-                section.heading(),
-                section.facet(),
-                section.topics(),
-                section.body(),
-                section.questions(),
-                section.sources(),
-                _ -> Optional.of(new Section.Rate(new BigDecimal(perHour), new BigDecimal(mostPerYear))),
-                section.english());
+        Section.Rate rate = new Section.Rate(new BigDecimal(perHour), new BigDecimal(mostPerYear));
+        return like(section, section.heading(), section.questions(), _ -> Optional.of(rate), section.english());
     }
 
     /** The same section with what it says in English. */
     public static Section inEnglish(Section section, String question, String answer) {
+        Section.English english = new Section.English(question, fixed(answer, List.of(), List.of()));
+        return like(section, section.heading(), section.questions(), section.hourly(), Optional.of(english));
+    }
+
+    private static Section like(
+            Section section,
+            String heading,
+            List<String> questions,
+            Section.Hourly hourly,
+            Optional<Section.English> english) {
         return new Section(
                 section.page(),
                 section.id(),
-                section.heading(),
+                heading,
                 section.facet(),
                 section.topics(),
                 section.body(),
-                section.questions(),
+                questions,
                 section.sources(),
-                section.hourly(),
-                Optional.of(new Section.English(question, fixed(answer, List.of(), List.of()))));
+                hourly,
+                english);
     }
 
     public static Section.Body fixed(String lead, List<String> points, List<String> steps) {

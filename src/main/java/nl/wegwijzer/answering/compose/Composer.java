@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.knowledge.Page;
@@ -38,12 +37,12 @@ public final class Composer {
     /** The curated answer in Dutch. */
     public Reply dutch(Material material, LocalDate day, List<Reply.Button> buttons) {
         Page page = material.page();
-        Section section = material.section();
-        Rendered passage = section.body().on(day);
-        Optional<Rendered> how = material.next()
-                .map(other -> other.body().on(day))
+        Told told = Told.of(page, material.section(), day, Language.NL);
+        Rendered passage = told.said();
+        Optional<Told> how = material.next()
+                .map(other -> Told.of(page, other, day, Language.NL))
                 .filter(_ -> passage.steps().isEmpty())
-                .filter(rendered -> !rendered.steps().isEmpty());
+                .filter(other -> !other.said().steps().isEmpty());
         Optional<Worked> worked = worked(material, day);
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(opening(material, passage, Language.NL) + year(passage, day, Language.NL) + " [1]");
@@ -56,7 +55,7 @@ public final class Composer {
                 .filter(point -> worked.filter(amount -> amount.isIn(point)).isEmpty())
                 .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
                 .forEach(point -> lines.may("• " + point));
-        List<String> steps = how.map(Rendered::steps).orElse(passage.steps());
+        List<String> steps = how.map(Told::said).orElse(passage).steps();
         if (!steps.isEmpty()) {
             lines.may(texts.get("steps", Language.NL) + (how.isPresent() ? " [2]" : ""));
             for (int i = 0; i < Math.min(STEPS_MAX, steps.size()); i++) {
@@ -64,9 +63,9 @@ public final class Composer {
             }
         }
         List<Reply.Source> sources = new ArrayList<>();
-        sources.add(first(material, passage, passage.text(), day, Language.NL));
-        how.ifPresent(rendered -> sources.add(
-                source(page, material.next().orElseThrow(), rendered, told(rendered.text(), page, day, Language.NL))));
+        sources.add(first(material, told, worked, day, Language.NL));
+        how.ifPresent(other ->
+                sources.add(source(page, material.next().orElseThrow(), other, other.passage(), day, Language.NL)));
         also(material, day, Language.NL, lines, sources);
         near(material, day, Language.NL, lines, sources);
         boolean complete = !lines.cut() && !passage.outdated();
@@ -80,19 +79,19 @@ public final class Composer {
      */
     public Reply english(Material material, LocalDate day, List<Reply.Button> buttons) {
         Told told = Told.of(material.page(), material.section(), day, Language.EN);
-        Rendered passage = material.section().body().on(day);
+        Optional<Worked> worked = worked(material, day);
         boolean more = !told.whole()
                 && !material.section().equals(material.page().sections().getFirst());
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(opening(material, told.said(), Language.EN) + " [1]");
         overdue(material.page(), day, Language.EN).ifPresent(lines::must);
-        worked(material, day).ifPresent(amount -> lines.may("• " + amount.sentence(texts, Language.EN)));
+        worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts, Language.EN)));
         lines.must(texts.get("details-in-dutch", Language.EN));
         if (more) {
-            lines.must("• " + passage.lead());
+            lines.must("• " + told.dutch().lead());
         }
         List<Reply.Source> sources = new ArrayList<>();
-        sources.add(first(material, passage, told.passage(), day, Language.EN));
+        sources.add(first(material, told, worked, day, Language.EN));
         also(material, day, Language.EN, lines, sources);
         near(material, day, Language.EN, lines, sources);
         return Grounding.only(new Reply(
@@ -108,14 +107,13 @@ public final class Composer {
     public Reply again(
             Material material, List<String> asked, Language language, LocalDate day, List<Reply.Button> buttons) {
         Told told = Told.of(material.page(), material.section(), day, language);
-        Rendered passage = material.section().body().on(day);
         List<String> parts = new ArrayList<>(List.of(opening(material, told.said(), language)));
         parts.addAll(told.said().points());
         String text = texts.get("again", language, "[1]\n• " + String.join("\n• ", SharedWords.first(asked, parts)));
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
                 text,
-                List.of(first(material, passage, told.passage(), day, language)),
+                List.of(first(material, told, worked(material, day), day, language)),
                 buttons,
                 !told.said().outdated(),
                 day,
@@ -132,12 +130,12 @@ public final class Composer {
                 .flatMap(hours -> material.section().hourly().on(day).map(rate -> new Worked(hours, rate)));
     }
 
-    private Reply.Source first(Material material, Rendered passage, String words, LocalDate day, Language language) {
-        String calculated = words
-                + worked(material, day)
-                        .map(amount -> "\n" + amount.calculation(texts, language))
+    private Reply.Source first(
+            Material material, Told told, Optional<Worked> worked, LocalDate day, Language language) {
+        String words = told.passage()
+                + worked.map(amount -> "\n" + amount.calculation(texts, language))
                         .orElse("");
-        return source(material.page(), material.section(), passage, told(calculated, material.page(), day, language));
+        return source(material.page(), material.section(), told, words, day, language);
     }
 
     /** The question of the other section with the sentence that answers it, as far as there is room. */
@@ -147,8 +145,7 @@ public final class Composer {
             String line = section.heading(language) + " " + told.lead() + year(told.said(), day, language) + " ["
                     + (sources.size() + 1) + "]";
             if (told.whole() && lines.fits(line)) {
-                String words = told(told.passage(), material.page(), day, language);
-                sources.add(source(material.page(), section, section.body().on(day), words));
+                sources.add(source(material.page(), section, told, told.passage(), day, language));
             }
         });
     }
@@ -164,9 +161,7 @@ public final class Composer {
             String line = "• " + other.page().title() + ": " + told.lead() + year(told.said(), day, language) + late
                     + " [" + (sources.size() + 1) + "]";
             if (lines.fits(heading + line)) {
-                String words = told(told.passage(), other.page(), day, language);
-                sources.add(source(
-                        other.page(), other.section(), other.section().body().on(day), words));
+                sources.add(source(other.page(), other.section(), told, told.passage(), day, language));
                 heading = "";
             }
         }
@@ -180,17 +175,7 @@ public final class Composer {
     }
 
     private static String date(LocalDate day, Language language) {
-        Locale locale = switch (language) {
-            case NL -> Locale.of("nl", "NL");
-            case EN -> Locale.UK;
-        };
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
-    }
-
-    /** The words of a source, and under them that they may be out of date. */
-    private String told(String words, Page page, LocalDate day, Language language) {
-        return words
-                + overdue(page, day, language).map(sentence -> "\n" + sentence).orElse("");
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
     }
 
     private String year(Rendered passage, LocalDate day, Language language) {
@@ -199,15 +184,22 @@ public final class Composer {
         return named ? "" : " " + texts.get("as-of-year", language, year);
     }
 
-    /** The card of a source: what it is called, its words, when it was checked, where to read on. */
-    private Reply.Source source(Page page, Section section, Rendered passage, String words) {
+    /**
+     * The card of a source: what it is called, its words, when it was checked, where to read on.
+     *
+     * @param words of the passage; under them comes that they may be out of date
+     */
+    private Reply.Source source(Page page, Section section, Told told, String words, LocalDate day, Language language) {
         return new Reply.Source(
                 page.id().value(),
                 section.id(),
                 page.title() + ": " + section.heading(),
                 address.of("/pages/" + page.id() + "#" + section.id()),
                 page.checkedOn(),
-                passage.validUntil().or(page::validUntil).orElse(null),
-                words);
+                told.dutch().validUntil().or(page::validUntil).orElse(null),
+                words
+                        + overdue(page, day, language)
+                                .map(sentence -> "\n" + sentence)
+                                .orElse(""));
     }
 }

@@ -39,34 +39,4 @@ public record Material(
         return page.overdueOn(day)
                 || near.stream().anyMatch(other -> other.page().overdueOn(day));
     }
-
-    /** A passage and nothing else. */
-    public static Material of(Page page, Section section) {
-        return new Material(page, section, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true);
-    }
-
-    /** The same with the steps of another section. */
-    public Material then(Section what) {
-        return new Material(page, section, Optional.of(what), also, hours, near, opener);
-    }
-
-    /** The same with a sentence of another section. */
-    public Material and(Section other) {
-        return new Material(page, section, next, Optional.of(other), hours, near, opener);
-    }
-
-    /** The same for so many hours a week. */
-    public Material at(BigDecimal week) {
-        return new Material(page, section, next, also, Optional.of(week), near, opener);
-    }
-
-    /** The same with what may have been meant. */
-    public Material beside(List<Near> others) {
-        return new Material(page, section, next, also, hours, others, opener);
-    }
-
-    /** The same without the "ja" or "nee" at its start. */
-    public Material plain() {
-        return new Material(page, section, next, also, hours, near, false);
-    }
 }

@@ -11,10 +11,10 @@ final class Opener {
     /**
      * A sentence without such a word at its start.
      *
-     * @param words the words, with a comma between them
+     * @param words the words, with a bar between them
      */
     static String without(String sentence, String words) {
-        return Arrays.stream(words.split(",\\s*"))
+        return Arrays.stream(words.split("\\|", -1))
                 .map(word -> word + ", ")
                 .filter(sentence::startsWith)
                 .findFirst()

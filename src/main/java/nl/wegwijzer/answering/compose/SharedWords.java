@@ -2,18 +2,15 @@ package nl.wegwijzer.answering.compose;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.wegwijzer.answering.dialogue.Plain;
 
 /** Which parts of a passage a short message is about, by the words they share. */
 final class SharedWords {
 
     /** So much of a word is its root: "tweede" and "tweedejaars". */
     private static final int ROOT = 6;
-
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private SharedWords() {}
 
@@ -31,8 +28,7 @@ final class SharedWords {
     }
 
     private static Set<String> roots(String text) {
-        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
+        return Plain.words(text).stream()
                 .map(word -> word.substring(0, Math.min(ROOT, word.length())))
                 .collect(Collectors.toSet());
     }

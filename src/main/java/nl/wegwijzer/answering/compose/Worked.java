@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
@@ -64,10 +63,6 @@ record Worked(BigDecimal hours, Section.Rate rate) {
     }
 
     private static DecimalFormat format(String pattern, Language language) {
-        Locale locale = switch (language) {
-            case NL -> Locale.of("nl", "NL");
-            case EN -> Locale.UK;
-        };
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale()));
     }
 }

@@ -23,7 +23,7 @@ public final class Cues {
     private final List<String> which;
     private final Set<String> questionWords;
     private final Set<String> helpingVerbs;
-    private final List<Pattern> yesOrNo;
+    private final Pattern yesOrNo;
     private final Set<String> small;
 
     private Cues(WordFile file) {
@@ -41,9 +41,7 @@ public final class Cues {
         this.questionWords = new HashSet<>(file.list("vraagwoorden"));
         this.helpingVerbs = new HashSet<>(file.list("vraagwerkwoorden"));
         this.small = new HashSet<>(file.list("bij_een_plaats"));
-        this.yesOrNo = file.list("ja_of_nee").stream()
-                .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
+        this.yesOrNo = FactPatterns.anyOf(file.list("ja_of_nee"));
     }
 
     /** Reads the words of the folder, or the packaged ones when the folder has none. */
@@ -136,8 +134,7 @@ public final class Cues {
 
     /** Whether a message asks for a yes or a no; one without a word that asks for something else may do so. */
     public boolean asksYesOrNo(String text) {
-        return !hasQuestionWord(text)
-                || yesOrNo.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        return !hasQuestionWord(text) || yesOrNo.matcher(text).find();
     }
 
     /** The words of a message that say something, without those that hang it together. */

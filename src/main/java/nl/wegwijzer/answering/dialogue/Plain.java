@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The words of a text in lower case, without marks between them. */
-final class Plain {
+public final class Plain {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]+");
 
     private Plain() {}
 
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();

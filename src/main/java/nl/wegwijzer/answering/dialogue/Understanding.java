@@ -136,8 +136,8 @@ public final class Understanding {
         if (running.isEmpty()) {
             return new Heard(alone, sense, tells, besides(text), 0, false, text);
         }
-        double goesOn = goingOn.probability(signs(itself, state));
         boolean same = sameQuestion(text);
+        double goesOn = goingOn.probability(signs(itself, state, same));
         if (goesOn < WORTH_A_LOOK) {
             return new Heard(alone, sense, tells, besides(text), goesOn, same, text);
         }
@@ -157,7 +157,7 @@ public final class Understanding {
                 .map(running -> {
                     ByItself itself = byItself(text, search);
                     return new BothReadings(
-                            signs(itself, state),
+                            signs(itself, state, sameQuestion(text)),
                             itself.ranking(),
                             search.apply(inTalk(running, text)),
                             state.topics());
@@ -176,13 +176,13 @@ public final class Understanding {
         return new ByItself(text, ranking, words.now().of(ranking.signals().corrected()));
     }
 
-    private Signs signs(ByItself itself, DialogueState state) {
+    private Signs signs(ByItself itself, DialogueState state, boolean same) {
         return Signs.of(
                 Plain.words(itself.text()),
                 cues,
                 itself.telling(),
                 words.now().names(itself.text()),
-                sameQuestion(itself.text()),
+                same,
                 Readings.shareOfBest(itself.ranking()),
                 Readings.shareOf(state.topics(), itself.ranking()));
     }

@@ -33,6 +33,7 @@ public final class CalibrateRoutesCommand extends FitCommand<RouteFit.Case> {
     /** Each conversation, and each single question also behind an unrelated one: who asks for a person in a talk still wants one. */
     @Override
     protected List<RouteFit.Case> cases(List<GoldenQuestion> golden, List<GoldenQuestion> talks) {
+        Routes routes = Routes.packaged();
         List<RouteFit.Case> cases = new ArrayList<>();
         String other = "";
         for (GoldenQuestion question :
@@ -42,9 +43,9 @@ public final class CalibrateRoutesCommand extends FitCommand<RouteFit.Case> {
                 continue;
             }
             String last = question.turns().getLast();
-            cases.add(of(question.turns(), right.get()));
+            cases.add(of(question.turns(), right.get(), routes));
             if (question.single() && !other.isEmpty() && right.get() != Route.ASK) {
-                cases.add(of(List.of(other, last), right.get()));
+                cases.add(of(List.of(other, last), right.get(), routes));
             }
             if (question.single() && right.get() == Route.ANSWER) {
                 other = last;
@@ -53,8 +54,8 @@ public final class CalibrateRoutesCommand extends FitCommand<RouteFit.Case> {
         return cases;
     }
 
-    private RouteFit.Case of(List<String> messages, Route route) {
-        return new RouteFit.Case(Routes.packaged().evidence(hear.apply(messages)), route);
+    private RouteFit.Case of(List<String> messages, Route route, Routes routes) {
+        return new RouteFit.Case(routes.evidence(hear.apply(messages)), route);
     }
 
     /** The route by the outcome that is expected, and by the kind where two routes look the same; none for a flow. */

@@ -34,7 +34,7 @@ public record Evidence(double[][] figures) {
      *
      * @param signs the names of the signs of a route
      */
-    public static Evidence of(Heard heard, Function<Route, Set<String>> signs) {
+    static Evidence of(Heard heard, Function<Route, Set<String>> signs) {
         int routes = Route.values().length;
         double[] shares = new double[routes];
         double[] best = new double[routes];

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
@@ -14,11 +13,11 @@ import nl.wegwijzer.platform.Texts;
 public class Moments {
 
     private static final Map<Language, DateTimeFormatter> TIMES = Map.of(
-            Language.NL, DateTimeFormatter.ofPattern("H.mm", Locale.of("nl")),
-            Language.EN, DateTimeFormatter.ofPattern("H:mm", Locale.UK));
+            Language.NL, DateTimeFormatter.ofPattern("H.mm", Language.NL.locale()),
+            Language.EN, DateTimeFormatter.ofPattern("H:mm", Language.EN.locale()));
     private static final Map<Language, DateTimeFormatter> DAYS = Map.of(
-            Language.NL, DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.of("nl")),
-            Language.EN, DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK));
+            Language.NL, DateTimeFormatter.ofPattern("EEEE d MMMM", Language.NL.locale()),
+            Language.EN, DateTimeFormatter.ofPattern("EEEE d MMMM", Language.EN.locale()));
 
     private final Texts texts;
     private final ZoneId zone;

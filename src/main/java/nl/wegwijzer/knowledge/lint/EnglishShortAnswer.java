@@ -3,8 +3,10 @@ package nl.wegwijzer.knowledge.lint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.curated.Fault;
@@ -46,28 +48,30 @@ final class EnglishShortAnswer implements Rule {
             faults.accept(Fault.of(page.path(), section.line(), "WW014.section"));
         } else {
             form(page, english, faults);
-            english.forEach(line -> sameFigures(page, section, line, faults));
+            sameFigures(page, section, faults);
         }
     }
 
     /** English says no amount and no figure that the Dutch of the section does not say. */
-    private static void sameFigures(PageFile page, SectionText section, Line line, Consumer<Fault> faults) {
-        Stream.of(References.parameters(line.text()), figures(line.text()))
-                .flatMap(List::stream)
-                .filter(claim -> Stream.concat(
-                                Stream.of(page.head().get("titel").text(), section.heading()),
-                                section.prose().stream().map(Line::text))
-                        .noneMatch(dutch -> References.parameters(dutch).contains(claim)
-                                || figures(dutch).contains(claim)))
-                .forEach(claim -> faults.accept(Fault.of(page.path(), line.number(), "WW014.figure", claim)));
+    private static void sameFigures(PageFile page, SectionText section, Consumer<Fault> faults) {
+        Set<String> dutch = Stream.concat(
+                        Stream.of(page.head().get("titel").text(), section.heading()),
+                        section.prose().stream().map(Line::text))
+                .flatMap(EnglishShortAnswer::claims)
+                .collect(Collectors.toSet());
+        section.english()
+                .forEach(line -> claims(line.text())
+                        .filter(claim -> !dutch.contains(claim))
+                        .forEach(claim -> faults.accept(Fault.of(page.path(), line.number(), "WW014.figure", claim))));
     }
 
-    /** The figures in a text without its parameters, without the marks that differ between the languages. */
-    private static List<String> figures(String text) {
-        return FIGURE.matcher(References.PARAMETER.matcher(text).replaceAll(" "))
-                .results()
-                .map(found -> found.group().replaceAll("[.,]", ""))
-                .toList();
+    /** The names of the parameters in a text and its figures, without the marks that differ between the languages. */
+    private static Stream<String> claims(String text) {
+        return Stream.concat(
+                References.parameters(text).stream(),
+                FIGURE.matcher(References.PARAMETER.matcher(text).replaceAll(" "))
+                        .results()
+                        .map(found -> found.group().replaceAll("[.,]", "")));
     }
 
     private static void form(PageFile page, List<Line> english, Consumer<Fault> faults) {

@@ -5,7 +5,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.platform.Language;
 
@@ -24,8 +23,6 @@ public enum Unit {
     GETAL,
     DATUM,
     JAARTAL;
-
-    private static final Locale DUTCH = Locale.of("nl", "NL");
 
     /** How a value that is not null reads, such as {@code € 1,01} or {@code 6 maanden}. */
     String format(Item value, Language language) {
@@ -64,17 +61,10 @@ public enum Unit {
     }
 
     private static String number(BigDecimal value, String pattern, Language language) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale(language))).format(value);
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale())).format(value);
     }
 
     private static String date(LocalDate date, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale(language)).format(date);
-    }
-
-    private static Locale locale(Language language) {
-        return switch (language) {
-            case NL -> DUTCH;
-            case EN -> Locale.UK;
-        };
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
     }
 }

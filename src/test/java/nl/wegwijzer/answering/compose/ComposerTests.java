@@ -36,9 +36,26 @@ class ComposerTests {
             "polis", "aanvragen", Facet.AANVRAGEN, "U vraagt het aan.", List.of(), List.of("Meld hem ziek.", "Wacht."));
     private final Page polis = page("polis", Kind.REGELING, Optional.empty(), amount, apply);
 
+    private Material material(Section section, Optional<Section> next, Optional<Section> also, boolean opener) {
+        return new Material(polis, section, next, also, Optional.empty(), List.of(), opener);
+    }
+
+    private Material only(Section section) {
+        return material(section, Optional.empty(), Optional.empty(), true);
+    }
+
+    private Material beside(Section section, Material.Near other) {
+        return new Material(polis, section, Optional.empty(), Optional.empty(), Optional.empty(), List.of(other), true);
+    }
+
+    private Material paid(Section section, Optional<Section> also, String hours) {
+        return new Material(
+                polis, section, Optional.empty(), also, Optional.of(new BigDecimal(hours)), List.of(), true);
+    }
+
     @Test
     void answersFirstThenPointsThenStepsEachWithItsSource() {
-        Reply reply = composer.dutch(Material.of(polis, amount).then(apply), TODAY, List.of());
+        Reply reply = composer.dutch(material(amount, Optional.of(apply), Optional.empty(), true), TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
                         U krijgt € 10 per dag. (stand 2026) [1]
                         • Ook bij kort ziek.
@@ -58,7 +75,7 @@ class ComposerTests {
         Section other =
                 section("proef", "duur", Facet.DUUR, "Dat duurt 2 maanden.", List.of("Soms langer."), List.of());
         Page trial = page("proef", Kind.REGELING, Optional.empty(), other);
-        Material material = Material.of(polis, apply).beside(List.of(new Material.Near(trial, other)));
+        Material material = beside(apply, new Material.Near(trial, other));
         Reply reply = composer.dutch(material, TODAY, List.of());
         assertThat(reply.text())
                 .endsWith("\n\nOf gaat uw vraag hierover?\n• Titel van proef: Dat duurt 2 maanden. [2]");
@@ -71,7 +88,7 @@ class ComposerTests {
 
     @Test
     void tellsAnotherSectionOfThePageByItsQuestionWithTheSentenceThatAnswers() {
-        Reply reply = composer.dutch(Material.of(polis, amount).and(apply), TODAY, List.of());
+        Reply reply = composer.dutch(material(amount, Optional.empty(), Optional.of(apply), true), TODAY, List.of());
         assertThat(reply.text()).endsWith("• Ook bij kort ziek.\nKop van aanvragen? U vraagt het aan. [2]");
         assertThat(reply.sources()).extracting(Reply.Source::section).containsExactly("bedrag", "aanvragen");
         assertThat(reply.sources().getLast().passage()).contains("Meld hem ziek.");
@@ -80,9 +97,9 @@ class ComposerTests {
     @Test
     void leavesOutTheYesOrNoToAnotherQuestionThanWasAsked() {
         Section may = section("polis", "mag", Facet.MAG, "Ja, dat mag altijd.", List.of(), List.of());
-        Material material = Material.of(polis, may);
-        assertThat(composer.dutch(material, TODAY, List.of()).text()).startsWith("Ja, dat mag altijd.");
-        assertThat(composer.dutch(material.plain(), TODAY, List.of()).text()).startsWith("Dat mag altijd.");
+        assertThat(composer.dutch(only(may), TODAY, List.of()).text()).startsWith("Ja, dat mag altijd.");
+        Material otherwise = material(may, Optional.empty(), Optional.empty(), false);
+        assertThat(composer.dutch(otherwise, TODAY, List.of()).text()).startsWith("Dat mag altijd.");
     }
 
     @Test
@@ -94,7 +111,7 @@ class ComposerTests {
                 "Het hangt af van het jaar.",
                 List.of("Nu veel.", "Later weinig."),
                 List.of());
-        Reply reply = composer.again(Material.of(polis, years), List.of("later"), Language.NL, TODAY, List.of());
+        Reply reply = composer.again(only(years), List.of("later"), Language.NL, TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
                         Dit is wat wij daarover weten: [1]
                         • Later weinig.
@@ -109,8 +126,7 @@ class ComposerTests {
         Section longOne =
                 section("proef", "lang", Facet.WAT, "woord ".repeat(190).strip(), List.of(), List.of());
         Page trial = page("proef", Kind.REGELING, Optional.empty(), longOne);
-        Reply reply = composer.dutch(
-                Material.of(polis, amount).beside(List.of(new Material.Near(trial, longOne))), TODAY, List.of());
+        Reply reply = composer.dutch(beside(amount, new Material.Near(trial, longOne)), TODAY, List.of());
         assertThat(reply.text()).doesNotContain("Of gaat uw vraag");
         assertThat(reply.sources()).hasSize(1);
         assertThat(reply.complete()).isTrue();
@@ -125,14 +141,14 @@ class ComposerTests {
                 "Kort.",
                 Collections.nCopies(5, "woord ".repeat(60).strip()),
                 List.of());
-        Reply reply = composer.dutch(Material.of(polis, longOne), TODAY, List.of());
+        Reply reply = composer.dutch(only(longOne), TODAY, List.of());
         assertThat(reply.text().length()).isLessThanOrEqualTo(Composer.ANSWER_MAX);
         assertThat(reply.complete()).isFalse();
     }
 
     @Test
     void answersEnglishShortlyAndSaysThatDetailsAreInDutch() {
-        Reply reply = composer.english(Material.of(polis, amount), TODAY, List.of());
+        Reply reply = composer.english(only(amount), TODAY, List.of());
         assertThat(reply.text()).isEqualTo("Briefly about polis. [1]\nThe details are in Dutch.");
         assertThat(reply.sources()).hasSize(1);
     }
@@ -141,7 +157,7 @@ class ComposerTests {
     void answersEnglishFromTheSectionThatWasFound() {
         Section both = inEnglish(perHour(apply, "1.01", "2000"), "How do I apply?", "You apply for it.");
         Section more = inEnglish(amount, "How much is it?", "You get € 10 a day.");
-        Material material = Material.of(polis, both).and(more).at(new BigDecimal("24"));
+        Material material = paid(both, Optional.of(more), "24");
         Reply reply = composer.english(material, TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
                         You apply for it. [1]
@@ -157,7 +173,7 @@ class ComposerTests {
         LocalDate late = LocalDate.of(2027, 5, 1);
         Section other = section("proef", "duur", Facet.DUUR, "Dat duurt even.", List.of(), List.of());
         Page trial = page("proef", Kind.REGELING, Optional.empty(), other);
-        Material material = Material.of(polis, apply).beside(List.of(new Material.Near(trial, other)));
+        Material material = beside(apply, new Material.Near(trial, other));
         assertThat(composer.dutch(material, late, List.of()).text())
                 .startsWith("""
                         U vraagt het aan. [1]
@@ -183,10 +199,9 @@ class ComposerTests {
     void worksTheAmountOutForTheHoursAndShowsHowInTheSource(
             String hours, String perHour, String most, String sentence) {
         Section paid = perHour(amount, perHour, most);
-        Reply reply = composer.dutch(Material.of(polis, paid).at(new BigDecimal(hours)), TODAY, List.of());
+        Reply reply = composer.dutch(paid(paid, Optional.empty(), hours), TODAY, List.of());
         assertThat(reply.text()).contains("• " + sentence);
         assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ×");
-        assertThat(composer.dutch(Material.of(polis, paid), TODAY, List.of()).text())
-                .doesNotContain("per week");
+        assertThat(composer.dutch(only(paid), TODAY, List.of()).text()).doesNotContain("per week");
     }
 }
