@@ -8,6 +8,7 @@ import nl.wegwijzer.conversation.Conversations;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import nl.wegwijzer.platform.access.OpenDoor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -147,9 +148,6 @@ class TelegramConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain telegramWebhookSecurity(HttpSecurity http) throws Exception {
-        return http.securityMatcher(BotSetup.WEBHOOK_PATH)
-                .csrf(csrf -> csrf.disable())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+        return OpenDoor.of(http.securityMatcher(BotSetup.WEBHOOK_PATH)).build();
     }
 }

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.wegwijzer.retrieval.text.Analysis;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Which units are features for learning, and how much each counts: a rare unit more than a common one. */
 @SuppressWarnings("EnumOrdinal")
 final class Features {
 
     private final List<Family> families;
-    /** In order, so that the place of a unit is its number: a map of them would take three times the memory. */
-    private final String[] units;
+    /**
+     * The hash of each, in order, so that the place of a unit is its number. A hundred thousand words would take seven times the
+     * memory, and that two of them have one hash of 64 bits happens once in four thousand million vocabularies.
+     */
+    private final long[] units;
 
     private final float[] rarity;
 
@@ -30,16 +35,14 @@ final class Features {
         Map<String, Integer> counts = new HashMap<>();
         texts.forEach(text -> new HashSet<>(units(text).toList()).forEach(unit -> counts.merge(unit, 1, Integer::sum)));
         counts.values().removeIf(count -> count < least);
-        units = counts.keySet().stream().sorted().toArray(String[]::new);
+        units = counts.keySet().stream().mapToLong(Features::hash).sorted().toArray();
         rarity = new float[units.length];
         Family[] all = Family.values();
-        for (int i = 0; i < units.length; i++) {
-            rarity[i] = all[units[i].charAt(0) - '0'].loudness()
-                    * (1 + (float) Math.log((1.0 + texts.size()) / (1.0 + counts.get(units[i]))));
-        }
+        counts.forEach((unit, count) -> rarity[number(unit)] =
+                all[unit.charAt(0) - '0'].loudness() * (1 + (float) Math.log((1.0 + texts.size()) / (1.0 + count))));
     }
 
-    private Features(List<Family> families, String[] units, float[] rarity) {
+    private Features(List<Family> families, long[] units, float[] rarity) {
         this.families = List.copyOf(families);
         this.units = units;
         this.rarity = rarity;
@@ -55,16 +58,19 @@ final class Features {
     }
 
     void write(DataOutputStream out) throws IOException {
-        Stored.texts(units, out);
-        for (float value : rarity) {
-            out.writeFloat(value);
+        Stored.number(units.length, out);
+        for (int i = 0; i < units.length; i++) {
+            out.writeLong(units[i]);
+            out.writeFloat(rarity[i]);
         }
     }
 
     static Features read(List<Family> families, DataInputStream in) throws IOException {
-        String[] units = Stored.texts(in);
-        float[] rarity = new float[units.length];
-        for (int i = 0; i < rarity.length; i++) {
+        int size = Stored.number(in);
+        long[] units = new long[size];
+        float[] rarity = new float[size];
+        for (int i = 0; i < size; i++) {
+            units[i] = in.readLong();
             rarity[i] = in.readFloat();
         }
         return new Features(families, units, rarity);
@@ -72,7 +78,7 @@ final class Features {
 
     Example of(Analysis text, int section) {
         int[] features = units(text)
-                .mapToInt(unit -> Arrays.binarySearch(units, unit))
+                .mapToInt(this::number)
                 .filter(number -> number >= 0)
                 .distinct()
                 .toArray();
@@ -87,6 +93,15 @@ final class Features {
             values[i] /= length;
         }
         return new Example(features, values, section);
+    }
+
+    private static long hash(String unit) {
+        return StringHelper.murmurhash3_x64_128(new BytesRef(unit))[0];
+    }
+
+    /** Its place among the units; negative when it is none of them. */
+    private int number(String unit) {
+        return Arrays.binarySearch(units, hash(unit));
     }
 
     private Stream<String> units(Analysis text) {

@@ -1,22 +1,31 @@
 package nl.wegwijzer.retrieval.ranking;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Multinomial logistic regression. A weight is kept in a byte, as a part of the largest weight of its feature: a quarter of the memory,
- * and the order of the classes stays as it was. All of them stand in one array, feature by feature: a million small arrays would take
- * as much again for their headers.
+ * Multinomial logistic regression. A weight is kept in a byte, as a part of the largest weight of its feature, and only where it says
+ * something: of {@value #LEAST_PART} parts in {@value Byte#MAX_VALUE} on. Three of four are less, so that what is left takes half the
+ * memory and half the time. All of them stand in one array, feature by feature, as pairs of a step to the next class and a part: a
+ * million small arrays would take as much again for their headers.
  */
 final class Softmax {
 
-    private final byte[] parts;
+    private static final int LEAST_PART = 2;
+    private static final int WIDEST_STEP = 255;
+
+    private final byte[] steps;
+    /** Where the pairs of a feature begin; one more than there are features. */
+    private final int[] begin;
+
     private final float[] largest;
     private final int classes;
 
-    private Softmax(byte[] parts, float[] largest, int classes) {
-        this.parts = parts;
+    private Softmax(byte[] steps, int[] begin, float[] largest, int classes) {
+        this.steps = steps;
+        this.begin = begin;
         this.largest = largest;
         this.classes = classes;
     }
@@ -25,17 +34,37 @@ final class Softmax {
      * @param weights per feature a weight for each class
      */
     static Softmax of(float[][] weights, int classes) {
-        byte[] parts = new byte[weights.length * classes];
+        ByteArrayOutputStream steps = new ByteArrayOutputStream();
+        int[] begin = new int[weights.length + 1];
         float[] largest = new float[weights.length];
         for (int f = 0; f < weights.length; f++) {
             for (float weight : weights[f]) {
                 largest[f] = Math.max(largest[f], Math.abs(weight));
             }
-            for (int c = 0; c < classes && largest[f] > 0; c++) {
-                parts[f * classes + c] = (byte) Math.round(weights[f][c] / largest[f] * Byte.MAX_VALUE);
+            if (largest[f] > 0) {
+                row(weights[f], largest[f], steps);
             }
+            begin[f + 1] = steps.size();
         }
-        return new Softmax(parts, largest, classes);
+        return new Softmax(steps.toByteArray(), begin, largest, classes);
+    }
+
+    private static void row(float[] weights, float largest, ByteArrayOutputStream steps) {
+        int last = 0;
+        for (int c = 0; c < weights.length; c++) {
+            int part = Math.round(weights[c] / largest * Byte.MAX_VALUE);
+            if (Math.abs(part) < LEAST_PART) {
+                continue;
+            }
+            // A step that is too wide for a byte is made in several, the first of which add nothing.
+            for (; c - last > WIDEST_STEP; last += WIDEST_STEP) {
+                steps.write(WIDEST_STEP);
+                steps.write(0);
+            }
+            steps.write(c - last);
+            steps.write(part);
+            last = c;
+        }
     }
 
     /** How likely each class is. */
@@ -43,10 +72,11 @@ final class Softmax {
         float[] sums = new float[classes];
         for (int k = 0; k < example.features().length; k++) {
             int feature = example.features()[k];
-            int row = feature * classes;
             float value = example.values()[k] * largest[feature] / Byte.MAX_VALUE;
-            for (int c = 0; c < classes; c++) {
-                sums[c] += value * parts[row + c];
+            int c = 0;
+            for (int i = begin[feature]; i < begin[feature + 1]; i += 2) {
+                c += Byte.toUnsignedInt(steps[i]);
+                sums[c] += value * steps[i + 1];
             }
         }
         return shares(sums);
@@ -72,21 +102,24 @@ final class Softmax {
     void write(DataOutputStream out) throws IOException {
         Stored.number(classes, out);
         Stored.number(largest.length, out);
-        for (float weight : largest) {
-            out.writeFloat(weight);
+        for (int f = 0; f < largest.length; f++) {
+            out.writeFloat(largest[f]);
+            Stored.number(begin[f + 1] - begin[f], out);
         }
-        out.write(parts);
+        out.write(steps);
     }
 
     static Softmax read(DataInputStream in) throws IOException {
         int classes = Stored.number(in);
         int features = Stored.number(in);
         float[] largest = new float[features];
+        int[] begin = new int[features + 1];
         for (int f = 0; f < features; f++) {
             largest[f] = in.readFloat();
+            begin[f + 1] = begin[f] + Stored.number(in);
         }
-        byte[] parts = new byte[features * classes];
-        in.readFully(parts);
-        return new Softmax(parts, largest, classes);
+        byte[] steps = new byte[begin[features]];
+        in.readFully(steps);
+        return new Softmax(steps, begin, largest, classes);
     }
 }

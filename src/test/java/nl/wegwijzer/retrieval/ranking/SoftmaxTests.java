@@ -2,6 +2,10 @@ package nl.wegwijzer.retrieval.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,24 @@ class SoftmaxTests {
     @Test
     void alwaysLearnsTheSame() {
         assertThat(trained().probabilities(example(2, 0))).isEqualTo(trained().probabilities(example(2, 0)));
+    }
+
+    /** A step from one class to the next fits in a byte, and what says next to nothing is left out. */
+    @Test
+    void keepsWhatSaysSomethingHoweverFarApart() throws Exception {
+        float[] weights = new float[600];
+        weights[3] = 0.001f;
+        weights[5] = 1;
+        weights[599] = -1;
+        Softmax kept = Softmax.of(new float[][] {weights}, weights.length);
+        float[] shares = kept.probabilities(example(0, 0));
+        assertThat(shares[5]).isGreaterThan(shares[3]);
+        assertThat(shares[3]).isEqualTo(shares[4]).isGreaterThan(shares[599]);
+
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        kept.write(new DataOutputStream(file));
+        Softmax read = Softmax.read(new DataInputStream(new ByteArrayInputStream(file.toByteArray())));
+        assertThat(read.probabilities(example(0, 0))).isEqualTo(shares);
     }
 
     @Test
