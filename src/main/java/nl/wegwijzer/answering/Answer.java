@@ -24,6 +24,7 @@ public sealed interface Answer {
      * @param also    another section of the same page that answers part of the question
      * @param near    passages of other pages that may have been meant
      * @param sure    whether it is much more likely right than not
+     * @param clear   whether the passage stands out among the sections of its page
      * @param again   whether who goes on asking was told just this
      * @param english whether the question was English
      */
@@ -34,6 +35,7 @@ public sealed interface Answer {
             Optional<Section> also,
             List<Material.Near> near,
             boolean sure,
+            boolean clear,
             boolean again,
             boolean english)
             implements Answer {
@@ -43,17 +45,38 @@ public sealed interface Answer {
 
         /** The same answer from another section of its page. */
         Found with(Section other) {
-            return new Found(page, other, Optional.empty(), Optional.empty(), near, sure, false, english);
+            return new Found(page, other, Optional.empty(), Optional.empty(), near, sure, clear, false, english);
+        }
+
+        /** An answer from another page, less sure than this one. */
+        Found from(Page other, Section of) {
+            return new Found(other, of, Optional.empty(), Optional.empty(), List.of(), false, clear, false, english);
         }
 
         /** The passage alone, when it stands among other answers. */
         Found bare() {
-            return new Found(page, section, Optional.empty(), Optional.empty(), List.of(), sure, false, english);
+            return new Found(page, section, Optional.empty(), Optional.empty(), List.of(), sure, clear, false, english);
+        }
+
+        /** The same answer without what was told before, if it was not the passage itself. */
+        Found besides(List<String> told) {
+            return new Found(
+                    page,
+                    section,
+                    next.filter(other -> !told.contains(other.reference())),
+                    also.filter(other -> !told.contains(other.reference())),
+                    near.stream()
+                            .filter(other -> !told.contains(other.section().reference()))
+                            .toList(),
+                    sure,
+                    clear,
+                    again,
+                    english);
         }
 
         /** The same answer to who was told just this. */
         Found toldBefore() {
-            return new Found(page, section, next, also, List.of(), sure, true, english);
+            return new Found(page, section, next, also, List.of(), sure, clear, true, english);
         }
 
         @Override
@@ -80,6 +103,11 @@ public sealed interface Answer {
         /** Whether it asks back. */
         boolean asks() {
             return talk.action() == Page.Talk.Action.VRAAG;
+        }
+
+        /** Whether it only says something friendly. */
+        boolean chats() {
+            return talk.action() == Page.Talk.Action.ZEG;
         }
 
         @Override

@@ -154,20 +154,22 @@ class AnswerRecipe {
         Decided whole = one(message, state, turn);
         return switch (whole.answers().getFirst()) {
             case Answer.Found found
-            when found.sure() -> several(message, state, turn).orElse(whole);
+            when found.sure() -> several(message, whole, state, turn).orElse(whole);
             case Answer.Found _ ->
-                several(message, state, turn)
+                several(message, whole, state, turn)
                         .or(() -> ofStory(message, state, turn).filter(AnswerRecipe::sure))
                         .orElse(whole);
             case Answer.Unclear _, Answer.NothingFound _ ->
-                several(message, state, turn)
+                several(message, whole, state, turn)
                         .or(() -> ofStory(message, state, turn))
                         .orElse(whole);
             case Answer.Talk talk
             when talk.asks() ->
-                several(message, state, turn)
+                several(message, whole, state, turn)
                         .or(() -> ofStory(message, state, turn))
                         .orElse(whole);
+            case Answer.Talk talk
+            when talk.chats() -> besidesChat(message, state, turn).orElse(whole);
             case Answer.Talk _ -> whole;
         };
     }
@@ -178,16 +180,28 @@ class AnswerRecipe {
         return new Decided(List.of(answer), after(state, answer, question(state, answer, heard)));
     }
 
-    /** Who goes on is not told the same again, unless other hours make it another amount. */
+    /**
+     * Who was told a section reads what else there is, unless other hours make it another amount: who goes on anything that his words
+     * touch, who asks anew only what fits nearly as well.
+     */
     private Answer notTwice(Answer answer, String message, Heard heard, DialogueState state) {
-        if (!(answer instanceof Answer.Found found)
-                || !heard.continues()
-                || !found.section().reference().equals(state.section())
-                || worksOut(found.section(), message)) {
+        if (!(answer instanceof Answer.Found fresh) || worksOut(fresh.section(), message)) {
             return answer;
         }
-        Optional<Section> other = heard.same() ? Optional.empty() : found.also();
-        return other.map(found::with).orElseGet(found::toldBefore);
+        Answer.Found found = fresh.besides(state.told());
+        if (!state.told().contains(found.section().reference())) {
+            return found;
+        }
+        Optional<Section> other = heard.same()
+                ? Optional.empty()
+                : Curated.untold(heard.ranking(), found.section(), state.told(), heard.continues());
+        if (other.isPresent()) {
+            return found.with(other.get());
+        }
+        boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
+        return goesOn
+                ? Curated.elsewhere(heard.ranking(), found, state.told()).orElseGet(found::toldBefore)
+                : found;
     }
 
     private boolean worksOut(Section section, String message) {
@@ -205,22 +219,40 @@ class AnswerRecipe {
                 : answer;
     }
 
-    /** Each question after the other, the second in the light of the first; empty unless at least two get an answer of their own. */
-    private Optional<Decided> several(String message, DialogueState state, TurnContext turn) {
+    /**
+     * Each question after the other, the second in the light of the first; empty unless at least two get an answer of their own from a
+     * section that stands out. On the page that answers the whole message a question need not be sure by itself.
+     */
+    private Optional<Decided> several(String message, Decided whole, DialogueState state, TurnContext turn) {
         List<String> questions = understanding.questions().in(message);
         if (questions.size() < 2) {
             return Optional.empty();
         }
+        Optional<PageId> page = whole.answers().getFirst() instanceof Answer.Found found
+                ? Optional.of(found.page().id())
+                : Optional.empty();
         Map<String, Answer> answers = new LinkedHashMap<>();
         DialogueState running = state;
         for (String question : questions) {
             Decided decided = one(question, running, turn);
-            if (decided.answers().getFirst() instanceof Answer.Found found && found.sure()) {
+            if (decided.answers().getFirst() instanceof Answer.Found found
+                    && found.clear()
+                    && !found.again()
+                    && (found.sure() || page.filter(found.page().id()::equals).isPresent())) {
                 answers.putIfAbsent(found.section().reference(), found.bare());
                 running = decided.state();
             }
         }
         return answers.size() < 2 ? Optional.empty() : Optional.of(new Decided(List.copyOf(answers.values()), running));
+    }
+
+    /** What is asked behind a greeting or a word of thanks. */
+    private Optional<Decided> besidesChat(String message, DialogueState state, TurnContext turn) {
+        return understanding.questions().alone(message).stream()
+                .filter(question -> question.length() < message.strip().length())
+                .map(question -> one(question, state, turn))
+                .filter(decided -> decided.answers().getFirst() instanceof Answer.Found)
+                .findFirst();
     }
 
     private Optional<Decided> ofStory(String message, DialogueState state, TurnContext turn) {

@@ -31,6 +31,14 @@ final class Curated {
     /** Who asks this does so when the words of the question point that way, however little. */
     private static final Set<Facet> MAY_LEAD_TO_APPLYING = Set.of(Facet.BEDRAG, Facet.WIE, Facet.MAG, Facet.WERKGEVER);
 
+    /** Less than this part of the fit of the best section is no link with the words. */
+    private static final double WEAK_LINK = 0.05;
+
+    private static final double NEARLY_AS_WELL = 0.6;
+
+    /** A section with less than this part of what speaks for its page may as well be another one. */
+    private static final double STANDS_OUT = 0.3;
+
     private final AnsweringProperties properties;
 
     Curated(AnsweringProperties properties) {
@@ -58,8 +66,42 @@ final class Curated {
                 also.filter(section -> !applies(section)),
                 near(ranking, best),
                 probability(ranking, best) >= properties.sureFrom(),
+                best.score() >= STANDS_OUT * ofPage(ranking, best.page()),
                 false,
                 ranking.signals().english());
+    }
+
+    /**
+     * The best section of the same page that was not told yet.
+     *
+     * @param any whether a weak link with the words is enough; else it must fit nearly as well as the given one
+     */
+    static Optional<Section> untold(Ranking ranking, Section given, List<String> told, boolean any) {
+        return ranking.passages().stream()
+                .filter(passage -> passage.section().reference().equals(given.reference()))
+                .findFirst()
+                .flatMap(best -> beside(ranking, best, any ? WEAK_LINK : NEARLY_AS_WELL)
+                        .filter(section -> !told.contains(section.reference()))
+                        .findFirst());
+    }
+
+    /** What another page says that was not told yet and fits nearly as well as the page of an answer. */
+    static Optional<Answer.Found> elsewhere(Ranking ranking, Answer.Found found, List<String> told) {
+        double own = ofPage(ranking, found.page());
+        return onePerPage(ranking.passages().stream())
+                .filter(Curated::shown)
+                .filter(passage -> !passage.page().id().equals(found.page().id()))
+                .filter(passage -> !told.contains(passage.section().reference()))
+                .filter(passage -> ofPage(ranking, passage.page()) >= NEARLY_AS_WELL * own)
+                .findFirst()
+                .map(passage -> found.from(passage.page(), passage.section()));
+    }
+
+    private static double ofPage(Ranking ranking, Page page) {
+        return ranking.passages().stream()
+                .filter(passage -> passage.page().id().equals(page.id()))
+                .mapToDouble(Passage::score)
+                .sum();
     }
 
     /** Other sections of the page whose words fit at least this part as well as the best one's. */

@@ -93,6 +93,7 @@ class ConversationConfiguration {
                 new HashSet<>(words.list("bij_een_plaats")),
                 new HashSet<>(words.list("gewoon_woord")),
                 new HashSet<>(words.list("loketwoorden")),
+                new HashSet<>(words.list("waarwoorden")),
                 Texts.load(folder, "conversation"));
     }
 

@@ -22,12 +22,14 @@ class RegionSkill implements Skill, NearestDesk {
     static final String NAME = "regio";
     private static final int CHOICES_MAX = 4;
     private static final int WORDS_MAX = 4;
+    private static final String NATIONAL = "landelijk";
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Regions regions;
     private final Set<String> besidePlace;
     private final Set<String> otherwise;
     private final Set<String> deskWords;
+    private final Set<String> whereWords;
     private final Texts texts;
 
     /**
@@ -36,8 +38,16 @@ class RegionSkill implements Skill, NearestDesk {
      * @param besidePlace words that leave a message being about a place: "en bij ons in Zwolle?"
      * @param otherwise   names of places that mean something else unless a place was asked for: "loon"
      * @param deskWords   words for a desk and how to reach it; beside a place they ask for the desk there
+     * @param whereWords  words that ask where or whom; in a message that names a place they ask for the desk there as well
      */
-    RegionSkill(Regions regions, Set<String> besidePlace, Set<String> otherwise, Set<String> deskWords, Texts texts) {
+    RegionSkill(
+            Regions regions,
+            Set<String> besidePlace,
+            Set<String> otherwise,
+            Set<String> deskWords,
+            Set<String> whereWords,
+            Texts texts) {
+        this.whereWords = Set.copyOf(whereWords);
         this.deskWords = Set.copyOf(deskWords);
         this.otherwise = Set.copyOf(otherwise);
         this.besidePlace = Set.copyOf(besidePlace);
@@ -129,14 +139,22 @@ class RegionSkill implements Skill, NearestDesk {
 
     @Override
     public boolean asked(String text) {
-        return WORDS.splitAsStream(text).map(RegionSkill::letters).anyMatch(deskWords::contains);
+        return has(text, deskWords) || (has(text, whereWords) && !named(text).isEmpty());
+    }
+
+    private static boolean has(String text, Set<String> words) {
+        return WORDS.splitAsStream(text).map(RegionSkill::letters).anyMatch(words::contains);
+    }
+
+    private List<Regions.Match> named(String text) {
+        return regions.find(text).stream()
+                .filter(match -> !otherwise.contains(letters(match.place())))
+                .toList();
     }
 
     @Override
     public Optional<Desk> of(String text, TurnContext turn) {
-        List<Regions.Match> named = regions.find(text).stream()
-                .filter(match -> !otherwise.contains(letters(match.place())))
-                .toList();
+        List<Regions.Match> named = named(text);
         return switch (named.size()) {
             case 0 -> told(turn);
             case 1 -> Optional.of(desk(named.getFirst(), turn.language()));
@@ -164,16 +182,24 @@ class RegionSkill implements Skill, NearestDesk {
     private Desk desk(Regions.Match match, Language language) {
         Region region = match.region();
         List<String> lines = new ArrayList<>();
-        lines.add(texts.get("region-found", language, match.place(), region.name()));
-        region.desks().forEach(desk -> lines.add("• " + describe(desk)));
-        if (region.desks().isEmpty()) {
-            lines.add(texts.get("region-no-desk", language));
-        }
+        String found = region.desks().isEmpty() ? "region-no-desk" : "region-found";
+        lines.add(texts.get(found, language, match.place(), region.name()));
+        desks(region).forEach(desk -> lines.add("• " + describe(desk)));
         Reply reply = Reply.of(
                 Reply.Kind.FLOW,
                 String.join("\n", lines),
                 new Reply.Button(texts.get("region-person", language), "adviseur:start"));
         return new Desk(reply, profile -> profile.withPlace(match.place(), match.municipality(), region.code()));
+    }
+
+    /** The desks of a region; without any, the first one for all of the country, which leads to each region. */
+    private List<Region.Desk> desks(Region region) {
+        return region.desks().isEmpty()
+                ? regions.region(NATIONAL).stream()
+                        .flatMap(national -> national.desks().stream())
+                        .limit(1)
+                        .toList()
+                : region.desks();
     }
 
     private static String describe(Region.Desk desk) {

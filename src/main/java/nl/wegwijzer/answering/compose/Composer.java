@@ -99,7 +99,7 @@ public final class Composer {
     }
 
     /**
-     * What is said to who goes on asking for what was just told: the same, with what his words are about first, and that an adviser
+     * What is said to who goes on asking for what was just told: the one sentence of it that his words are about, and that an adviser
      * can look into it. Who reads the very same answer twice thinks that nobody listens.
      *
      * @param asked the words of the person that say something
@@ -109,7 +109,7 @@ public final class Composer {
         Told told = Told.of(material.page(), material.section(), day, language);
         List<String> parts = new ArrayList<>(List.of(opening(material, told.said(), language)));
         parts.addAll(told.said().points());
-        String text = texts.get("again", language, "[1]\n• " + String.join("\n• ", SharedWords.first(asked, parts)));
+        String text = texts.get("again", language, SharedWords.best(asked, parts));
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
                 text,

@@ -1,5 +1,6 @@
 package nl.wegwijzer.answering.compose;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -15,16 +16,18 @@ final class SharedWords {
     private SharedWords() {}
 
     /**
-     * The parts, those that share a word with the message which not all of them have before the others.
+     * The part that shares most words with the message, of those words that not all of them have; the first of equals.
      *
      * @param words those of the message that say something
+     * @param parts one or more
      */
-    static List<String> first(List<String> words, List<String> parts) {
+    static String best(List<String> words, List<String> parts) {
         Set<String> asked = roots(String.join(" ", words));
         asked.removeIf(word -> parts.stream().allMatch(part -> roots(part).contains(word)));
-        return parts.stream()
-                .sorted(Comparator.comparing(part -> roots(part).stream().noneMatch(asked::contains)))
-                .toList();
+        return Collections.max(
+                parts,
+                Comparator.comparingLong(
+                        part -> roots(part).stream().filter(asked::contains).count()));
     }
 
     private static Set<String> roots(String text) {

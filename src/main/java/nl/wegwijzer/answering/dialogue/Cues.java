@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
 
@@ -25,6 +26,8 @@ public final class Cues {
     private final Set<String> helpingVerbs;
     private final Pattern yesOrNo;
     private final Set<String> small;
+    private final Set<String> subjects;
+    private final Pattern nextQuestion;
 
     private Cues(WordFile file) {
         this.goingOn = new HashSet<>(file.list("verder"));
@@ -42,6 +45,19 @@ public final class Cues {
         this.helpingVerbs = new HashSet<>(file.list("vraagwerkwoorden"));
         this.small = new HashSet<>(file.list("bij_een_plaats"));
         this.yesOrNo = FactPatterns.anyOf(file.list("ja_of_nee"));
+        this.subjects = new HashSet<>(file.list("onderwerpen"));
+        this.nextQuestion = nextQuestion(file);
+    }
+
+    /** Behind a comma or a small word: a word that asks, or a verb before its subject. */
+    private static Pattern nextQuestion(WordFile file) {
+        String asking = String.join("|", file.list("vraagwoorden"));
+        String verbs = String.join("|", file.list("vraagwerkwoorden"));
+        String subjects = String.join("|", file.list("onderwerpen"));
+        return Pattern.compile(
+                "(?:,|\\s)\\s*(?:(?<=,\\s?)|(?:%s)\\s+)(?=(?:%s)\\b|(?:%s)\\s+(?:%s)\\b)"
+                        .formatted(String.join("|", file.list("voegwoorden")), asking, verbs, subjects),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Reads the words of the folder, or the packaged ones when the folder has none. */
@@ -151,11 +167,18 @@ public final class Cues {
         return places.values().stream().anyMatch(named -> named.contains(Plain.spaced(word)));
     }
 
+    /** A sentence in parts, each of which may ask something of its own. */
+    Stream<String> clauses(String sentence) {
+        return nextQuestion.splitAsStream(sentence);
+    }
+
     /** Whether a part of a message is a question by itself. */
     boolean asks(String part) {
-        List<String> words = Plain.words(part);
+        List<String> words = Plain.words(part).stream().dropWhile(goingOn::contains).toList();
         return part.strip().endsWith("?")
-                || (!words.isEmpty()
-                        && (questionWords.contains(words.getFirst()) || helpingVerbs.contains(words.getFirst())));
+                || (!words.isEmpty() && questionWords.contains(words.getFirst()))
+                || (words.size() > 1
+                        && helpingVerbs.contains(words.getFirst())
+                        && subjects.contains(words.get(1)));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices    references of the sections that were offered and not yet chosen from
  * @param facts      what was told about the job or the candidate
  * @param unanswered how many questions in a row got no answer
+ * @param told       references of the sections that were given in this talk, newest last
  */
 public record DialogueState(
         @Nullable String page,
@@ -22,43 +23,55 @@ public record DialogueState(
         @Nullable String question,
         List<String> choices,
         Facts facts,
-        int unanswered) {
+        int unanswered,
+        List<String> told) {
 
     private static final int QUESTION_MAX = 400;
+    private static final int TOLD_MAX = 8;
 
     public DialogueState {
         choices = choices == null ? List.of() : List.copyOf(choices);
         facts = facts == null ? Facts.none() : facts;
+        told = told == null ? List.of() : List.copyOf(told);
     }
 
     /** Nothing was said yet. */
     public static DialogueState empty() {
-        return new DialogueState(null, null, null, List.of(), Facts.none(), 0);
+        return new DialogueState(null, null, null, List.of(), Facts.none(), 0, List.of());
     }
 
     /** With what a message tells. */
     public DialogueState knowing(Facts newer) {
-        return new DialogueState(page, section, question, choices, facts.and(newer), unanswered);
+        return new DialogueState(page, section, question, choices, facts.and(newer), unanswered, told);
     }
 
     /** Without the benefits that were told. */
     DialogueState forgettingBenefits() {
-        return new DialogueState(page, section, question, choices, facts.withoutBenefits(), unanswered);
+        return new DialogueState(page, section, question, choices, facts.withoutBenefits(), unanswered, told);
     }
 
     /** After an answer. */
     public DialogueState about(String newPage, String newSection, String asked) {
-        return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0);
+        List<String> all = Stream.concat(told.stream().filter(before -> !before.equals(newSection)), Stream.of(newSection))
+                .toList();
+        return new DialogueState(
+                newPage,
+                newSection,
+                bounded(asked),
+                List.of(),
+                facts,
+                0,
+                all.subList(Math.max(0, all.size() - TOLD_MAX), all.size()));
     }
 
     /** After a question back. */
     public DialogueState offering(List<String> references, String asked) {
-        return new DialogueState(page, section, bounded(asked), references, facts, unanswered);
+        return new DialogueState(page, section, bounded(asked), references, facts, unanswered, told);
     }
 
     /** After a question without an answer. */
     public DialogueState withoutAnswer() {
-        return new DialogueState(page, section, question, List.of(), facts, unanswered + 1);
+        return new DialogueState(page, section, question, List.of(), facts, unanswered + 1, told);
     }
 
     /** The pages that the next message may be about: those that were offered, or the one that was answered from. */

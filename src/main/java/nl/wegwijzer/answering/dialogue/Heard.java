@@ -29,6 +29,11 @@ public record Heard(
         DENIED
     }
 
+    /** The same message with another ranking. */
+    Heard with(Ranking other) {
+        return new Heard(other, sense, tells, besides, goesOn, same, question);
+    }
+
     /** Whether it is rather read as going on about the talk. */
     public boolean continues() {
         return goesOn >= RATHER;

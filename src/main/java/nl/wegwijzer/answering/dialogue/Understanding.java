@@ -19,6 +19,7 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *   <li>{@link TellingWords} says how much it tells, {@link GoingOn} how likely it goes on about the talk
  *   <li>when that is worth a look, it is ranked behind the question of the talk, and {@link Readings} makes one ranking of both
  *   <li>"dat bedoel ik niet" leaves the pages of the talk out
+ *   <li>{@link NotForWhom} puts back what the candidate of the talk cannot have
  * </ol>
  *
  * Thread-safe. Over 200 lines because the order in which a message is read is one thing.
@@ -36,6 +37,7 @@ public final class Understanding {
     private final GoingOn goingOn;
     private final FactPatterns facts;
     private final Instead instead;
+    private final NotForWhom notForWhom;
     private final List<String> begin;
     private final double tellingFrom;
     private final double tellingNothing;
@@ -46,6 +48,7 @@ public final class Understanding {
             GoingOn goingOn,
             FactPatterns facts,
             Instead instead,
+            NotForWhom notForWhom,
             List<String> begin,
             double tellingFrom,
             double tellingNothing) {
@@ -54,6 +57,7 @@ public final class Understanding {
         this.goingOn = goingOn;
         this.facts = facts;
         this.instead = instead;
+        this.notForWhom = notForWhom;
         this.begin = begin;
         this.tellingFrom = tellingFrom;
         this.tellingNothing = tellingNothing;
@@ -74,6 +78,7 @@ public final class Understanding {
                 GoingOn.packaged(),
                 FactPatterns.read(folder),
                 Instead.read(folder),
+                NotForWhom.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
                 tellingFrom,
                 tellingNothing);
@@ -118,12 +123,17 @@ public final class Understanding {
 
     /** Understands a message; {@code search} is asked once or twice. */
     public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
+        Heard heard = read(message, state, search);
+        return heard.with(notForWhom.fitting(heard.ranking(), state.facts(), message, knowledge.current()));
+    }
+
+    private Heard read(String message, DialogueState state, Function<String, Ranking> search) {
         String text = said(message);
         Optional<String> running = state.runningQuestion();
         if (running.isPresent() && cues.changesSubject(text)) {
             String rest = cues.withoutChange(text);
             if (words.now().of(rest) >= tellingFrom) {
-                return hear(rest, DialogueState.empty(), search);
+                return read(rest, DialogueState.empty(), search);
             }
         }
         if (running.isPresent() && cues.saysNotMeant(text)) {

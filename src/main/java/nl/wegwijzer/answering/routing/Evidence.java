@@ -19,7 +19,7 @@ public record Evidence(double[][] figures) {
 
     /** The names of the figures of a route. */
     public static final List<String> NAMES =
-            List.of("constant", "share", "best", "vague", "goes-on", "besides", "signed");
+            List.of("constant", "share", "best", "vague", "goes-on", "besides", "signed", "unknown");
 
     private static final int SIGNED = NAMES.indexOf("signed");
     private static final double LEAST = 1e-3;
@@ -45,12 +45,13 @@ public record Evidence(double[][] figures) {
         }
         double vague = heard.sense() == Heard.Sense.CLEAR ? 0 : 1 - heard.tells();
         double[][] figures = new double[routes][];
+        double unknown = 1 - heard.ranking().signals().knownWords();
         Set<String> seen = heard.ranking().signals().signs();
         for (Route route : Route.values()) {
             int i = route.ordinal();
             double signed = signs.apply(route).stream().anyMatch(seen::contains) ? 1 : 0;
             figures[i] = new double[] {
-                1, Math.log(Math.max(LEAST, shares[i])), best[i], vague, heard.goesOn(), heard.besides(), signed
+                1, Math.log(Math.max(LEAST, shares[i])), best[i], vague, heard.goesOn(), heard.besides(), signed, unknown
             };
         }
         return new Evidence(figures);

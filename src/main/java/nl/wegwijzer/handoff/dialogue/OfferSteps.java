@@ -158,7 +158,7 @@ public class OfferSteps {
 
     private boolean asks(String text) {
         return text.split("\\s+").length > PLACE_WORDS_MAX
-                && (text.strip().endsWith("?") || words.begin("question", text));
+                && (text.strip().endsWith("?") || words.mention("question", text));
     }
 
     private Outcome.Say nationally(TurnContext turn, Offer offer) {

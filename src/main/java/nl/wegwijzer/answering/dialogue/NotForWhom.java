@@ -1,0 +1,88 @@
+package nl.wegwijzer.answering.dialogue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.wegwijzer.knowledge.Knowledge;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Term;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.WordFile;
+import nl.wegwijzer.retrieval.Search.Passage;
+import nl.wegwijzer.retrieval.Search.Ranking;
+
+/**
+ * Puts back the pages of schemes that the candidate of the talk cannot have: who told that somebody has a Wajong and goes on about money
+ * is not told how the subsidy for people of the municipality is worked out. Who names the scheme asks for it, and reads about it. Which
+ * benefit rules out which page stands in {@code zoeken/gegevens.yaml}. Pure and thread-safe.
+ */
+final class NotForWhom {
+
+    /** What is left of what speaks for such a page. */
+    private static final double LEFT = 0.2;
+
+    private final Map<String, List<String>> pagesOf;
+    private final List<String> noBenefit;
+
+    private NotForWhom(Map<String, List<String>> pagesOf, List<String> noBenefit) {
+        this.pagesOf = Map.copyOf(pagesOf);
+        this.noBenefit = List.copyOf(noBenefit);
+    }
+
+    /** Reads the pages of the folder, or the packaged ones when the folder has none. */
+    static NotForWhom read(ContentFolder folder) {
+        WordFile file = WordFile.read(folder, "gegevens");
+        return new NotForWhom(file.lists("niet_voor"), file.list("onderwerp"));
+    }
+
+    /**
+     * The ranking for a candidate.
+     *
+     * @param byPage    by page, best first
+     * @param facts     what is known of the candidate; with two benefits a page must be ruled out by both
+     * @param text      the message
+     * @param knowledge how the schemes are called
+     */
+    Ranking fitting(Ranking byPage, Facts facts, String text, Knowledge knowledge) {
+        Set<String> out = ruledOut(facts);
+        out.removeIf(page -> names(text, page, knowledge));
+        if (out.isEmpty()) {
+            return byPage;
+        }
+        List<Passage> passages = byPage.passages().stream()
+                .map(passage -> out.contains(passage.page().id().value()) ? less(passage) : passage)
+                .toList();
+        return Readings.byPage(new Ranking(passages, byPage.signals()));
+    }
+
+    private Set<String> ruledOut(Facts facts) {
+        List<List<String>> each = facts.benefits().stream()
+                .filter(benefit -> !noBenefit.contains(benefit))
+                .map(benefit -> pagesOf.getOrDefault(benefit, List.of()))
+                .toList();
+        Set<String> out = new HashSet<>(each.isEmpty() ? List.of() : each.getFirst());
+        each.forEach(out::retainAll);
+        return out;
+    }
+
+    private static boolean names(String text, String page, Knowledge knowledge) {
+        String spaced = Plain.spaced(text);
+        return knowledge.terms().stream()
+                .filter(term -> term.page().filter(id -> id.value().equals(page)).isPresent())
+                .flatMap(NotForWhom::wordsOf)
+                .map(Plain::spaced)
+                .anyMatch(spaced::contains);
+    }
+
+    private static Stream<String> wordsOf(Term term) {
+        return Stream.of(List.of(term.term()), term.synonyms(), term.abbreviations(), term.english())
+                .flatMap(List::stream);
+    }
+
+    private static Passage less(Passage passage) {
+        Page page = passage.page();
+        return new Passage(page, passage.section(), LEFT * passage.score(), LEFT * passage.probability());
+    }
+}
