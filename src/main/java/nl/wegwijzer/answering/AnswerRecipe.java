@@ -199,9 +199,7 @@ class AnswerRecipe {
             return found.with(other.get());
         }
         boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
-        return goesOn
-                ? Curated.elsewhere(heard.ranking(), found, state.told()).orElseGet(found::toldBefore)
-                : found;
+        return goesOn ? Curated.elsewhere(heard.ranking(), found, state.told()).orElseGet(found::toldBefore) : found;
     }
 
     private boolean worksOut(Section section, String message) {

@@ -73,7 +73,15 @@ class Decision {
     /** The answer that a chosen section gives. */
     static Answer.Found chosen(Page page, Section section, boolean english) {
         return new Answer.Found(
-                page, section, Curated.whatToDoFirst(page, section), Optional.empty(), List.of(), true, true, false, english);
+                page,
+                section,
+                Curated.whatToDoFirst(page, section),
+                Optional.empty(),
+                List.of(),
+                true,
+                true,
+                false,
+                english);
     }
 
     private static Answer talk(Passage passage, boolean english) {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tongues {
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+    /** A word with a figure in it is none, or the letters of a code would vote. */
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final int CLEAR = 2;
 
     private final Set<String> dutch;
@@ -107,8 +109,7 @@ final class Tongues {
     }
 
     private static List<String> split(String text) {
-        return NO_LETTER
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
+        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

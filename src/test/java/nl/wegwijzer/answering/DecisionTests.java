@@ -41,7 +41,7 @@ class DecisionTests {
         Map<Route, List<Double>> shares = new EnumMap<>(Route.class);
         Map<Route, Double> costs = new EnumMap<>(Route.class);
         for (Route route : Route.values()) {
-            shares.put(route, List.of(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0));
+            shares.put(route, List.of(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
             costs.put(route, route == Route.UNSAFE ? 2.0 : 1.0);
         }
         return new Routes(shares, costs, Map.of(), Map.of());

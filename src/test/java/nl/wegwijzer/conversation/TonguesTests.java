@@ -58,6 +58,7 @@ class TonguesTests {
                 "LKV?",
                 "Zaandam",
                 "merhaba goedemiddag",
+                "w_a2i3do4is5",
                 "taalles nt2",
                 "job coach",
                 "subsidie",

@@ -136,6 +136,24 @@ class EmployerJourneyTests {
         JsonNode answer = ofKind(app.say(talk, "hoe lang duurt een proefplaatsing?"), "answer");
         assertThat(answer.get("sources").get(0).get("page").asString()).isEqualTo("proefplaatsing");
         assertThat(texts(app.say(talk, "ik wil iemand spreken"))).contains("In welke plaats");
+        assertThat(texts(app.say(talk, "stopt die no-riskpolis dan ook"))).doesNotContain("plaats ken ik niet");
+    }
+
+    /** A town beside "waar" or "wie" asks for the desk there; of a region without one the way in for all of the country is told. */
+    @Test
+    void namesTheDeskWhenSomebodyAsksWhereInATown() {
+        String helmond = texts(app.say(app.conversation(), "waar vind ik kandidaten uit de bijstand in Helmond"));
+        assertThat(helmond).contains("Helmond hoort bij de arbeidsmarktregio");
+        String leeuwarden = texts(app.say(app.conversation(), "waar vind ik een jobcoach in Leeuwarden"));
+        assertThat(leeuwarden).contains("nog geen eigen loket", "werkcentrum.nl");
+    }
+
+    @Test
+    void answersWhatIsAskedBehindAWordOfThanks() {
+        String talk = app.conversation();
+        app.say(talk, "wat is een jobcoach");
+        JsonNode answer = ofKind(app.say(talk, "top bedankt. en hoe lang duurt een proefplaatsing"), "answer");
+        assertThat(answer.get("sources").get(0).get("page").asString()).isEqualTo("proefplaatsing");
     }
 
     @Test

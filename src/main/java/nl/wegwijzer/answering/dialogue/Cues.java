@@ -174,11 +174,10 @@ public final class Cues {
 
     /** Whether a part of a message is a question by itself. */
     boolean asks(String part) {
-        List<String> words = Plain.words(part).stream().dropWhile(goingOn::contains).toList();
+        List<String> words =
+                Plain.words(part).stream().dropWhile(goingOn::contains).toList();
         return part.strip().endsWith("?")
                 || (!words.isEmpty() && questionWords.contains(words.getFirst()))
-                || (words.size() > 1
-                        && helpingVerbs.contains(words.getFirst())
-                        && subjects.contains(words.get(1)));
+                || (words.size() > 1 && helpingVerbs.contains(words.getFirst()) && subjects.contains(words.get(1)));
     }
 }

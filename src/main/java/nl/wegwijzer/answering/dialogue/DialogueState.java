@@ -52,7 +52,8 @@ public record DialogueState(
 
     /** After an answer. */
     public DialogueState about(String newPage, String newSection, String asked) {
-        List<String> all = Stream.concat(told.stream().filter(before -> !before.equals(newSection)), Stream.of(newSection))
+        List<String> all = Stream.concat(
+                        told.stream().filter(before -> !before.equals(newSection)), Stream.of(newSection))
                 .toList();
         return new DialogueState(
                 newPage,

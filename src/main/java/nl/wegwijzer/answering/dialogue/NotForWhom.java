@@ -70,7 +70,8 @@ final class NotForWhom {
     private static boolean names(String text, String page, Knowledge knowledge) {
         String spaced = Plain.spaced(text);
         return knowledge.terms().stream()
-                .filter(term -> term.page().filter(id -> id.value().equals(page)).isPresent())
+                .filter(term ->
+                        term.page().filter(id -> id.value().equals(page)).isPresent())
                 .flatMap(NotForWhom::wordsOf)
                 .map(Plain::spaced)
                 .anyMatch(spaced::contains);

@@ -50,7 +50,11 @@ public final class Questions {
             return "";
         }
         return String.join(
-                " ", SENTENCE.splitAsStream(message.strip()).map(String::strip).filter(this::asks).toList());
+                " ",
+                SENTENCE.splitAsStream(message.strip())
+                        .map(String::strip)
+                        .filter(this::asks)
+                        .toList());
     }
 
     private Stream<String> clauses(String message) {

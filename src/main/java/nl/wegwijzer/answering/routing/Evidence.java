@@ -51,7 +51,14 @@ public record Evidence(double[][] figures) {
             int i = route.ordinal();
             double signed = signs.apply(route).stream().anyMatch(seen::contains) ? 1 : 0;
             figures[i] = new double[] {
-                1, Math.log(Math.max(LEAST, shares[i])), best[i], vague, heard.goesOn(), heard.besides(), signed, unknown
+                1,
+                Math.log(Math.max(LEAST, shares[i])),
+                best[i],
+                vague,
+                heard.goesOn(),
+                heard.besides(),
+                signed,
+                unknown
             };
         }
         return new Evidence(figures);

@@ -153,6 +153,29 @@ class UnderstandingTests {
                 .isEqualTo("wat is een jobcoach");
     }
 
+    /** What is told before a question goes with it; a choice within one question stays one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PSO, wat kost dat en heb ik er iets aan | PSO wat kost dat;heb ik er iets aan",
+                "hij is 24, moet ik hem aanmelden, en mag hij dan meteen beginnen | hij is 24 moet ik hem aanmelden;mag hij dan meteen beginnen",
+                "what is a job coach and do I have to pay for it | what is a job coach;do I have to pay for it",
+                "mag hij in loondienst of mag hij ook als zzp'er | mag hij in loondienst of mag hij ook als zzp'er",
+                "als hij ziek wordt, moet ik dan doorbetalen | als hij ziek wordt moet ik dan doorbetalen",
+                "bedankt. en mag hij al om vier uur beginnen | bedankt. en mag hij al om vier uur beginnen",
+            })
+    void findsTheQuestionsOfASentence(String message, String questions) {
+        assertThat(understanding.questions().in(message)).containsExactly(questions.split(";"));
+    }
+
+    @Test
+    void findsWhatIsAskedBehindAWordOfThanks() {
+        assertThat(understanding.questions().alone("bedankt, en mag hij al om vier uur beginnen"))
+                .containsExactly("mag hij al om vier uur beginnen");
+        assertThat(understanding.questions().alone("bedankt en tot ziens")).isEmpty();
+    }
+
     @Test
     void findsTheQuestionsOfAMessage() {
         assertThat(understanding.questions().in("Wat is een jobcoach? En hoe lang duurt een proefplaatsing? Groet."))

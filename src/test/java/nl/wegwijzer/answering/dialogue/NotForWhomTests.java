@@ -1,0 +1,74 @@
+package nl.wegwijzer.answering.dialogue;
+
+import static nl.wegwijzer.support.SmallKnowledge.page;
+import static nl.wegwijzer.support.SmallKnowledge.section;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wegwijzer.knowledge.Facet;
+import nl.wegwijzer.knowledge.Kind;
+import nl.wegwijzer.knowledge.Knowledge;
+import nl.wegwijzer.knowledge.PackagedKnowledge;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.WordFile;
+import nl.wegwijzer.retrieval.Search.Passage;
+import nl.wegwijzer.retrieval.Search.Ranking;
+import nl.wegwijzer.retrieval.Search.Signals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotForWhomTests {
+
+    private final NotForWhom notForWhom = NotForWhom.read(ContentFolder.of(""));
+    private final Knowledge knowledge = PackagedKnowledge.read(ContentFolder.of(""));
+
+    private static Passage hit(String id, double score) {
+        Page page = page(id, Kind.REGELING, Optional.empty(), section(id, "wat", Facet.WAT, "-", List.of(), List.of()));
+        return new Passage(page, page.sections().getFirst(), score, score);
+    }
+
+    private String first(String text, List<String> benefits) {
+        Ranking ranking = new Ranking(
+                List.of(hit("loonkostensubsidie", 0.6), hit("loondispensatie", 0.4)), new Signals("", false, 1, 0));
+        Facts facts = new Facts(null, null, benefits, null, null);
+        return notForWhom
+                .fitting(ranking, facts, text, knowledge)
+                .passages()
+                .getFirst()
+                .page()
+                .id()
+                .value();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wajong, hij haalt maar de helft, loondispensatie",
+        "bijstand, hij haalt maar de helft, loonkostensubsidie",
+        "wajong banenafspraak, hij haalt maar de helft, loondispensatie",
+        "wajong bijstand, hij haalt maar de helft, loonkostensubsidie",
+        "wajong, hoe zit dat met loonkostensubsidie, loonkostensubsidie",
+        "wajong, en de lks, loonkostensubsidie",
+    })
+    void putsBackWhatTheCandidateCannotHave(String benefits, String text, String page) {
+        assertThat(first(text, List.of(benefits.split(" ")))).isEqualTo(page);
+    }
+
+    @Test
+    void leavesTheOrderWhenNothingIsKnown() {
+        assertThat(first("hij haalt maar de helft", List.of())).isEqualTo("loonkostensubsidie");
+    }
+
+    @Test
+    void namesPagesThatAre() {
+        Map<String, List<String>> pages =
+                WordFile.read(ContentFolder.of(""), "gegevens").lists("niet_voor");
+        assertThat(pages.values().stream().flatMap(List::stream))
+                .allSatisfy(id -> assertThat(knowledge.pages())
+                        .extracting(page -> page.id().value())
+                        .contains(id));
+    }
+}
