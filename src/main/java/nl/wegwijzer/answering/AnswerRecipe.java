@@ -192,9 +192,9 @@ class AnswerRecipe {
         if (!state.told().contains(found.section().reference())) {
             return found;
         }
-        Optional<Section> other = heard.same()
-                ? Optional.empty()
-                : Curated.untold(heard.ranking(), found.section(), state.told(), heard.continues());
+        // Who asks the same for somebody else is not helped by what merely touches his words.
+        double part = heard.continues() && !heard.same() ? Curated.WEAK_LINK : Curated.NEARLY_AS_WELL;
+        Optional<Section> other = Curated.untold(heard.ranking(), found.section(), state.told(), part);
         if (other.isPresent()) {
             return found.with(other.get());
         }

@@ -32,9 +32,9 @@ final class Curated {
     private static final Set<Facet> MAY_LEAD_TO_APPLYING = Set.of(Facet.BEDRAG, Facet.WIE, Facet.MAG, Facet.WERKGEVER);
 
     /** Less than this part of the fit of the best section is no link with the words. */
-    private static final double WEAK_LINK = 0.05;
+    static final double WEAK_LINK = 0.2;
 
-    private static final double NEARLY_AS_WELL = 0.6;
+    static final double NEARLY_AS_WELL = 0.6;
 
     /** A section with less than this part of what speaks for its page may as well be another one. */
     private static final double STANDS_OUT = 0.3;
@@ -74,13 +74,13 @@ final class Curated {
     /**
      * The best section of the same page that was not told yet.
      *
-     * @param any whether a weak link with the words is enough; else it must fit nearly as well as the given one
+     * @param part how well it must fit, as a part of how well the given one does
      */
-    static Optional<Section> untold(Ranking ranking, Section given, List<String> told, boolean any) {
+    static Optional<Section> untold(Ranking ranking, Section given, List<String> told, double part) {
         return ranking.passages().stream()
                 .filter(passage -> passage.section().reference().equals(given.reference()))
                 .findFirst()
-                .flatMap(best -> beside(ranking, best, any ? WEAK_LINK : NEARLY_AS_WELL)
+                .flatMap(best -> beside(ranking, best, part)
                         .filter(section -> !told.contains(section.reference()))
                         .findFirst());
     }
