@@ -47,7 +47,7 @@ public record DialogueState(
 
     /** Without the benefits that were told. */
     DialogueState forgettingBenefits() {
-        return new DialogueState(page, section, question, choices, facts.withoutBenefits(), unanswered, told);
+        return new DialogueState(page, section, question, choices, facts.without(facts.benefits()), unanswered, told);
     }
 
     /** After an answer. */

@@ -50,9 +50,14 @@ public record Facts(
                 newer.hired == null ? hired : newer.hired);
     }
 
-    /** These facts besides benefits. */
-    Facts withoutBenefits() {
-        return new Facts(age, hours, List.of(), contract, hired);
+    /** These facts without some benefits. */
+    Facts without(List<String> some) {
+        return new Facts(
+                age,
+                hours,
+                benefits.stream().filter(benefit -> !some.contains(benefit)).toList(),
+                contract,
+                hired);
     }
 
     public Optional<BigDecimal> hoursPerWeek() {

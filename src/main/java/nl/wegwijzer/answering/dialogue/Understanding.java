@@ -84,12 +84,20 @@ public final class Understanding {
                 tellingNothing);
     }
 
-    /** The state with what a message tells about the job or the candidate: another benefit comes besides, or in the place of, one before. */
+    /**
+     * The state with what a message tells about the job or the candidate: another benefit comes besides, or in the place of, one before.
+     * "Geen wajong maar bijstand" names two and tells one.
+     */
     public DialogueState knowing(DialogueState before, String message) {
+        Facts told = facts.in(message);
         boolean other = before.runningQuestion()
                 .flatMap(running -> instead.question(running, message))
                 .isPresent();
-        return (other ? before.forgettingBenefits() : before).knowing(facts.in(message));
+        if (!other) {
+            return before.knowing(told);
+        }
+        Facts fresh = told.without(before.facts().benefits());
+        return before.forgettingBenefits().knowing(fresh.benefits().isEmpty() ? told : fresh);
     }
 
     /** Whether a message names hours a week. */

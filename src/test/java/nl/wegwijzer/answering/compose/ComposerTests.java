@@ -113,7 +113,7 @@ class ComposerTests {
                 List.of());
         Reply reply = composer.again(only(years), List.of("later"), Language.NL, TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
-                        Meer dan dit weten wij daarover niet: Later weinig. [1]
+                        Een ander antwoord dan net vond ik niet. Hierover gaat dit: Later weinig. [1]
                         Helpt dat niet? Een adviseur kan het voor u uitzoeken.""");
         assertThat(reply.sources()).extracting(Reply.Source::section).containsExactly("jaren");
     }

@@ -153,6 +153,22 @@ class UnderstandingTests {
                 .isEqualTo("wat is een jobcoach");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "o wacht hij heeft geen wajong maar bijstand | bijstand",
+                "en als hij bijstand heeft? | bijstand",
+                "hij heeft ook nog ww | wajong,ww",
+                "en hoe lang duurt dat | wajong",
+            })
+    void knowsWhichBenefitTakesThePlaceOfAnother(String message, String benefits) {
+        DialogueState before = understanding
+                .knowing(DialogueState.empty(), "krijg ik loondispensatie voor een jongen met wajong")
+                .about("coach", "coach#wat", "krijg ik loondispensatie voor een jongen met wajong");
+        assertThat(understanding.knowing(before, message).facts().benefits()).containsExactly(benefits.split(","));
+    }
+
     /** What is told before a question goes with it; a choice within one question stays one. */
     @ParameterizedTest
     @CsvSource(
