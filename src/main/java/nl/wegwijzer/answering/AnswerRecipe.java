@@ -176,8 +176,19 @@ class AnswerRecipe {
 
     private Decided one(String message, DialogueState state, TurnContext turn) {
         Heard heard = understanding.hear(message, state, text -> rank(text, turn));
-        Answer answer = ofItsDay(notTwice(decision.decide(heard, understanding.begin()), message, heard, state), state);
+        Answer answer = ofItsDay(notTwice(inPlace(heard, message, state), message, heard, state), state);
         return new Decided(List.of(answer), after(state, answer, question(state, answer, heard)));
+    }
+
+    /** The decision, in which a page does not ask back twice, and none chats when a question goes on about the talk. */
+    private Answer inPlace(Heard heard, String message, DialogueState state) {
+        Answer answer = decision.decide(heard, understanding.begin());
+        if (!(answer instanceof Answer.Talk talk)) {
+            return answer;
+        }
+        boolean again = talk.asks() && state.told().contains(talk.page().id().value());
+        boolean besides = talk.chats() && heard.continues() && understanding.asks(message);
+        return again || besides ? inPlace(heard.without(talk.page()), message, state) : answer;
     }
 
     /**
@@ -286,7 +297,8 @@ class AnswerRecipe {
                 state.offering(
                         unclear.choices().stream().map(Section::reference).toList(), question);
             case Answer.NothingFound _ -> state.withoutAnswer();
-            case Answer.Talk _ -> state;
+            case Answer.Talk talk ->
+                talk.asks() ? state.askedBack(talk.page().id().value()) : state;
         };
     }
 }

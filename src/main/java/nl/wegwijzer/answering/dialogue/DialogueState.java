@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices    references of the sections that were offered and not yet chosen from
  * @param facts      what was told about the job or the candidate
  * @param unanswered how many questions in a row got no answer
- * @param told       references of the sections that were given in this talk, newest last
+ * @param told       references of the sections that were given in this talk, and ids of the pages that asked back, newest last
  */
 public record DialogueState(
         @Nullable String page,
@@ -52,17 +52,18 @@ public record DialogueState(
 
     /** After an answer. */
     public DialogueState about(String newPage, String newSection, String asked) {
-        List<String> all = Stream.concat(
-                        told.stream().filter(before -> !before.equals(newSection)), Stream.of(newSection))
+        return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0, toldWith(newSection));
+    }
+
+    /** After a page has asked back in its own words. */
+    public DialogueState askedBack(String byPage) {
+        return new DialogueState(page, section, question, choices, facts, unanswered, toldWith(byPage));
+    }
+
+    private List<String> toldWith(String newest) {
+        List<String> all = Stream.concat(told.stream().filter(before -> !before.equals(newest)), Stream.of(newest))
                 .toList();
-        return new DialogueState(
-                newPage,
-                newSection,
-                bounded(asked),
-                List.of(),
-                facts,
-                0,
-                all.subList(Math.max(0, all.size() - TOLD_MAX), all.size()));
+        return all.subList(Math.max(0, all.size() - TOLD_MAX), all.size());
     }
 
     /** After a question back. */

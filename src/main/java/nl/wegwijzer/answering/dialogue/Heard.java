@@ -1,5 +1,6 @@
 package nl.wegwijzer.answering.dialogue;
 
+import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.retrieval.Search.Ranking;
 
 /**
@@ -32,6 +33,11 @@ public record Heard(
     /** The same message with another ranking. */
     Heard with(Ranking other) {
         return new Heard(other, sense, tells, besides, goesOn, same, question);
+    }
+
+    /** The same message without a page. */
+    public Heard without(Page page) {
+        return with(Readings.without(ranking, passage -> passage.page().id().equals(page.id())));
     }
 
     /** Whether it is rather read as going on about the talk. */

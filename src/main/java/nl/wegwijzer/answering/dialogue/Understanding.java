@@ -105,6 +105,11 @@ public final class Understanding {
         return facts.in(message).hoursPerWeek().isPresent();
     }
 
+    /** Whether a message has a word that asks: "wie", "hoe lang". */
+    public boolean asks(String message) {
+        return cues.hasQuestionWord(message);
+    }
+
     /** Which of the offered sections the message chooses by its place: "de tweede". */
     public Optional<String> picked(String message, DialogueState state) {
         return cues.place(message, state.choices().size()).stream()
