@@ -148,6 +148,15 @@ class EmployerJourneyTests {
         assertThat(leeuwarden).contains("nog geen eigen loket", "werkcentrum.nl");
     }
 
+    /** Who does not answer a question back is not asked the same once more. */
+    @Test
+    void asksBackInTheSameWordsOnlyOnce() {
+        String talk = app.conversation();
+        String first = texts(app.say(talk, "subsidie"));
+        assertThat(first).isNotBlank();
+        assertThat(texts(app.say(talk, "krijg ik geld?"))).isNotEqualTo(first);
+    }
+
     @Test
     void answersWhatIsAskedBehindAWordOfThanks() {
         String talk = app.conversation();
