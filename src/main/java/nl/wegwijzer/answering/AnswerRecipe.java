@@ -25,7 +25,7 @@ import nl.wegwijzer.retrieval.Search;
  *   <li>what it tells about the job or the candidate is kept
  *   <li>it may choose from what was offered ("de tweede"), or ask which of that to take
  *   <li>{@link Understanding}: it is read by itself and as going on about the talk
- *   <li>{@link Decision}: answer, ask back, let a page of kind {@code gesprek} speak, or say no
+ *   <li>{@link DecisionInTalk}: answer, ask back, let a page of kind {@code gesprek} speak, or say no, and nothing twice
  *   <li>a message with several questions is answered one by one; of a story that was not understood the question is read
  *   <li>the outcomes are counted by name
  * </ol>
@@ -42,7 +42,7 @@ class AnswerRecipe {
     private final KnowledgeBase knowledge;
     private final Understanding understanding;
     private final Decision decision;
-    private final OlderRules older;
+    private final DecisionInTalk inTalk;
     private final Outcomes outcomes;
     private final Texts texts;
     private final Clock clock;
@@ -59,7 +59,7 @@ class AnswerRecipe {
         this.knowledge = knowledge;
         this.understanding = understanding;
         this.decision = decision;
-        this.older = new OlderRules(knowledge);
+        this.inTalk = new DecisionInTalk(decision, understanding, new OlderRules(knowledge), clock);
         this.outcomes = outcomes;
         this.texts = texts;
         this.clock = clock;
@@ -176,56 +176,8 @@ class AnswerRecipe {
 
     private Decided one(String message, DialogueState state, TurnContext turn) {
         Heard heard = understanding.hear(message, state, text -> rank(text, turn));
-        Answer answer = ofItsDay(notTwice(inPlace(heard, message, state), message, heard, state), state);
+        Answer answer = inTalk.decide(heard, message, state);
         return new Decided(List.of(answer), after(state, answer, question(state, answer, heard)));
-    }
-
-    /** The decision, in which a page does not ask back twice, and none chats when a question goes on about the talk. */
-    private Answer inPlace(Heard heard, String message, DialogueState state) {
-        Answer answer = decision.decide(heard, understanding.begin());
-        if (!(answer instanceof Answer.Talk talk)) {
-            return answer;
-        }
-        boolean again = talk.asks() && state.told().contains(talk.page().id().value());
-        boolean besides = talk.chats() && heard.continues() && understanding.asks(message);
-        return again || besides ? inPlace(heard.without(talk.page()), message, state) : answer;
-    }
-
-    /**
-     * Who was told a section reads what else there is, unless other hours make it another amount: who goes on anything that his words
-     * touch, who asks anew only what fits nearly as well.
-     */
-    private Answer notTwice(Answer answer, String message, Heard heard, DialogueState state) {
-        if (!(answer instanceof Answer.Found fresh) || worksOut(fresh.section(), message)) {
-            return answer;
-        }
-        Answer.Found found = fresh.besides(state.told());
-        if (!state.told().contains(found.section().reference())) {
-            return found;
-        }
-        // Who asks the same for somebody else is not helped by what merely touches his words.
-        double part = heard.continues() && !heard.same() ? Curated.WEAK_LINK : Curated.NEARLY_AS_WELL;
-        Optional<Section> other = Curated.untold(heard.ranking(), found.section(), state.told(), part);
-        if (other.isPresent()) {
-            return found.with(other.get());
-        }
-        boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
-        return goesOn ? Curated.elsewhere(heard.ranking(), found, state.told()).orElseGet(found::toldBefore) : found;
-    }
-
-    private boolean worksOut(Section section, String message) {
-        return understanding.tellsHours(message)
-                && section.hourly().on(LocalDate.now(clock)).isPresent();
-    }
-
-    /** Who was hired while an abolished rule still held gets what it says about that. */
-    private Answer ofItsDay(Answer answer, DialogueState state) {
-        return answer instanceof Answer.Found found
-                ? older.rule(found.page(), state.facts())
-                        .filter(section -> section.page().equals(found.page().id()))
-                        .<Answer>map(found::with)
-                        .orElse(answer)
-                : answer;
     }
 
     /**

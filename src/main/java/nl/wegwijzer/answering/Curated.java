@@ -34,6 +34,7 @@ final class Curated {
     /** Less than this part of the fit of the best section is no link with the words. */
     static final double WEAK_LINK = 0.2;
 
+    /** From this part of the fit of the best on, something else may as well be meant. */
     static final double NEARLY_AS_WELL = 0.6;
 
     /** A section with less than this part of what speaks for its page may as well be another one. */

@@ -22,7 +22,6 @@ class RegionSkill implements Skill, NearestDesk {
     static final String NAME = "regio";
     private static final int CHOICES_MAX = 4;
     private static final int WORDS_MAX = 4;
-    private static final String NATIONAL = "landelijk";
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Regions regions;
@@ -182,9 +181,9 @@ class RegionSkill implements Skill, NearestDesk {
     private Desk desk(Regions.Match match, Language language) {
         Region region = match.region();
         List<String> lines = new ArrayList<>();
-        String found = region.desks().isEmpty() ? "region-no-desk" : "region-found";
-        lines.add(texts.get(found, language, match.place(), region.name()));
-        desks(region).forEach(desk -> lines.add("• " + describe(desk)));
+        boolean none = region.desks().isEmpty();
+        lines.add(texts.get(none ? "region-no-desk" : "region-found", language, match.place(), region.name()));
+        (none ? nationwide() : region.desks()).forEach(desk -> lines.add("• " + describe(desk)));
         Reply reply = Reply.of(
                 Reply.Kind.FLOW,
                 String.join("\n", lines),
@@ -192,14 +191,12 @@ class RegionSkill implements Skill, NearestDesk {
         return new Desk(reply, profile -> profile.withPlace(match.place(), match.municipality(), region.code()));
     }
 
-    /** The desks of a region; without any, the first one for all of the country, which leads to each region. */
-    private List<Region.Desk> desks(Region region) {
-        return region.desks().isEmpty()
-                ? regions.region(NATIONAL).stream()
-                        .flatMap(national -> national.desks().stream())
-                        .limit(1)
-                        .toList()
-                : region.desks();
+    /** The first desk for all of the country, which leads to each region. */
+    private List<Region.Desk> nationwide() {
+        return regions.region(Regions.NATIONAL).stream()
+                .flatMap(national -> national.desks().stream())
+                .limit(1)
+                .toList();
     }
 
     private static String describe(Region.Desk desk) {

@@ -25,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Hidden
 class DeskSettings {
 
-    private static final String NATIONAL = "landelijk";
-
     private final Cases cases;
     private final GroupCodes codes;
     private final PersonalCodes names;
@@ -82,7 +80,7 @@ class DeskSettings {
 
     @PostMapping("/groep")
     String group(@RequestParam String regio, Staff by, RedirectAttributes then) {
-        boolean known = regio.equals(NATIONAL) || regions.region(regio).isPresent();
+        boolean known = regio.equals(Regions.NATIONAL) || regions.region(regio).isPresent();
         if (!known || !by.sees(regio)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -2,6 +2,7 @@ package nl.wegwijzer.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A word of the field with how people really say it.
@@ -27,5 +28,12 @@ public record Term(
         abbreviations = List.copyOf(abbreviations);
         everyday = List.copyOf(everyday);
         english = List.copyOf(english);
+    }
+
+    /** What it is called in Dutch: the term itself, its synonyms and abbreviations. */
+    public List<String> names() {
+        return Stream.of(List.of(term), synonyms, abbreviations)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -10,8 +10,6 @@ import org.slf4j.LoggerFactory;
 /** The regions of the knowledge folder; read again when the folder changes. */
 final class CuratedRegions implements Regions {
 
-    static final String NATIONAL = "landelijk";
-
     private static final Logger LOG = LoggerFactory.getLogger(CuratedRegions.class);
 
     private final java.util.function.Supplier<RegionFiles> load;

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** The 35 labour market regions. */
 public interface Regions {
 
+    /** The code of what serves all of the country, which is none of the 35. */
+    String NATIONAL = "landelijk";
+
     /**
      * A place that was recognised.
      *
@@ -23,7 +26,7 @@ public interface Regions {
      */
     List<Match> find(String text);
 
-    /** The region of a CBS code such as {@code AM12}; {@code landelijk} gives the desk for all of the country, which is not in {@link #all}. */
+    /** The region of a CBS code such as {@code AM12}; {@link #NATIONAL} gives the desk for all of the country, which is not in {@link #all}. */
     Optional<Region> region(String code);
 
     List<Region> all();

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.Page;
-import nl.wegwijzer.knowledge.Term;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
 import nl.wegwijzer.retrieval.Search.Passage;
@@ -72,14 +71,9 @@ final class NotForWhom {
         return knowledge.terms().stream()
                 .filter(term ->
                         term.page().filter(id -> id.value().equals(page)).isPresent())
-                .flatMap(NotForWhom::wordsOf)
+                .flatMap(term -> Stream.concat(term.names().stream(), term.english().stream()))
                 .map(Plain::spaced)
                 .anyMatch(spaced::contains);
-    }
-
-    private static Stream<String> wordsOf(Term term) {
-        return Stream.of(List.of(term.term()), term.synonyms(), term.abbreviations(), term.english())
-                .flatMap(List::stream);
     }
 
     private static Passage less(Passage passage) {

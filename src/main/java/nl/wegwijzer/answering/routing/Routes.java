@@ -3,6 +3,7 @@ package nl.wegwijzer.answering.routing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +147,7 @@ public record Routes(
             }
             own.put("cost", costs.get(route));
             Optional.ofNullable(unsigned.get(route)).ifPresent(cost -> own.put(WITHOUT_SIGN, cost));
-            own.put(SIGNS, List.copyOf(signs.getOrDefault(route, Set.of())));
+            own.put(SIGNS, new ArrayList<>(signs.getOrDefault(route, Set.of())));
             byName.put(word(route), own);
         }
         return new Yaml().dumpAsMap(byName);

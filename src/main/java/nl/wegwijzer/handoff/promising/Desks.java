@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Desks {
 
     /** The code of the desk for who works in all of the country, or does not know the region. */
-    public static final String NATIONAL = "landelijk";
+    public static final String NATIONAL = Regions.NATIONAL;
 
     /** A desk that does not open for so long is away: more than a weekend with two holidays. */
     private static final Duration AWAY = Duration.ofDays(5);

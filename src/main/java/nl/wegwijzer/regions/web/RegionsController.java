@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RegionsController {
 
     private static final int PLACE_MAX = 200;
-    private static final String NATIONAL = "landelijk";
 
     /** The desk that serves employers comes first. */
     private static final List<String> KINDS = List.of("WSP", "Werkcentrum", "gemeente", "UWV");
@@ -71,7 +70,7 @@ class RegionsController {
     private Desk desk(Region region) {
         return first(region)
                 .map(desk -> desk(desk, false))
-                .or(() -> regions.region(NATIONAL)
+                .or(() -> regions.region(Regions.NATIONAL)
                         .flatMap(RegionsController::first)
                         .map(desk -> desk(desk, true)))
                 .orElseThrow(() -> new IllegalStateException("regios/landelijk.yaml has no desk"));

@@ -111,9 +111,7 @@ public record Corpus(TextRecipe recipe, List<Entry> entries, List<Integer> pages
                     typed.addAll(section.questions());
                 }));
         for (Term term : knowledge.terms()) {
-            written.add(term.term());
-            written.addAll(term.synonyms());
-            written.addAll(term.abbreviations());
+            written.addAll(term.names());
         }
         return new TextRecipe(dictionary, lexicon, knowledge.terms(), Vocabulary.of(written, typed, dictionary), left);
     }

@@ -95,9 +95,7 @@ public final class TextRecipe {
     private Phrases terms(List<Term> thesaurus) {
         Phrases.Builder phrases = new Phrases.Builder();
         for (Term term : thesaurus) {
-            List<String> ways = new ArrayList<>(List.of(term.term()));
-            ways.addAll(term.synonyms());
-            ways.addAll(term.abbreviations());
+            List<String> ways = new ArrayList<>(term.names());
             ways.addAll(term.everyday());
             ways.addAll(term.english());
             ways.forEach(way -> add(phrases, way, term.term()));

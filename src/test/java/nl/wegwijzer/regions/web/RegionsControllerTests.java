@@ -21,7 +21,7 @@ class RegionsControllerTests {
     private static final Region WITH_DESKS =
             region("AM12", "Gooi", desk("Gemeente", "gemeente"), desk("WSP Gooi", "WSP"));
     private static final Region WITHOUT = region("AM02", "Friesland");
-    private static final Region NATIONAL = region("landelijk", "Landelijk", desk("Werkcentrum", "Werkcentrum"));
+    private static final Region WHOLE_COUNTRY = region("landelijk", "Landelijk", desk("Werkcentrum", "Werkcentrum"));
 
     private final MockMvcTester http = MockMvcTester.of(new RegionsController(new TwoRegions()));
 
@@ -84,7 +84,7 @@ class RegionsControllerTests {
 
         @Override
         public Optional<Region> region(String code) {
-            return code.equals("landelijk") ? Optional.of(NATIONAL) : Optional.empty();
+            return code.equals("landelijk") ? Optional.of(WHOLE_COUNTRY) : Optional.empty();
         }
 
         @Override

@@ -1,0 +1,69 @@
+package nl.wegwijzer.answering;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.wegwijzer.answering.dialogue.DialogueState;
+import nl.wegwijzer.answering.dialogue.Heard;
+import nl.wegwijzer.answering.dialogue.Understanding;
+import nl.wegwijzer.knowledge.Section;
+
+/**
+ * A {@link Decision} in the light of what was said before: a page asks back once and does not chat when a question goes on, a section is
+ * told once, and who was hired while an older rule held reads about that one. Thread-safe.
+ */
+record DecisionInTalk(Decision decision, Understanding understanding, OlderRules older, Clock clock) {
+
+    /** Decides about a message as it was heard. */
+    Answer decide(Heard heard, String message, DialogueState state) {
+        return ofItsDay(notTwice(inPlace(heard, message, state), message, heard, state), state);
+    }
+
+    /** The decision, in which a page does not ask back twice, and none chats when a question goes on about the talk. */
+    private Answer inPlace(Heard heard, String message, DialogueState state) {
+        Answer answer = decision.decide(heard, understanding.begin());
+        if (!(answer instanceof Answer.Talk talk)) {
+            return answer;
+        }
+        boolean again = talk.asks() && state.told().contains(talk.page().id().value());
+        boolean besides = talk.chats() && heard.continues() && understanding.asks(message);
+        return again || besides ? inPlace(heard.without(talk.page()), message, state) : answer;
+    }
+
+    /**
+     * Who was told a section reads what else there is, unless other hours make it another amount: who goes on anything that his words
+     * touch, who asks anew only what fits nearly as well.
+     */
+    private Answer notTwice(Answer answer, String message, Heard heard, DialogueState state) {
+        if (!(answer instanceof Answer.Found fresh) || worksOut(fresh.section(), message)) {
+            return answer;
+        }
+        Answer.Found found = fresh.besides(state.told());
+        if (!state.told().contains(found.section().reference())) {
+            return found;
+        }
+        // Who asks the same for somebody else is not helped by what merely touches his words.
+        double part = heard.continues() && !heard.same() ? Curated.WEAK_LINK : Curated.NEARLY_AS_WELL;
+        Optional<Section> other = Curated.untold(heard.ranking(), found.section(), state.told(), part);
+        if (other.isPresent()) {
+            return found.with(other.get());
+        }
+        boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
+        return goesOn ? Curated.elsewhere(heard.ranking(), found, state.told()).orElseGet(found::toldBefore) : found;
+    }
+
+    private boolean worksOut(Section section, String message) {
+        return understanding.tellsHours(message)
+                && section.hourly().on(LocalDate.now(clock)).isPresent();
+    }
+
+    /** Who was hired while an abolished rule still held gets what it says about that. */
+    private Answer ofItsDay(Answer answer, DialogueState state) {
+        return answer instanceof Answer.Found found
+                ? older.rule(found.page(), state.facts())
+                        .filter(section -> section.page().equals(found.page().id()))
+                        .<Answer>map(found::with)
+                        .orElse(answer)
+                : answer;
+    }
+}
