@@ -59,7 +59,8 @@ class AnswerRecipe {
         this.knowledge = knowledge;
         this.understanding = understanding;
         this.decision = decision;
-        this.inTalk = new DecisionInTalk(decision, understanding, new OlderRules(knowledge), clock);
+        this.inTalk = new DecisionInTalk(
+                decision, understanding, new OlderRules(knowledge), new Sums(knowledge, understanding, clock));
         this.outcomes = outcomes;
         this.texts = texts;
         this.clock = clock;

@@ -92,7 +92,7 @@ class AnswerReplies {
                 found.section(),
                 found.next(),
                 found.also(),
-                facts.hoursPerWeek(),
+                facts,
                 found.near(),
                 found.sure() && cues.asksYesOrNo(question));
         if (found.again() && !uncertain(material, today)) {

@@ -1,7 +1,5 @@
 package nl.wegwijzer.answering;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.answering.dialogue.Heard;
@@ -12,11 +10,14 @@ import nl.wegwijzer.knowledge.Section;
  * A {@link Decision} in the light of what was said before: a page asks back once and does not chat when a question goes on, a section is
  * told once, and who was hired while an older rule held reads about that one. Thread-safe.
  */
-record DecisionInTalk(Decision decision, Understanding understanding, OlderRules older, Clock clock) {
+record DecisionInTalk(Decision decision, Understanding understanding, OlderRules older, Sums sums) {
 
     /** Decides about a message as it was heard. */
     Answer decide(Heard heard, String message, DialogueState state) {
-        return ofItsDay(notTwice(inPlace(heard, message, state), message, heard, state), state);
+        Answer answer = sums.anew(message, heard, state)
+                .<Answer>map(found -> found)
+                .orElseGet(() -> notTwice(inPlace(heard, message, state), message, heard, state));
+        return ofItsDay(answer, state);
     }
 
     /** The decision, in which a page does not ask back twice, and none chats when a question goes on about the talk. */
@@ -31,16 +32,19 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
     }
 
     /**
-     * Who was told a section reads what else there is, unless other hours make it another amount: who goes on anything that his words
+     * Who was told a section reads what else there is, unless other figures make it another amount: who goes on anything that his words
      * touch, who asks anew only what fits nearly as well.
      */
     private Answer notTwice(Answer answer, String message, Heard heard, DialogueState state) {
-        if (!(answer instanceof Answer.Found fresh) || worksOut(fresh.section(), message)) {
+        if (!(answer instanceof Answer.Found fresh)) {
             return answer;
         }
         Answer.Found found = fresh.besides(state.told());
         if (!state.told().contains(found.section().reference())) {
             return found;
+        }
+        if (sums.comesOutOtherwise(found.section(), message, state)) {
+            return found.toldBefore();
         }
         // Who asks the same for somebody else is not helped by what merely touches his words.
         double part = heard.continues() && !heard.same() ? Curated.WEAK_LINK : Curated.NEARLY_AS_WELL;
@@ -50,11 +54,6 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
         }
         boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
         return goesOn ? Curated.elsewhere(heard.ranking(), found, state.told()).orElseGet(found::toldBefore) : found;
-    }
-
-    private boolean worksOut(Section section, String message) {
-        return understanding.tellsHours(message)
-                && section.hourly().on(LocalDate.now(clock)).isPresent();
     }
 
     /** Who was hired while an abolished rule still held gets what it says about that. */

@@ -1,6 +1,5 @@
 package nl.wegwijzer.knowledge;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import nl.wegwijzer.platform.Language;
  * @param body      the curated text with references to amounts
  * @param questions the questions it answers, as employers type them
  * @param sources   what it rests on
- * @param hourly    what it gives per hour, when a year's amount can be worked out from it
+ * @param sum       how its amount is worked out with what an employer tells, when that can be done
  * @param english   the same in short for who reads English
  */
 public record Section(
@@ -30,7 +29,7 @@ public record Section(
         Body body,
         List<String> questions,
         List<Source> sources,
-        Hourly hourly,
+        Sum sum,
         Optional<English> english) {
 
     /**
@@ -41,20 +40,12 @@ public record Section(
      */
     public record English(String heading, Body answer) {}
 
-    /** An amount per hour that depends on the day. */
-    public interface Hourly {
+    /** A sum whose amounts depend on the day. */
+    public interface Sum {
 
-        /** The rate on a day; empty when there is none, or it is not known for that day. */
-        Optional<Rate> on(LocalDate day);
+        /** The sum on a day; empty when there is none, or an amount in it is not known for that day. */
+        Optional<Calculation> on(LocalDate day);
     }
-
-    /**
-     * An amount per paid hour.
-     *
-     * @param perHour     in euros
-     * @param mostPerYear in euros for one employee in a calendar year
-     */
-    public record Rate(BigDecimal perHour, BigDecimal mostPerYear) {}
 
     /** Curated text that depends on the day. */
     public interface Body {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.compose.Material;
+import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Knowledge;
@@ -37,6 +38,7 @@ import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,8 +62,11 @@ class FiguresTests {
                     .map(Line::text)
                     .flatMap(text -> References.parameters(text).stream()));
 
-    /** The amounts that a section lets a year be worked out from. */
-    private static final Map<String, List<String>> RATES = bySection(section -> section.values("reken").stream());
+    /** The amounts that a section lets a sum be made with; what differs by age is named without the age. */
+    private static final Map<String, List<String>> RATES = bySection(section -> section.values("reken").stream()
+            .skip(1)
+            .flatMap(name -> CONTENT.parameters().byName().keySet().stream()
+                    .filter(each -> each.equals(name) || each.matches(Pattern.quote(name) + "-\\d\\d"))));
 
     private static final String MONTH =
             "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -84,25 +89,29 @@ class FiguresTests {
         }
     }
 
-    private static Stream<Answered> answered(Set<LocalDate> days, List<Optional<BigDecimal>> hours) {
+    private static Stream<Answered> answered(Set<LocalDate> days, List<Facts> facts) {
         return KNOWLEDGE.pages().stream()
                 .filter(page -> page.kind() != Kind.GESPREK)
                 .flatMap(page -> page.sections().stream()
                         .flatMap(section -> days.stream()
-                                .flatMap(day -> hours.stream()
-                                        .flatMap(week -> Stream.of(Language.values())
-                                                .map(language -> answered(page, section, day, week, language))))));
+                                .flatMap(day -> facts.stream()
+                                        .flatMap(told -> Stream.of(Language.values())
+                                                .map(language -> answered(page, section, day, told, language))))));
     }
 
-    private static Answered answered(
-            Page page, Section section, LocalDate day, Optional<BigDecimal> hours, Language language) {
+    private static Answered answered(Page page, Section section, LocalDate day, Facts facts, Language language) {
         Answer.Found found = Decision.chosen(page, section, language == Language.EN);
-        Material material = new Material(page, section, found.next(), Optional.empty(), hours, List.of(), true);
+        Material material = new Material(page, section, found.next(), Optional.empty(), facts, List.of(), true);
         Reply reply = switch (language) {
             case NL -> COMPOSER.dutch(material, day, List.of());
             case EN -> COMPOSER.english(material, day, List.of());
         };
         return new Answered(page, section, day, language, reply);
+    }
+
+    /** All figures that a sum can need. */
+    private static Facts told(@Nullable Integer age) {
+        return new Facts(age, new BigDecimal("27.5"), List.of(), null, null, 45);
     }
 
     private static Set<LocalDate> ends() {
@@ -117,8 +126,8 @@ class FiguresTests {
     void noClaimIsMissingFromThePassageThatItsLineCites() {
         Set<LocalDate> days = new TreeSet<>(ends());
         days.add(TODAY);
-        List<Optional<BigDecimal>> hours = List.of(Optional.empty(), Optional.of(new BigDecimal("27.5")));
-        List<Answered> answers = answered(days, hours).parallel().toList();
+        List<Facts> facts = List.of(Facts.none(), told(null), told(19));
+        List<Answered> answers = answered(days, facts).parallel().toList();
         List<String> wrong = answers.parallelStream()
                 .flatMap(answer -> ungrounded(answer).stream().map(claim -> answer + ": " + claim))
                 .toList();
@@ -208,8 +217,8 @@ class FiguresTests {
                             ? "should have been checked before " + review(page, language)
                             : "had voor " + review(page, language) + " nagekeken moeten zijn";
                     LocalDate review = page.reviewBefore();
-                    Answered passed = answered(page, section, review, Optional.empty(), language);
-                    Answered intime = answered(page, section, review.minusDays(1), Optional.empty(), language);
+                    Answered passed = answered(page, section, review, Facts.none(), language);
+                    Answered intime = answered(page, section, review.minusDays(1), Facts.none(), language);
                     if (!passed.reply().text().contains(says)) {
                         wrong.add(passed + " is answered as if it were current");
                     }
@@ -225,7 +234,7 @@ class FiguresTests {
 
     @Test
     void theCuratedAnswerIsNeverCutToBeTrue() {
-        List<String> cut = answered(Set.of(TODAY), List.of(Optional.empty()))
+        List<String> cut = answered(Set.of(TODAY), List.of(Facts.none()))
                 .filter(answer -> answer.language() == Language.NL)
                 .filter(answer -> !answer.reply()
                         .text()
@@ -248,8 +257,7 @@ class FiguresTests {
                     .find(name)
                     .flatMap(found -> found.on(day))
                     .isPresent();
-            for (Answered answer : answered(Set.of(day), List.of(Optional.of(new BigDecimal("24"))))
-                    .toList()) {
+            for (Answered answer : answered(Set.of(day), List.of(told(null))).toList()) {
                 List<String> gone = USED.getOrDefault(answer.section().reference(), List.of()).stream()
                         .filter(name -> !known.apply(name))
                         .toList();
@@ -309,7 +317,7 @@ class FiguresTests {
                                 .flatMap(found -> found.on(day))
                                 .isPresent());
                 worked += rates.isEmpty() ? 0 : 1;
-                if (!known && section.hourly().on(day).isPresent()) {
+                if (!known && section.sum().on(day).isPresent()) {
                     wrong.add(section.reference() + " on " + day + " from " + rates);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Knowledge;
@@ -89,31 +90,35 @@ public final class SmallKnowledge implements KnowledgeBase {
 
     /** The same section, answering this question. */
     public static Section asked(Section section, String question) {
-        return like(section, question, List.of(question), section.hourly(), section.english());
+        return like(section, question, List.of(question), section.sum(), section.english());
     }
 
     /** The same section, found by these wordings. */
     public static Section found(Section section, List<String> wordings) {
-        return like(section, section.heading(), wordings, section.hourly(), section.english());
+        return like(section, section.heading(), wordings, section.sum(), section.english());
     }
 
     /** The same section with an amount per hour. */
     public static Section perHour(Section section, String perHour, String mostPerYear) {
-        Section.Rate rate = new Section.Rate(new BigDecimal(perHour), new BigDecimal(mostPerYear));
-        return like(section, section.heading(), section.questions(), _ -> Optional.of(rate), section.english());
+        return summing(section, new Calculation.YearlyAmount(new BigDecimal(perHour), new BigDecimal(mostPerYear)));
+    }
+
+    /** The same section with a sum. */
+    public static Section summing(Section section, Calculation sum) {
+        return like(section, section.heading(), section.questions(), _ -> Optional.of(sum), section.english());
     }
 
     /** The same section with what it says in English. */
     public static Section inEnglish(Section section, String question, String answer) {
         Section.English english = new Section.English(question, fixed(answer, List.of(), List.of()));
-        return like(section, section.heading(), section.questions(), section.hourly(), Optional.of(english));
+        return like(section, section.heading(), section.questions(), section.sum(), Optional.of(english));
     }
 
     private static Section like(
             Section section,
             String heading,
             List<String> questions,
-            Section.Hourly hourly,
+            Section.Sum sum,
             Optional<Section.English> english) {
         return new Section(
                 section.page(),
@@ -124,7 +129,7 @@ public final class SmallKnowledge implements KnowledgeBase {
                 section.body(),
                 questions,
                 section.sources(),
-                hourly,
+                sum,
                 english);
     }
 

@@ -43,18 +43,19 @@ public final class Composer {
                 .map(other -> Told.of(page, other, day, Language.NL))
                 .filter(_ -> passage.steps().isEmpty())
                 .filter(other -> !other.said().steps().isEmpty());
-        Optional<Worked> worked = worked(material, day);
+        Optional<Worked> worked = worked(material, day, Language.NL);
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(opening(material, passage, Language.NL) + year(passage, day, Language.NL) + " [1]");
         if (page.certainty() == Page.Certainty.LAAG) {
             lines.must(texts.get("uncertain", Language.NL));
         }
         overdue(page, day, Language.NL).ifPresent(lines::must);
-        worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts, Language.NL)));
+        worked.ifPresent(amount -> lines.may("• " + amount.sentence()));
         passage.points().stream()
                 .filter(point -> worked.filter(amount -> amount.isIn(point)).isEmpty())
                 .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
                 .forEach(point -> lines.may("• " + point));
+        asking(material, day, Language.NL).ifPresent(lines::may);
         List<String> steps = how.map(Told::said).orElse(passage).steps();
         if (!steps.isEmpty()) {
             lines.may(texts.get("steps", Language.NL) + (how.isPresent() ? " [2]" : ""));
@@ -79,13 +80,14 @@ public final class Composer {
      */
     public Reply english(Material material, LocalDate day, List<Reply.Button> buttons) {
         Told told = Told.of(material.page(), material.section(), day, Language.EN);
-        Optional<Worked> worked = worked(material, day);
+        Optional<Worked> worked = worked(material, day, Language.EN);
         boolean more = !told.whole()
                 && !material.section().equals(material.page().sections().getFirst());
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(opening(material, told.said(), Language.EN) + " [1]");
         overdue(material.page(), day, Language.EN).ifPresent(lines::must);
-        worked.ifPresent(amount -> lines.may("• " + amount.sentence(texts, Language.EN)));
+        worked.ifPresent(amount -> lines.may("• " + amount.sentence()));
+        asking(material, day, Language.EN).ifPresent(lines::may);
         lines.must(texts.get("details-in-dutch", Language.EN));
         if (more) {
             lines.must("• " + told.dutch().lead());
@@ -99,21 +101,25 @@ public final class Composer {
     }
 
     /**
-     * What is said to who goes on asking for what was just told: the one sentence of it that his words are about, and that an adviser
-     * can look into it. Who reads the very same answer twice thinks that nobody listens.
+     * What is said to who goes on asking for what was just told: the amount for the figures that he names, or else the one sentence of
+     * it that his words are about, and that an adviser can look into it. Who reads the very same answer twice thinks that nobody
+     * listens.
      *
      * @param asked the words of the person that say something
      */
     public Reply again(
             Material material, List<String> asked, Language language, LocalDate day, List<Reply.Button> buttons) {
         Told told = Told.of(material.page(), material.section(), day, language);
+        Optional<Worked> worked = worked(material, day, language);
         List<String> parts = new ArrayList<>(List.of(opening(material, told.said(), language)));
         parts.addAll(told.said().points());
-        String text = texts.get("again", language, SharedWords.best(asked, parts));
+        String text = worked.map(amount ->
+                        texts.get("again-worked", language, material.page().title(), amount.sentence()))
+                .orElseGet(() -> texts.get("again", language, SharedWords.best(asked, parts)));
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
                 text,
-                List.of(first(material, told, worked(material, day), day, language)),
+                List.of(first(material, told, worked, day, language)),
                 buttons,
                 !told.said().outdated(),
                 day,
@@ -125,16 +131,18 @@ public final class Composer {
         return material.opener() ? said.lead() : Opener.without(said.lead(), texts.get("openers", language));
     }
 
-    private static Optional<Worked> worked(Material material, LocalDate day) {
-        return material.hours()
-                .flatMap(hours -> material.section().hourly().on(day).map(rate -> new Worked(hours, rate)));
+    private Optional<String> asking(Material material, LocalDate day, Language language) {
+        return material.section().sum().on(day).flatMap(sum -> Worked.asking(sum, material.facts(), texts, language));
+    }
+
+    private Optional<Worked> worked(Material material, LocalDate day, Language language) {
+        return material.section().sum().on(day).flatMap(sum -> Worked.of(sum, material.facts(), texts, language));
     }
 
     private Reply.Source first(
             Material material, Told told, Optional<Worked> worked, LocalDate day, Language language) {
         String words = told.passage()
-                + worked.map(amount -> "\n" + amount.calculation(texts, language))
-                        .orElse("");
+                + worked.map(amount -> "\n" + amount.calculation()).orElse("");
         return source(material.page(), material.section(), told, words, day, language);
     }
 

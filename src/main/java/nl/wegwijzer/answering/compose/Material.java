@@ -1,9 +1,9 @@
 package nl.wegwijzer.answering.compose;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 
@@ -14,7 +14,7 @@ import nl.wegwijzer.knowledge.Section;
  * @param section the passage that answers
  * @param next    a section of the same page that says what to do first; its steps are added when the passage has none
  * @param also    another section of the same page that answers part of the question; told in one sentence
- * @param hours   the hours a week that the employer named, for an amount to be worked out
+ * @param facts   what the employer named, for an amount to be worked out
  * @param near    passages of other pages that may have been meant; each is told in one sentence
  * @param opener  whether a "ja" or "nee" at the start of the passage answers what was asked; else it is left out
  */
@@ -23,7 +23,7 @@ public record Material(
         Section section,
         Optional<Section> next,
         Optional<Section> also,
-        Optional<BigDecimal> hours,
+        Facts facts,
         List<Near> near,
         boolean opener) {
 

@@ -4,65 +4,173 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import nl.wegwijzer.knowledge.Section;
+import java.util.Optional;
+import nl.wegwijzer.answering.dialogue.Facts;
+import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
 /**
- * A year's amount worked out for the hours that the employer named:
+ * An amount worked out with what the employer named. Only sections that name a sum with {@code reken} are worked out, and only when all
+ * figures of it are there.
  *
- * <pre>hours a week × 52 weeks × amount per paid hour, at most the highest amount of a year</pre>
- *
- * This is how the Belastingdienst pays the loonkostenvoordelen (Wet tegemoetkomingen loondomein, articles 2.9, 2.13 and 2.17; paid
- * hours: "Wat zijn verloonde uren?"). It holds for somebody who is paid all year, and is rounded to five euros, as the pages do. Only
- * sections that name their amounts with {@code reken} are worked out.
- *
- * @param hours a week
- * @param rate  of the section
+ * @param sentence    of the answer
+ * @param calculation how it was worked out, for the source
+ * @param amount      as it stands in the sentence
+ * @param hours       a week, as they stand in the sentence
  */
-record Worked(BigDecimal hours, Section.Rate rate) {
+record Worked(String sentence, String calculation, String amount, String hours) {
 
     private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
-
-    /** In euros a year. */
-    BigDecimal perYear() {
-        BigDecimal amount = hours.multiply(WEEKS).multiply(rate.perHour());
-        return amount.divide(STEP, 0, RoundingMode.HALF_UP).multiply(STEP).min(rate.mostPerYear());
-    }
 
     /** Whether a curated point says the same amount already, as the example of a page does. */
     boolean isIn(String point) {
-        return point.contains(euro(perYear(), Language.NL)) && point.contains(plain(hours, Language.NL) + " uur");
+        return point.contains(amount) && point.contains(hours + " uur");
     }
 
-    /** The sentence of the answer. */
-    String sentence(Texts texts, Language language) {
-        return texts.get("worked", language, plain(hours, language), euro(perYear(), language));
+    /** Makes the sum; empty when the employer did not name a figure that it needs, or when nothing comes out. */
+    static Optional<Worked> of(Calculation sum, Facts facts, Texts texts, Language language) {
+        Words words = new Words(facts, texts, language);
+        return facts.hoursPerWeek().flatMap(hours -> switch (sum) {
+            case Calculation.YearlyAmount yearly -> Optional.of(words.yearly(hours, yearly));
+            case Calculation.MonthlyWage wage ->
+                wage.wage().at(facts.age()).map(perHour -> words.wage(hours, perHour, wage));
+            case Calculation.WageSubsidy subsidy ->
+                part(subsidy, facts)
+                        .flatMap(part -> subsidy.share()
+                                .at(facts.age())
+                                .map(share -> words.subsidy(hours, part, share, subsidy)));
+        });
     }
 
-    /** How it was worked out, for the source. */
-    String calculation(Texts texts, Language language) {
-        return texts.get(
-                "worked-calculation",
-                language,
-                plain(hours, language),
-                plain(WEEKS, language),
-                euro(rate.perHour(), language),
-                euro(perYear(), language),
-                euro(rate.mostPerYear(), language));
+    /** What the employer can name to have the sum made; empty when nothing is missing. */
+    static Optional<String> asking(Calculation sum, Facts facts, Texts texts, Language language) {
+        boolean loonwaarde = Facts.needsLoonwaarde(sum) && facts.measuredValue().isEmpty();
+        boolean hours = facts.hoursPerWeek().isEmpty();
+        return !hours && !loonwaarde
+                ? Optional.empty()
+                : Optional.of(texts.get(
+                        !loonwaarde ? "worked-needs-hours" : hours ? "worked-needs-both" : "worked-needs-loonwaarde",
+                        language));
     }
 
-    private static String plain(BigDecimal number, Language language) {
-        return format("#,##0.##", language).format(number);
+    /** What is paid of the wage, in percent; nothing for who can do all the work. */
+    private static Optional<BigDecimal> part(Calculation.WageSubsidy subsidy, Facts facts) {
+        return subsidy.measured()
+                ? facts.measuredValue()
+                        .map(value -> WHOLE.subtract(value).min(subsidy.most()))
+                        .filter(part -> part.signum() > 0)
+                : Optional.of(subsidy.most());
     }
 
-    private static String euro(BigDecimal amount, Language language) {
-        boolean cents = amount.stripTrailingZeros().scale() > 0;
-        return "€ " + format(cents ? "#,##0.00" : "#,##0", language).format(amount);
-    }
+    /** The sums with their words in a language. */
+    private record Words(Facts facts, Texts texts, Language language) {
 
-    private static DecimalFormat format(String pattern, Language language) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale()));
+        /**
+         * {@code hours a week × 52 weeks × amount per paid hour}, at most the highest amount of a year. It holds for somebody who is paid
+         * all year (Belastingdienst, "Wat zijn verloonde uren?"), and is rounded to five euros, as the pages do.
+         */
+        Worked yearly(BigDecimal hours, Calculation.YearlyAmount sum) {
+            BigDecimal amount = hours.multiply(WEEKS)
+                    .multiply(sum.perHour())
+                    .divide(STEP, 0, RoundingMode.HALF_UP)
+                    .multiply(STEP)
+                    .min(sum.mostPerYear());
+            return new Worked(
+                    texts.get("worked", language, plain(hours), euro(amount)),
+                    texts.get(
+                            "worked-calculation",
+                            language,
+                            plain(hours),
+                            plain(WEEKS),
+                            euro(sum.perHour()),
+                            euro(amount),
+                            euro(sum.mostPerYear())),
+                    euro(amount),
+                    plain(hours));
+        }
+
+        /** {@code hours a week × 52 weeks ÷ 12 months × wage per hour}, rounded to whole euros. */
+        Worked wage(BigDecimal hours, BigDecimal perHour, Calculation.MonthlyWage sum) {
+            BigDecimal amount = hours.multiply(WEEKS).multiply(perHour).divide(MONTHS, 0, RoundingMode.HALF_UP);
+            return new Worked(
+                    texts.get("worked-wage", language, plain(hours), euro(amount), age(sum.wage())),
+                    texts.get(
+                            "worked-wage-calculation",
+                            language,
+                            plain(hours),
+                            plain(WEEKS),
+                            plain(MONTHS),
+                            euro(perHour),
+                            euro(amount),
+                            age(sum.wage())),
+                    euro(amount),
+                    plain(hours));
+        }
+
+        /**
+         * {@code wage of a month × share for the age × hours ÷ hours of that month, with holiday pay, × part, with the payment for
+         * premiums}, rounded to whole euros.
+         */
+        Worked subsidy(BigDecimal hours, BigDecimal part, BigDecimal share, Calculation.WageSubsidy sum) {
+            BigDecimal amount = sum.monthlyWage()
+                    .multiply(share)
+                    .multiply(hours)
+                    .multiply(WHOLE.add(sum.holiday()))
+                    .multiply(part)
+                    .multiply(WHOLE.add(sum.premium()))
+                    .divide(WHOLE.pow(4).multiply(sum.weeklyHours()), 0, RoundingMode.HALF_UP);
+            String key = sum.measured() ? "worked-subsidy" : "worked-subsidy-unmeasured";
+            return new Worked(
+                    texts.get(
+                            key,
+                            language,
+                            plain(hours),
+                            facts.measuredValue().map(this::plain).orElse(""),
+                            euro(amount),
+                            age(sum.share())),
+                    texts.get(
+                            "worked-subsidy-calculation",
+                            language,
+                            euro(sum.monthlyWage()),
+                            plain(hours),
+                            plain(sum.weeklyHours()),
+                            plain(sum.holiday()),
+                            plain(part),
+                            plain(sum.premium()),
+                            euro(amount),
+                            age(sum.share()),
+                            plain(share),
+                            measured(sum)),
+                    euro(amount),
+                    plain(hours));
+        }
+
+        private String measured(Calculation.WageSubsidy sum) {
+            return facts.measuredValue()
+                    .filter(_ -> sum.measured())
+                    .map(value -> " " + texts.get("worked-subsidy-part", language, plain(value), plain(sum.most())))
+                    .orElse("");
+        }
+
+        private String age(Calculation.ByAge values) {
+            return values.isLessAt(facts.age()) ? " " + texts.get("worked-age", language, facts.age()) : "";
+        }
+
+        private String plain(BigDecimal number) {
+            return format("#,##0.##").format(number);
+        }
+
+        private String euro(BigDecimal amount) {
+            boolean cents = amount.stripTrailingZeros().scale() > 0;
+            return "€ " + format(cents ? "#,##0.00" : "#,##0").format(amount);
+        }
+
+        private DecimalFormat format(String pattern) {
+            return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(language.locale()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises facts in the words of a message by the patterns of {@code zoeken/gegevens.yaml}. Pure and thread-safe. */
 public final class FactPatterns {
@@ -24,6 +25,7 @@ public final class FactPatterns {
     private final Map<String, Pattern> benefits;
     private final Map<String, Pattern> contracts;
     private final List<Pattern> hired;
+    private final List<Pattern> loonwaarde;
     private final List<List<String>> months;
 
     private FactPatterns(WordFile file) {
@@ -32,6 +34,7 @@ public final class FactPatterns {
         this.benefits = named(file, "uitkering");
         this.contracts = named(file, "contract");
         this.hired = patterns(file.list("in_dienst"));
+        this.loonwaarde = patterns(file.list("loonwaarde"));
         this.months = List.of(file.list("maanden"), file.list("maanden_en"));
     }
 
@@ -61,15 +64,20 @@ public final class FactPatterns {
     /** What a message tells. */
     public Facts in(String text) {
         return new Facts(
-                first(age, text)
-                        .map(found -> Integer.valueOf(found.group(VALUE)))
-                        .orElse(null),
+                number(age, text),
                 first(hours, text)
                         .map(found -> new BigDecimal(found.group(VALUE).replace(',', '.')))
                         .orElse(null),
                 names(benefits, text).toList(),
                 names(contracts, text).findFirst().orElse(null),
-                first(hired, text).flatMap(this::day).orElse(null));
+                first(hired, text).flatMap(this::day).orElse(null),
+                number(loonwaarde, text));
+    }
+
+    private static @Nullable Integer number(List<Pattern> patterns, String text) {
+        return first(patterns, text)
+                .map(found -> Integer.valueOf(found.group(VALUE)))
+                .orElse(null);
     }
 
     private static Optional<Matcher> first(List<Pattern> patterns, String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.wegwijzer.knowledge.Calculation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours    a week, above 0 and at most 60
  * @param benefits benefits or registers, by the word of the pages
  * @param contract the form of the contract, by the word of the pages
+ * @param loonwaarde what somebody can do in percent of a colleague, 1 to 99
  * @param hired    when the job began or begins; 1 January when only the year was told
  */
 public record Facts(
@@ -22,7 +24,8 @@ public record Facts(
         @Nullable BigDecimal hours,
         List<String> benefits,
         @Nullable String contract,
-        @Nullable LocalDate hired) {
+        @Nullable LocalDate hired,
+        @Nullable Integer loonwaarde) {
 
     private static final BigDecimal HOURS_MAX = BigDecimal.valueOf(60);
 
@@ -31,11 +34,14 @@ public record Facts(
         if (hours != null && (hours.signum() <= 0 || hours.compareTo(HOURS_MAX) > 0)) {
             hours = null;
         }
+        if (loonwaarde != null && (loonwaarde < 1 || loonwaarde > 99)) {
+            loonwaarde = null;
+        }
     }
 
     /** Nothing was told. */
     public static Facts none() {
-        return new Facts(null, null, List.of(), null, null);
+        return new Facts(null, null, List.of(), null, null, null);
     }
 
     /** These facts, with what a newer message tells in their place; benefits add up. */
@@ -47,7 +53,8 @@ public record Facts(
                 newer.hours == null ? hours : newer.hours,
                 List.copyOf(both),
                 newer.contract == null ? contract : newer.contract,
-                newer.hired == null ? hired : newer.hired);
+                newer.hired == null ? hired : newer.hired,
+                newer.loonwaarde == null ? loonwaarde : newer.loonwaarde);
     }
 
     /** These facts without some benefits. */
@@ -57,11 +64,27 @@ public record Facts(
                 hours,
                 benefits.stream().filter(benefit -> !some.contains(benefit)).toList(),
                 contract,
-                hired);
+                hired,
+                loonwaarde);
     }
 
     public Optional<BigDecimal> hoursPerWeek() {
         return Optional.ofNullable(hours);
+    }
+
+    /** The loonwaarde, in percent. */
+    public Optional<BigDecimal> measuredValue() {
+        return Optional.ofNullable(loonwaarde).map(BigDecimal::valueOf);
+    }
+
+    /** Whether all figures are there that a sum needs; without an age it is made for somebody of full age. */
+    public boolean areEnoughFor(Calculation sum) {
+        return hours != null && (!needsLoonwaarde(sum) || loonwaarde != null);
+    }
+
+    /** Whether a sum is made with the loonwaarde. */
+    public static boolean needsLoonwaarde(Calculation sum) {
+        return sum instanceof Calculation.WageSubsidy subsidy && subsidy.measured();
     }
 
     public Optional<LocalDate> begins() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
@@ -28,6 +29,9 @@ public final class Understanding {
 
     /** Below this probability a message is read by itself and nothing else; it saves a search. */
     private static final double WORTH_A_LOOK = 0.05;
+
+    /** "En als de loonwaarde 45 procent is?" has seven words. */
+    private static final int SHORT = 8;
 
     private static final Pattern MASK = Pattern.compile("\\[[\\p{L}-]{2,20}]");
 
@@ -100,9 +104,17 @@ public final class Understanding {
         return before.forgettingBenefits().knowing(fresh.benefits().isEmpty() ? told : fresh);
     }
 
-    /** Whether a message names hours a week. */
-    public boolean tellsHours(String message) {
-        return facts.in(message).hoursPerWeek().isPresent();
+    /** Whether a message names a figure that makes a sum come out otherwise. */
+    public boolean changes(Calculation sum, String message) {
+        Facts told = facts.in(message);
+        return told.hoursPerWeek().isPresent()
+                || told.measuredValue().isPresent()
+                || (told.age() != null && sum.dependsOnAge());
+    }
+
+    /** Whether a message is so short that it can hardly say more than one thing. */
+    public boolean isShort(String message) {
+        return Plain.words(message).size() <= SHORT;
     }
 
     /** Whether a message has a word that asks: "wie", "hoe lang". */

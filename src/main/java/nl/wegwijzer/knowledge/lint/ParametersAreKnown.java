@@ -9,9 +9,14 @@ import nl.wegwijzer.knowledge.curated.Item;
 import nl.wegwijzer.knowledge.loading.Content;
 import nl.wegwijzer.knowledge.loading.PageFile;
 import nl.wegwijzer.knowledge.loading.Parameters;
+import nl.wegwijzer.knowledge.loading.Reckoning;
 import nl.wegwijzer.knowledge.loading.References;
+import nl.wegwijzer.knowledge.loading.SectionText;
 
-/** WW009: a parameter that a text refers to exists, and we know its value today; in a change, its value on the day of the change. */
+/**
+ * WW009: a parameter that a text refers to exists, and we know its value today; in a change, its value on the day of the change. A sum
+ * has a form that we know.
+ */
 final class ParametersAreKnown implements Rule {
 
     @Override
@@ -30,9 +35,23 @@ final class ParametersAreKnown implements Rule {
                                         },
                                         () -> faults.accept(
                                                 Fault.of(page.path(), line.number(), "WW009.missing", name)))));
+        content.pages()
+                .forEach(page -> page.sections().stream()
+                        .filter(section -> section.attributes().containsKey("reken"))
+                        .forEach(section -> sum(page, section, content.parameters(), faults)));
         Prose.readable(content.pages())
                 .flatMap(PageFile::changes)
                 .forEach(change -> change(change, content.parameters(), faults));
+    }
+
+    private static void sum(PageFile page, SectionText section, Parameters parameters, Consumer<Fault> faults) {
+        Reckoning.of(section.values("reken"))
+                .ifPresentOrElse(
+                        reckoning -> reckoning
+                                .missing(parameters)
+                                .forEach(name ->
+                                        faults.accept(Fault.of(page.path(), section.line(), "WW009.missing", name))),
+                        () -> faults.accept(Fault.of(page.path(), section.line(), "WW009.sum")));
     }
 
     private static void change(Item change, Parameters parameters, Consumer<Fault> faults) {

@@ -1,7 +1,5 @@
 package nl.wegwijzer.knowledge.loading;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -111,7 +109,7 @@ public final class KnowledgeBuilder {
                         Language.NL),
                 words(text.questions()),
                 sources.stream().filter(source -> named.contains(source.id())).toList(),
-                hourly(text.values("reken"), parameters),
+                sum(text.values("reken"), parameters),
                 english(words(text.english()), parameters));
     }
 
@@ -124,20 +122,10 @@ public final class KnowledgeBuilder {
                         body(lines.subList(1, lines.size()), List.of(), List.of(), parameters, Language.EN)));
     }
 
-    /** The attribute {@code reken} names the parameter of the amount per hour and that of the highest amount in a year. */
-    private static Section.Hourly hourly(List<String> names, Parameters parameters) {
-        return day -> names.size() != 2
-                ? Optional.empty()
-                : amount(names.getFirst(), day, parameters)
-                        .flatMap(perHour ->
-                                amount(names.getLast(), day, parameters).map(most -> new Section.Rate(perHour, most)));
-    }
-
-    private static Optional<BigDecimal> amount(String name, LocalDate day, Parameters parameters) {
-        return parameters
-                .find(name)
-                .flatMap(parameter -> parameter.on(day))
-                .map(value -> value.written().number());
+    private static Section.Sum sum(List<String> values, Parameters parameters) {
+        return Reckoning.of(values)
+                .<Section.Sum>map(reckoning -> day -> reckoning.on(day, parameters))
+                .orElse(_ -> Optional.empty());
     }
 
     private PageText body(

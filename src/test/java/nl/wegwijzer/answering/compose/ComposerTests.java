@@ -4,14 +4,19 @@ import static nl.wegwijzer.support.SmallKnowledge.inEnglish;
 import static nl.wegwijzer.support.SmallKnowledge.page;
 import static nl.wegwijzer.support.SmallKnowledge.perHour;
 import static nl.wegwijzer.support.SmallKnowledge.section;
+import static nl.wegwijzer.support.SmallKnowledge.summing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
@@ -20,6 +25,7 @@ import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +33,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComposerTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private static final Calculation SUBSIDY = new Calculation.WageSubsidy(
+            new BigDecimal("2337.00"),
+            new BigDecimal("36"),
+            new BigDecimal("8"),
+            new BigDecimal("70"),
+            true,
+            new BigDecimal("23.5"),
+            new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("80"), 21, new BigDecimal("100")))));
 
     private final Composer composer = new Composer(
             Texts.load(ContentFolder.of(""), "answering"), new PublicAddress("https://wegwijzer.example/"));
@@ -37,7 +52,7 @@ class ComposerTests {
     private final Page polis = page("polis", Kind.REGELING, Optional.empty(), amount, apply);
 
     private Material material(Section section, Optional<Section> next, Optional<Section> also, boolean opener) {
-        return new Material(polis, section, next, also, Optional.empty(), List.of(), opener);
+        return new Material(polis, section, next, also, Facts.none(), List.of(), opener);
     }
 
     private Material only(Section section) {
@@ -45,12 +60,15 @@ class ComposerTests {
     }
 
     private Material beside(Section section, Material.Near other) {
-        return new Material(polis, section, Optional.empty(), Optional.empty(), Optional.empty(), List.of(other), true);
+        return new Material(polis, section, Optional.empty(), Optional.empty(), Facts.none(), List.of(other), true);
+    }
+
+    private static Facts hours(String hours) {
+        return new Facts(null, new BigDecimal(hours), List.of(), null, null, null);
     }
 
     private Material paid(Section section, Optional<Section> also, String hours) {
-        return new Material(
-                polis, section, Optional.empty(), also, Optional.of(new BigDecimal(hours)), List.of(), true);
+        return new Material(polis, section, Optional.empty(), also, hours(hours), List.of(), true);
     }
 
     @Test
@@ -199,6 +217,86 @@ class ComposerTests {
         Reply reply = composer.dutch(paid(paid, Optional.empty(), hours), TODAY, List.of());
         assertThat(reply.text()).contains("• " + sentence);
         assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ×");
-        assertThat(composer.dutch(only(paid), TODAY, List.of()).text()).doesNotContain("per week");
+        assertThat(composer.dutch(only(paid), TODAY, List.of()).text()).doesNotContain("Bij ");
+    }
+
+    /** The amounts of the page, which the editors worked out themselves; and the shares of the young. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "24 | 60 | - | Bij 24 uur per week en een loonwaarde van 60% is dat ongeveer € 831 per maand",
+                "36 | 50 | 30 | Bij 36 uur per week en een loonwaarde van 50% is dat ongeveer € 1.559 per maand",
+                "36 | 20 | - | Bij 36 uur per week en een loonwaarde van 20% is dat ongeveer € 2.182 per maand",
+                "36 | 50 | 20 | loonwaarde van 50% is dat voor iemand van 20 jaar ongeveer € 1.247 per maand",
+            })
+    void worksTheSubsidyOutForHoursAndLoonwaarde(String hours, int loonwaarde, @Nullable Integer age, String sentence) {
+        Facts facts = new Facts(age, new BigDecimal(hours), List.of(), null, null, loonwaarde);
+        assertThat(composer.dutch(summed(SUBSIDY, facts), TODAY, List.of()).text())
+                .contains(sentence);
+    }
+
+    @Test
+    void saysTheSumAloneToWhoWasToldTheRest() {
+        Reply reply = composer.again(
+                summed(SUBSIDY, new Facts(null, new BigDecimal("24"), List.of(), null, null, 60)),
+                List.of("uur"),
+                Language.NL,
+                TODAY,
+                List.of());
+        assertThat(reply.text())
+                .startsWith("Titel van polis. Bij 24 uur per week en een loonwaarde van 60% is dat ongeveer € 831")
+                .doesNotContain("per dag");
+        assertThat(reply.sources().getFirst().passage()).contains("loonwaarde van 60%, hoogstens 70%");
+    }
+
+    @Test
+    void saysWhichFiguresItWouldNeed() {
+        assertThat(composer.dutch(summed(SUBSIDY, Facts.none()), TODAY, List.of())
+                        .text())
+                .contains("Noem de uren per week en de loonwaarde, dan");
+        assertThat(composer.dutch(summed(SUBSIDY, hours("24")), TODAY, List.of())
+                        .text())
+                .contains("Noem ook de loonwaarde, dan");
+        assertThat(composer.dutch(only(perHour(amount, "1.01", "2000")), TODAY, List.of())
+                        .text())
+                .contains("Noem de uren per week, dan");
+        assertThat(composer.dutch(paid(perHour(amount, "1.01", "2000"), Optional.empty(), "24"), TODAY, List.of())
+                        .text())
+                .doesNotContain("Noem");
+    }
+
+    @Test
+    void worksNoSubsidyOutWithoutLoonwaardeOrForWhoNeedsNone() {
+        String all =
+                composer.dutch(summed(SUBSIDY, hours("24")), TODAY, List.of()).text();
+        assertThat(all).doesNotContain("per maand");
+        Facts child = new Facts(14, new BigDecimal("24"), List.of(), null, null, 60);
+        assertThat(composer.dutch(summed(SUBSIDY, child), TODAY, List.of()).text())
+                .doesNotContain("per maand");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "24 | - | Bij 24 uur per week is dat ongeveer € 1.559 bruto per maand",
+                "38 | 45 | Bij 38 uur per week is dat ongeveer € 2.468 bruto per maand",
+                "24 | 20 | Bij 24 uur per week is dat voor iemand van 20 jaar ongeveer € 1.247 bruto per maand",
+            })
+    void worksTheWageOfAMonthOut(String hours, @Nullable Integer age, String sentence) {
+        Calculation wage = new Calculation.MonthlyWage(
+                new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("11.99"), 21, new BigDecimal("14.99")))));
+        Facts facts = new Facts(age, new BigDecimal(hours), List.of(), null, null, null);
+        Reply reply = composer.dutch(summed(wage, facts), TODAY, List.of());
+        assertThat(reply.text()).contains(sentence);
+        assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ÷ 12 maanden ×");
+    }
+
+    private Material summed(Calculation sum, Facts facts) {
+        Section section = summing(amount, sum);
+        return new Material(polis, section, Optional.empty(), Optional.empty(), facts, List.of(), true);
     }
 }

@@ -28,6 +28,7 @@ class FactPatternsTests {
             line.append(facts.contract()).append(' ');
         }
         facts.begins().ifPresent(day -> line.append(day));
+        facts.measuredValue().ifPresent(value -> line.append("loonwaarde=").append(value));
         return line.toString().strip();
     }
 
@@ -49,6 +50,13 @@ class FactPatternsTests {
                 "sinds 2021 in dienst met een tijdelijk contract | tijdelijk 2021-01-01",
                 "oproepkracht uit de bijstand | bijstand oproep",
                 "20 year old on a zero hours contract | age=20 oproep",
+                "loonkostensubsidie bij 24 uur en loonwaarde 60% | hours=24 loonwaarde=60",
+                "hij heeft een loonwaarde van 45 procent | loonwaarde=45",
+                "loonwaarde is vastgesteld op 55 | loonwaarde=55",
+                "en als de loonwaarde 45 is | loonwaarde=45",
+                "wat krijg ik bij 70% loonwaarde, 32 uur | hours=32 loonwaarde=70",
+                "loonwaarde 40 en 36 uur, 19 jaar oud | age=19 hours=36 loonwaarde=40",
+                "a wage value of 60%, 24 hours | hours=24 loonwaarde=60",
                 "WIA of WGA, gedetacheerd | wia detachering",
             })
     void recognises(String text, String facts) {
@@ -65,11 +73,14 @@ class FactPatternsTests {
                 "hij haalt 60 procent",
                 "in dienst op 31-2-2024",
                 "na 2 maanden",
+                "de loonwaarde wordt na 12 maanden opnieuw gemeten",
+                "loonwaarde van 0%",
             })
     void readsNothingIntoOtherNumbers(String text) {
         Facts facts = patterns.in(text);
         assertThat(facts.age()).isNull();
         assertThat(facts.hired()).isNull();
+        assertThat(facts.loonwaarde()).isNull();
     }
 
     @Test
@@ -83,7 +94,7 @@ class FactPatternsTests {
 
     @Test
     void hoursThatNobodyWorksAreNoFact() {
-        assertThat(new Facts(null, BigDecimal.valueOf(90), List.of(), null, null).hours())
+        assertThat(new Facts(null, BigDecimal.valueOf(90), List.of(), null, null, null).hours())
                 .isNull();
     }
 }

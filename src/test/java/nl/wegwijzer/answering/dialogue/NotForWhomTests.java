@@ -34,7 +34,7 @@ class NotForWhomTests {
     private String first(String text, List<String> benefits) {
         Ranking ranking = new Ranking(
                 List.of(hit("loonkostensubsidie", 0.6), hit("loondispensatie", 0.4)), new Signals("", false, 1, 0));
-        Facts facts = new Facts(null, null, benefits, null, null);
+        Facts facts = new Facts(null, null, benefits, null, null, null);
         return notForWhom
                 .fitting(ranking, facts, text, knowledge)
                 .passages()

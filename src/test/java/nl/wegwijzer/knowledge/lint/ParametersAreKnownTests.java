@@ -12,6 +12,8 @@ class ParametersAreKnownTests {
                 .containsExactly(
                         "bedragen/proef.yaml:5 WW009.past",
                         "regelingen/proef/pagina.md:21 WW009.change",
-                        "regelingen/proef/pagina.md:27 WW009.missing");
+                        "regelingen/proef/pagina.md:27 WW009.missing",
+                        "regelingen/proef/pagina.md:44 WW009.missing",
+                        "regelingen/proef/pagina.md:51 WW009.sum");
     }
 }
