@@ -48,6 +48,8 @@ public final class StubBotApi implements AutoCloseable {
     private static final byte[] ME = bytes(
             "{\"ok\":true,\"result\":{\"id\":123,\"is_bot\":true,\"first_name\":\"W\",\"username\":\"wegwijzer_bot\"}}");
     private static final byte[] NO_HOOK = bytes("{\"ok\":true,\"result\":{\"url\":\"\"}}");
+    private static final byte[] CLASH = bytes(
+            "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: can't use getUpdates method while webhook is active\"}");
     private static final Pattern FAULT_CHAT = Pattern.compile("\"chat_id\":(-?\\d+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int POSTS_AT_ONCE = 40;
@@ -65,6 +67,7 @@ public final class StubBotApi implements AutoCloseable {
     private final AtomicLong nextUpdate = new AtomicLong(1);
     private final AtomicInteger polling = new AtomicInteger();
     private final AtomicInteger clashes = new AtomicInteger();
+    private final AtomicInteger refusedPolls = new AtomicInteger();
     private volatile Duration latency = Duration.ZERO;
     private volatile Optional<Webhook> webhook = Optional.empty();
     private volatile boolean open = true;
@@ -190,6 +193,11 @@ public final class StubBotApi implements AutoCloseable {
         return clashes.get();
     }
 
+    /** How many polls were refused because a webhook was set. */
+    public int refusedPolls() {
+        return refusedPolls.get();
+    }
+
     public boolean hasWebhook() {
         return webhook.isPresent();
     }
@@ -306,8 +314,12 @@ public final class StubBotApi implements AutoCloseable {
                 while (offset > 0 && !waiting.isEmpty() && waiting.getFirst().id() < offset) {
                     waiting.removeFirst();
                 }
-                while (waiting.isEmpty() && open && System.nanoTime() < until) {
+                while (waiting.isEmpty() && webhook.isEmpty() && open && System.nanoTime() < until) {
                     waiting.wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+                }
+                if (webhook.isPresent()) {
+                    refusedPolls.incrementAndGet();
+                    return CLASH;
                 }
                 StringBuilder batch = new StringBuilder("{\"ok\":true,\"result\":[");
                 waiting.stream()
@@ -326,13 +338,16 @@ public final class StubBotApi implements AutoCloseable {
         webhook = Optional.of(new Webhook(
                 URI.create(asked.path("url").asString()),
                 asked.path("secret_token").asString("")));
+        synchronized (waiting) {
+            waiting.notifyAll();
+        }
         if (first) {
             Thread.ofVirtual().start(this::post);
         }
         return YES;
     }
 
-    /** Posts as Telegram does: in order for a chat, chats beside each other, again until it is taken. */
+    /** Posts as Telegram does: in order for a chat, chats beside each other, again until it is taken or the webhook is removed. */
     private void post() {
         Map<Long, Deque<Update>> lanes = new HashMap<>();
         Semaphore room = new Semaphore(POSTS_AT_ONCE);
@@ -368,10 +383,20 @@ public final class StubBotApi implements AutoCloseable {
                 pause(200);
             }
         }
+        synchronized (waiting) {
+            while (!lane.isEmpty()) {
+                waiting.addFirst(lane.removeLast());
+            }
+            waiting.notifyAll();
+        }
     }
 
     private boolean posted(Update update, Deque<Socket> idle) {
-        Webhook hook = webhook.orElseThrow();
+        Optional<Webhook> set = webhook;
+        if (set.isEmpty()) {
+            return false;
+        }
+        Webhook hook = set.get();
         try {
             Socket socket;
             synchronized (idle) {
