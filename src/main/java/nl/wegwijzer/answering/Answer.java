@@ -100,9 +100,32 @@ public sealed interface Answer {
     /** A page of kind {@code gesprek} says what to say. */
     record Talk(Page page, Page.Talk talk, boolean english) implements Answer {
 
+        private static final String WISHED = "gevraagd";
+
         /** Whether it asks back. */
         boolean asks() {
             return talk.action() == Page.Talk.Action.VRAAG;
+        }
+
+        /** Whether it warns of danger. */
+        boolean warns() {
+            return talk.action() == Page.Talk.Action.CRISIS;
+        }
+
+        /** Whether it carries out a command. */
+        boolean runs() {
+            return talk.action() == Page.Talk.Action.OPDRACHT;
+        }
+
+        /** Whether it brings somebody who asked for it to a person. */
+        boolean isWished() {
+            return talk.action() == Page.Talk.Action.MENS
+                    && talk.reason().map(WISHED::equals).orElse(true);
+        }
+
+        /** Whether it refuses what is not lawful. */
+        boolean refuses() {
+            return talk.action() == Page.Talk.Action.WEIGER;
         }
 
         /** Whether it only says something friendly. */
@@ -119,7 +142,7 @@ public sealed interface Answer {
                 case BUITEN -> "unanswerable_outside";
                 case WEIGER -> "guarded_unsafe";
                 case CRISIS -> "guarded_crisis";
-                case MENS -> "handed_over_" + talk.reason().orElse("gevraagd");
+                case MENS -> "handed_over_" + talk.reason().orElse(WISHED);
             };
         }
     }

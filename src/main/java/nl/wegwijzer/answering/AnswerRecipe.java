@@ -87,6 +87,12 @@ class AnswerRecipe {
         return decided;
     }
 
+    /** Whether a message by itself tells of danger. */
+    boolean warns(String message, TurnContext turn) {
+        return one(message, DialogueState.empty(), turn).answers().getFirst() instanceof Answer.Talk talk
+                && talk.warns();
+    }
+
     /** How the last of a few messages is understood in the light of those before, to fit on. */
     Heard heard(List<String> messages, TurnContext turn) {
         return understanding.hear(messages.getLast(), stateBefore(messages, turn), text -> rank(text, turn));
@@ -251,7 +257,12 @@ class AnswerRecipe {
                         unclear.choices().stream().map(Section::reference).toList(), question);
             case Answer.NothingFound _ -> state.withoutAnswer();
             case Answer.Talk talk ->
-                talk.asks() ? state.askedBack(talk.page().id().value()) : state;
+                talk.asks()
+                        ? state.askedBack(talk.page().id().value())
+                        : state.spoken(
+                                talk.warns() || talk.refuses()
+                                        ? talk.page().id().value()
+                                        : null);
         };
     }
 }

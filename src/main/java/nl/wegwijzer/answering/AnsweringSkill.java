@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
+import nl.wegwijzer.conversation.skill.Danger;
 import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.NearestDesk;
 import nl.wegwijzer.conversation.skill.Outcome;
@@ -26,7 +27,7 @@ import nl.wegwijzer.platform.Texts;
  * Answers questions; the last skill, so it takes every turn. A question goes through {@link AnswerRecipe}; a button of an
  * earlier answer names the passage itself.
  */
-class AnsweringSkill implements Skill {
+class AnsweringSkill implements Skill, Danger {
 
     static final String NAME = "antwoord";
 
@@ -74,6 +75,11 @@ class AnsweringSkill implements Skill {
             case Input.Button(String value) -> button(value, turn);
             case Input.Start _, Input.Location _, Input.Unsupported _ -> sayText("ask-question", turn);
         };
+    }
+
+    @Override
+    public boolean isIn(String text, TurnContext turn) {
+        return recipe.warns(text, turn);
     }
 
     private Outcome answer(String question, TurnContext turn) {

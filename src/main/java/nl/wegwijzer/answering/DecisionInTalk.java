@@ -17,7 +17,41 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
         Answer answer = sums.anew(message, heard, state)
                 .<Answer>map(found -> found)
                 .orElseGet(() -> notTwice(inPlace(heard, message, state), message, heard, state));
-        return ofItsDay(answer, state);
+        return guarded(answer, message, state).orElseGet(() -> ofItsDay(answer, state));
+    }
+
+    /**
+     * A warning holds until something else is clearly asked: "hij is nu in de kantine" after a word about suicide is no quarrel at work.
+     * A refusal holds for who only argues: "ja maar dat past niet in het team".
+     */
+    private Optional<Answer> guarded(Answer answer, String message, DialogueState state) {
+        return Optional.ofNullable(state.guarding())
+                .flatMap(understanding::page)
+                .flatMap(page -> page.talk().map(talk -> new Answer.Talk(page, talk, english(answer))))
+                .filter(guard -> guard.warns() ? !isElse(answer) : argues(answer, message))
+                .map(guard -> guard);
+    }
+
+    private static boolean isElse(Answer answer) {
+        return switch (answer) {
+            case Answer.Found found -> found.sure() && found.clear();
+            case Answer.Talk talk -> talk.warns() || talk.runs() || talk.isWished();
+            case Answer.Unclear _, Answer.NothingFound _ -> false;
+        };
+    }
+
+    private boolean argues(Answer answer, String message) {
+        boolean spoken = answer instanceof Answer.Talk talk && !talk.asks();
+        return !spoken && understanding.argues(message);
+    }
+
+    private static boolean english(Answer answer) {
+        return switch (answer) {
+            case Answer.Found found -> found.english();
+            case Answer.Talk talk -> talk.english();
+            case Answer.Unclear unclear -> unclear.english();
+            case Answer.NothingFound nothing -> nothing.english();
+        };
     }
 
     /** The decision, in which a page does not ask back twice, and none chats when a question goes on about the talk. */

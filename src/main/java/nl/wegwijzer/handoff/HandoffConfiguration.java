@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import nl.wegwijzer.conversation.Conversations;
+import nl.wegwijzer.conversation.skill.Danger;
 import nl.wegwijzer.handoff.dialogue.AdviserSkill;
 import nl.wegwijzer.handoff.dialogue.Aftercare;
 import nl.wegwijzer.handoff.dialogue.CaseOpening;
@@ -115,6 +116,7 @@ class HandoffConfiguration {
             Parts parts,
             ApplicationEventPublisher events,
             LanguageModel model,
+            ObjectProvider<Danger> danger,
             HandoffProperties properties) {
         CaseOpening opening = new CaseOpening(store, parts.desks(), parts.promises(), events, parts.meters());
         return new AdviserSkill(
@@ -126,6 +128,7 @@ class HandoffConfiguration {
                         opening,
                         store,
                         new QuestionWording(model, parts.texts()),
+                        (text, turn) -> danger.stream().anyMatch(one -> one.isIn(text, turn)),
                         parts.texts()),
                 new LiveTalk(store, parts.desks(), parts.promises(), events, parts.absences(), parts.texts()),
                 new Aftercare(store, parts.texts(), properties.askLater()));

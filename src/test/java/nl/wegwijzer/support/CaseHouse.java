@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijzer.conversation.skill.Danger;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
@@ -106,6 +107,12 @@ public class CaseHouse {
         return query -> new Search.Ranking(
                 List.of(new Search.Passage(PAGE, PAGE.sections().getFirst(), 0.9, 0.9)),
                 new Search.Signals(query.text(), false, 1, 0.5));
+    }
+
+    /** Knows one word. */
+    @Bean
+    Danger danger() {
+        return (text, turn) -> text.contains("levensgevaar");
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public final class Cues {
     private final Set<String> pointing;
     private final List<String> notMeant;
     private final List<String> otherSubject;
+    private final List<String> corrections;
     private final Pattern courtesy;
     private final Map<String, List<String>> places;
     private final List<String> which;
@@ -36,6 +38,10 @@ public final class Cues {
         this.courtesy = anyOf(file.list("beleefd"));
         this.otherSubject =
                 file.list("ander_onderwerp").stream().map(Plain::spaced).toList();
+        this.corrections = file.list("verbetering").stream()
+                .map(Plain::spaced)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         this.places = file.lists("kiezen").entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -83,6 +89,16 @@ public final class Cues {
     /** What is left of such a message; empty when it says no more. */
     public String withoutNotMeant(String text) {
         return without(notMeant, text);
+    }
+
+    /** What is told in the place of something before: "ww" of "oh sorry, ik bedoel ww"; empty when nothing is corrected. */
+    Optional<String> corrected(String text) {
+        String spaced = Plain.spaced(text);
+        return corrections.stream()
+                .filter(spaced::startsWith)
+                .map(phrase -> spaced.substring(phrase.length()).strip())
+                .filter(rest -> !rest.isEmpty())
+                .findFirst();
     }
 
     /** Whether it says that it is about something else than the talk until now. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices    references of the sections that were offered and not yet chosen from
  * @param facts      what was told about the job or the candidate
  * @param unanswered how many questions in a row got no answer
+ * @param guarding   id of the page that warned or refused in the turn before, if one did
  * @param told       references of the sections that were given in this talk, and ids of the pages that asked back, newest last
  */
 public record DialogueState(
@@ -24,6 +25,7 @@ public record DialogueState(
         List<String> choices,
         Facts facts,
         int unanswered,
+        @Nullable String guarding,
         List<String> told) {
 
     private static final int QUESTION_MAX = 400;
@@ -37,27 +39,33 @@ public record DialogueState(
 
     /** Nothing was said yet. */
     public static DialogueState empty() {
-        return new DialogueState(null, null, null, List.of(), Facts.none(), 0, List.of());
+        return new DialogueState(null, null, null, List.of(), Facts.none(), 0, null, List.of());
     }
 
     /** With what a message tells. */
     public DialogueState knowing(Facts newer) {
-        return new DialogueState(page, section, question, choices, facts.and(newer), unanswered, told);
+        return new DialogueState(page, section, question, choices, facts.and(newer), unanswered, guarding, told);
     }
 
     /** Without the benefits that were told. */
     DialogueState forgettingBenefits() {
-        return new DialogueState(page, section, question, choices, facts.without(facts.benefits()), unanswered, told);
+        return new DialogueState(
+                page, section, question, choices, facts.without(facts.benefits()), unanswered, guarding, told);
     }
 
     /** After an answer. */
     public DialogueState about(String newPage, String newSection, String asked) {
-        return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0, toldWith(newSection));
+        return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0, null, toldWith(newSection));
     }
 
     /** After a page has asked back in its own words. */
     public DialogueState askedBack(String byPage) {
-        return new DialogueState(page, section, question, choices, facts, unanswered, toldWith(byPage));
+        return new DialogueState(page, section, question, choices, facts, unanswered, null, toldWith(byPage));
+    }
+
+    /** After a page of the assistant has spoken. A warning or a refusal holds in the next turn. */
+    public DialogueState spoken(@Nullable String guard) {
+        return new DialogueState(page, section, question, choices, facts, unanswered, guard, told);
     }
 
     private List<String> toldWith(String newest) {
@@ -68,12 +76,12 @@ public record DialogueState(
 
     /** After a question back. */
     public DialogueState offering(List<String> references, String asked) {
-        return new DialogueState(page, section, bounded(asked), references, facts, unanswered, told);
+        return new DialogueState(page, section, bounded(asked), references, facts, unanswered, null, told);
     }
 
     /** After a question without an answer. */
     public DialogueState withoutAnswer() {
-        return new DialogueState(page, section, question, List.of(), facts, unanswered + 1, told);
+        return new DialogueState(page, section, question, List.of(), facts, unanswered + 1, null, told);
     }
 
     /** The pages that the next message may be about: those that were offered, or the one that was answered from. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.knowledge.KnowledgeBase;
+import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
@@ -117,6 +119,18 @@ public final class Understanding {
         return Plain.words(message).size() <= SHORT;
     }
 
+    /** Whether a message goes on about what was said without asking anything or naming a scheme: "ja maar dat past hier niet". */
+    public boolean argues(String message) {
+        return cues.goesOn(Plain.words(message))
+                && !cues.hasQuestionWord(message)
+                && !words.now().names(message);
+    }
+
+    /** A page by its id; empty when it is not there any more. */
+    public Optional<Page> page(String id) {
+        return PageId.read(id).flatMap(knowledge.current()::page);
+    }
+
     /** Whether a message has a word that asks: "wie", "hoe lang". */
     public boolean asks(String message) {
         return cues.hasQuestionWord(message);
@@ -163,6 +177,10 @@ public final class Understanding {
         }
         if (running.isPresent() && cues.saysNotMeant(text)) {
             return denied(cues.withoutNotMeant(text), state, running.get(), search);
+        }
+        Optional<String> corrected = cues.corrected(text).filter(rest -> isShort(rest) && !cues.hasQuestionWord(rest));
+        if (running.isPresent() && corrected.isPresent()) {
+            return corrected(corrected.get(), running.get(), search);
         }
         ByItself itself = byItself(text, search);
         double tells = tells(itself.telling());
@@ -253,6 +271,15 @@ public final class Understanding {
                 0,
                 false,
                 question);
+    }
+
+    /** The question of the talk with what was said wrong put right. It is no new wish, so that no page speaks in its place. */
+    private Heard corrected(String rest, String running, Function<String, Ranking> search) {
+        String question = inTalk(running, rest);
+        Ranking ranking = Readings.without(
+                Readings.byPage(search.apply(question)),
+                passage -> passage.page().talk().isPresent());
+        return new Heard(ranking, Heard.Sense.CLEAR, 1, besides(rest), 1, true, question);
     }
 
     /** A message that only tells something new about the candidate asks the same as before: "en voor iemand van 20?". */

@@ -28,6 +28,8 @@ public record Offer(
         @Nullable String company,
         @Nullable CaseId earlier) {
 
+    private static final int STORY_MAX = 1500;
+
     public enum Stage {
         /** What is it about? */
         TOPIC,
@@ -53,6 +55,12 @@ public record Offer(
 
     public Offer about(String newQuestion) {
         return new Offer(id, reason, stage, newQuestion, region, place, municipality, misses, company, earlier);
+    }
+
+    /** With what the employer tells besides, as far as there is room. */
+    Offer telling(String more) {
+        String all = question == null || question.isBlank() ? more : question + "\n" + more;
+        return all.length() > STORY_MAX ? this : about(all);
     }
 
     public Offer in(String newRegion, @Nullable String newPlace, @Nullable String newMunicipality) {

@@ -3,6 +3,7 @@ package nl.wegwijzer.handoff.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Milestone;
@@ -28,6 +29,8 @@ public class OfferSteps {
     private static final int MISSES_MAX = 2;
     private static final int COMPANY_MAX = 120;
     private static final int PLACE_WORDS_MAX = 3;
+    /** "Wij zitten met onze winkel in Veendam" tells a place and no more. */
+    private static final int PLACE_ALONE_MAX = 7;
 
     private final Regions regions;
     private final CaseOpening opening;
@@ -38,7 +41,9 @@ public class OfferSteps {
     private final Company company;
     private final CaseStore store;
     private final QuestionWording wording;
+    private final BiPredicate<String, TurnContext> danger;
 
+    /** @param danger whether a message tells of danger, which goes before any step */
     public OfferSteps(
             Regions regions,
             Desks desks,
@@ -46,7 +51,9 @@ public class OfferSteps {
             CaseOpening opening,
             CaseStore store,
             QuestionWording wording,
+            BiPredicate<String, TurnContext> danger,
             Texts texts) {
+        this.danger = danger;
         this.wording = wording;
         this.regions = regions;
         this.opening = opening;
@@ -60,13 +67,32 @@ public class OfferSteps {
 
     /** Begins an offer; {@code text} is what was typed, and may be only the wish for a person. */
     public Outcome.Say begin(TurnContext turn, HandOverReason reason, String text) {
-        Offer offer = Offer.begun(turn.inboundId(), reason, question(turn, reason, text));
+        Offer fresh = Offer.begun(turn.inboundId(), reason, question(turn, reason, text));
+        Offer offer = open(turn)
+                .map(before -> isStory(reason, text) ? before.telling(text.strip()) : before)
+                .map(told -> fresh.about(told.question()))
+                .orElse(fresh);
         List<String> typed = Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
                 .toList();
         Offer known = offer.of(company.in(typed, turn.language()).orElse(null));
         return typed.stream().anyMatch(one -> words.mention("nationwide", one))
                 ? next(turn, known.in(Desks.NATIONAL, null, null), List.of())
                 : next(turn, place(known, turn, text), List.of());
+    }
+
+    /** Whether more was typed than the wish for a person. */
+    private static boolean isStory(HandOverReason reason, String text) {
+        return reason == HandOverReason.ASKED_FOR ? Talk.isStory(text) : !text.isBlank();
+    }
+
+    /** A request that was not sent yet; a new one takes up what was told for it. */
+    private static Optional<Offer> open(TurnContext turn) {
+        return turn.awaited(AdviserSkill.NAME)
+                ? turn.memory(Offer.class)
+                        .filter(offer -> offer.stage() != Offer.Stage.PUT_OFF)
+                        .filter(offer ->
+                                offer.question() != null && !offer.question().isBlank())
+                : Optional.empty();
     }
 
     /** The last case of this employer that is closed and still has its content: it can be passed on too. */
@@ -77,13 +103,11 @@ public class OfferSteps {
     }
 
     private String question(TurnContext turn, HandOverReason reason, String text) {
-        if (reason != HandOverReason.ASKED_FOR && !text.isBlank()) {
+        if (isStory(reason, text)) {
             return text;
         }
         Talk talk = new Talk(turn.conversation());
-        return Talk.isStory(text)
-                ? text
-                : wording.word(talk.asked()).or(() -> talk.question(words)).orElse("");
+        return wording.word(talk.asked()).or(() -> talk.question(words)).orElse("");
     }
 
     /** The place of this request goes first, then what is known, then what was said before; only a single meaning counts. */
@@ -123,19 +147,32 @@ public class OfferSteps {
         if (words.mean("no", text)) {
             return putOff(turn, offer);
         }
+        if (danger.test(text, turn)) {
+            return Outcome.notMine();
+        }
         return switch (offer.stage()) {
             case TOPIC, ADJUST -> next(turn, offer.about(text), List.of());
             case COMPANY ->
                 next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
             case PLACE -> placed(turn, offer, text);
-            case CONFIRM -> words.mean("yes", text) ? send(turn, offer) : otherPlace(turn, offer, text);
+            case CONFIRM -> confirmed(turn, offer, text);
             case PUT_OFF -> Outcome.notMine();
         };
     }
 
+    /** Who says yes and something more tells the adviser that too: "ja, twee dagen ongeveer". */
+    private Outcome confirmed(TurnContext turn, Offer offer, String text) {
+        if (words.mean("yes", text)) {
+            return send(turn, offer);
+        }
+        return words.begin("yes", text) && !asks(text) && !text.strip().endsWith("?")
+                ? send(turn, offer.telling(text.strip()))
+                : otherPlace(turn, offer, text);
+    }
+
     /** A place instead of a yes corrects the offer; anything else is a question for another skill, and the offer stays. */
     private Outcome otherPlace(TurnContext turn, Offer offer, String text) {
-        List<Regions.Match> matches = text.split("\\s+").length <= PLACE_WORDS_MAX ? regions.find(text) : List.of();
+        List<Regions.Match> matches = wordsOf(text) <= PLACE_WORDS_MAX ? regions.find(text) : List.of();
         return matches.size() == 1 ? next(turn, in(offer, matches.getFirst()), List.of()) : Outcome.notMine();
     }
 
@@ -149,16 +186,27 @@ public class OfferSteps {
         if (matches.isEmpty() && asks(text)) {
             return Outcome.notMine();
         }
+        if (matches.isEmpty() && !giveUp && wordsOf(text) > PLACE_WORDS_MAX) {
+            return askPlace(turn, offer.telling(text.strip()), "place-noted");
+        }
         return switch (matches.size()) {
             case 0 -> giveUp ? nationally(turn, offer) : askPlace(turn, offer.missed(), "place-unknown");
-            case 1 -> next(turn, in(offer, matches.getFirst()), List.of());
+            case 1 -> {
+                Offer told = wordsOf(text) > PLACE_ALONE_MAX ? offer.telling(text.strip()) : offer;
+                yield next(turn, in(told, matches.getFirst()), List.of());
+            }
             default -> choose(turn, offer, matches);
         };
     }
 
     private boolean asks(String text) {
-        return text.split("\\s+").length > PLACE_WORDS_MAX
-                && (text.strip().endsWith("?") || words.mention("question", text));
+        return wordsOf(text) > PLACE_WORDS_MAX
+                ? text.strip().endsWith("?") || words.mention("question", text)
+                : words.mention("question-word", text);
+    }
+
+    private static int wordsOf(String text) {
+        return text.strip().split("\\s+").length;
     }
 
     private Outcome.Say nationally(TurnContext turn, Offer offer) {

@@ -60,7 +60,8 @@ public record Words(Texts texts) {
                                 "nationwide",
                                 "people",
                                 "going-on",
-                                "question"))
+                                "question",
+                                "question-word"))
                 .map(what -> "words-" + what)
                 .collect(Collectors.toSet());
     }

@@ -136,6 +136,52 @@ class HandOverDialogueTests {
         assertThat(theCase().story().place()).isEqualTo("Hilversum");
     }
 
+    /** Whatever he tells while we wait for a place is part of the story, and nothing to be told again. */
+    @Test
+    void whatIsToldInsteadOfAPlaceGoesWithTheStory() {
+        employer.types("mijn aanvraag is afgewezen");
+        assertThat(only(employer.types("hij heeft wel een coach maar die is met vakantie")))
+                .contains("geef ik mee", "In welke plaats");
+        employer.types("voor een winkel in hilversum, en het mag ook parttime zijn");
+        employer.types("ja, twee dagen ongeveer");
+        assertThat(theCase().story().question())
+                .contains("afgewezen", "coach maar die is met vakantie", "parttime", "twee dagen ongeveer");
+        assertThat(theCase().story().place()).isEqualTo("Hilversum");
+    }
+
+    @Test
+    void aPlaceInAShortSentenceIsNoStory() {
+        employer.types("mijn aanvraag is afgewezen");
+        employer.types("wij zitten met onze winkel in hilversum");
+        employer.presses("ja");
+        assertThat(theCase().story().question()).isEqualTo("mijn aanvraag is afgewezen");
+    }
+
+    @Test
+    void aShortQuestionInsteadOfAPlaceIsAnswered() {
+        employer.types("mijn aanvraag is afgewezen");
+        assertThat(only(employer.types("en tot wanneer"))).contains("Antwoord op: en tot wanneer");
+    }
+
+    @Test
+    void dangerGoesBeforeEveryStep() {
+        employer.types("mijn aanvraag is afgewezen");
+        assertThat(only(employer.types("hij is nu op het dak en in levensgevaar")))
+                .startsWith("Antwoord op: hij is");
+        employer.types("hilversum");
+        assertThat(only(employer.types("ja maar er is levensgevaar"))).startsWith("Antwoord op: ja maar");
+        assertThat(live()).isEmpty();
+    }
+
+    /** A second reason for a person while the first request waits for an answer. */
+    @Test
+    void aRequestThatWasNotSentYetIsTakenUpInTheNext() {
+        employer.types("mijn aanvraag in hilversum is afgewezen");
+        employer.types("en nu is ook mijn bezwaar afgewezen");
+        employer.presses("ja");
+        assertThat(theCase().story().question()).contains("mijn aanvraag in hilversum", "ook mijn bezwaar");
+    }
+
     @Test
     void goesToThePlaceOfThisRequestWhateverIsKnownFromBefore() {
         employer.types("het uwv heeft mijn aanvraag in amsterdam afgewezen");
