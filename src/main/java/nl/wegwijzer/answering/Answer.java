@@ -25,7 +25,7 @@ public sealed interface Answer {
      * @param near    passages of other pages that may have been meant
      * @param sure    whether it is much more likely right than not
      * @param clear   whether the passage stands out among the sections of its page
-     * @param again   whether who goes on asking was told just this
+     * @param manner  how it is told
      * @param english whether the question was English
      */
     record Found(
@@ -36,26 +36,39 @@ public sealed interface Answer {
             List<Material.Near> near,
             boolean sure,
             boolean clear,
-            boolean again,
+            Manner manner,
             boolean english)
             implements Answer {
+
+        /** How a passage is told. */
+        enum Manner {
+            /** All that it says. */
+            WHOLE,
+            /** Only what is asked, to who was told just this. */
+            AGAIN,
+            /** What its page comes to, to who did not understand. */
+            BRIEFLY
+        }
+
         public Found {
             near = List.copyOf(near);
         }
 
         /** The same answer from another section of its page. */
         Found with(Section other) {
-            return new Found(page, other, Optional.empty(), Optional.empty(), near, sure, clear, false, english);
+            return new Found(page, other, Optional.empty(), Optional.empty(), near, sure, clear, Manner.WHOLE, english);
         }
 
         /** An answer from another page, less sure than this one. */
         Found from(Page other, Section of) {
-            return new Found(other, of, Optional.empty(), Optional.empty(), List.of(), false, clear, false, english);
+            return new Found(
+                    other, of, Optional.empty(), Optional.empty(), List.of(), false, clear, Manner.WHOLE, english);
         }
 
         /** The passage alone, when it stands among other answers. */
         Found bare() {
-            return new Found(page, section, Optional.empty(), Optional.empty(), List.of(), sure, clear, false, english);
+            return new Found(
+                    page, section, Optional.empty(), Optional.empty(), List.of(), sure, clear, Manner.WHOLE, english);
         }
 
         /** The same answer without what was told before, if it was not the passage itself. */
@@ -70,13 +83,24 @@ public sealed interface Answer {
                             .toList(),
                     sure,
                     clear,
-                    again,
+                    manner,
                     english);
         }
 
         /** The same answer to who was told just this. */
         Found toldBefore() {
-            return new Found(page, section, next, also, List.of(), sure, clear, true, english);
+            return new Found(page, section, next, also, List.of(), sure, clear, Manner.AGAIN, english);
+        }
+
+        /** Whether who goes on asking was told just this. */
+        boolean again() {
+            return manner == Manner.AGAIN;
+        }
+
+        /** The same answer to who did not understand it. */
+        Found briefly() {
+            return new Found(
+                    page, section, Optional.empty(), Optional.empty(), List.of(), sure, clear, Manner.BRIEFLY, english);
         }
 
         @Override

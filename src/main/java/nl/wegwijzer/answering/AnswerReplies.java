@@ -95,6 +95,9 @@ class AnswerReplies {
                 facts,
                 found.near(),
                 found.sure() && cues.asksYesOrNo(question));
+        if (found.manner() == Answer.Found.Manner.BRIEFLY) {
+            return composer.briefly(material, language, today, buttons);
+        }
         if (found.again() && !uncertain(material, today)) {
             return composer.again(material, cues.saying(question), language, today, buttons);
         }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.conversation.Input;
@@ -94,9 +95,9 @@ class AnsweringSkill implements Skill, Danger {
             case Answer.Unclear _, Answer.NothingFound _ -> unanswered.accept(question);
             case Answer.Found _, Answer.Talk _ -> {}
         }
-        List<Reply> said = new ArrayList<>(decided.answers().stream()
+        List<Reply> said = new ArrayList<>(withButtonsOnce(decided.answers().stream()
                 .map(answer -> replies.reply(question, answer, decided.state().facts(), turn))
-                .toList());
+                .toList()));
         Optional<NearestDesk.Desk> near =
                 asksDesk(question, decided.answers()) ? desk.of(question, turn) : Optional.empty();
         near.map(NearestDesk.Desk::reply).ifPresent(said::add);
@@ -105,6 +106,13 @@ class AnsweringSkill implements Skill, Danger {
                 decided.state(),
                 false,
                 near.map(NearestDesk.Desk::profile).orElse(UnaryOperator.identity()));
+    }
+
+    /** Of several answers the last has the buttons; a set under each hides what it says. */
+    private static List<Reply> withButtonsOnce(List<Reply> replies) {
+        return IntStream.range(0, replies.size())
+                .mapToObj(i -> i < replies.size() - 1 ? replies.get(i).withButtons(List.of()) : replies.get(i))
+                .toList();
     }
 
     /** Whether an answer sends the employer to a desk: he asked for one, or reads who helps. */

@@ -68,7 +68,7 @@ final class Curated {
                 near(ranking, best),
                 probability(ranking, best) >= properties.sureFrom(),
                 best.score() >= STANDS_OUT * ofPage(ranking, best.page()),
-                false,
+                Answer.Found.Manner.WHOLE,
                 ranking.signals().english());
     }
 
@@ -168,6 +168,13 @@ final class Curated {
     }
 
     /** The section of the page that says how to apply, when the given one makes one want to. */
+    static Optional<Section> whatItIs(Page page) {
+        return page.sections().stream()
+                .filter(section -> section.facet().filter(Facet.WAT::equals).isPresent())
+                .findFirst()
+                .or(() -> page.sections().stream().findFirst());
+    }
+
     static Optional<Section> whatToDoFirst(Page page, Section section) {
         return section.facet().filter(LEADS_TO_APPLYING::contains).flatMap(_ -> applying(page));
     }

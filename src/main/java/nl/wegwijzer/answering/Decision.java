@@ -80,7 +80,7 @@ class Decision {
                 List.of(),
                 true,
                 true,
-                false,
+                Answer.Found.Manner.WHOLE,
                 english);
     }
 

@@ -15,9 +15,19 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
     /** Decides about a message as it was heard. */
     Answer decide(Heard heard, String message, DialogueState state) {
         Answer answer = sums.anew(message, heard, state)
+                .or(() -> simpler(message, heard, state))
                 .<Answer>map(found -> found)
                 .orElseGet(() -> notTwice(inPlace(heard, message, state), message, heard, state));
         return guarded(answer, message, state).orElseGet(() -> ofItsDay(answer, state));
+    }
+
+    /** What the page comes to, for who says that he does not understand it: the page that he names, or else that of the talk. */
+    private Optional<Answer.Found> simpler(String message, Heard heard, DialogueState state) {
+        boolean english = heard.ranking().signals().english();
+        return understanding
+                .notUnderstood(message, heard, state)
+                .flatMap(page -> Curated.whatItIs(page)
+                        .map(section -> Decision.chosen(page, section, english).briefly()));
     }
 
     /**

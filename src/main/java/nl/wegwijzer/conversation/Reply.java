@@ -109,6 +109,11 @@ public record Reply(
         }
     }
 
+    /** The same reply with other buttons. */
+    public Reply withButtons(List<Button> others) {
+        return new Reply(kind, text, sources, others, complete, asOf, mode);
+    }
+
     /** A reply without sources. */
     public static Reply of(Kind kind, String text, Button... buttons) {
         return new Reply(kind, text, List.of(), List.of(buttons), null, null, null);

@@ -91,10 +91,26 @@ class PersonButtonTests {
         assertThat(persons(new Answer.Unclear(List.of(WHAT, WHAT), false)))
                 .containsExactly("adviseur:start/geen-antwoord");
         assertThat(persons(new Answer.Found(
-                        POLIS, WHAT, Optional.empty(), Optional.empty(), List.of(), false, true, false, false)))
+                        POLIS,
+                        WHAT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        true,
+                        Answer.Found.Manner.WHOLE,
+                        false)))
                 .containsExactly("adviseur:start/deels-antwoord");
         assertThat(persons(new Answer.Found(
-                        POLIS, WHAT, Optional.empty(), Optional.empty(), List.of(), true, true, false, false)))
+                        POLIS,
+                        WHAT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        true,
+                        true,
+                        Answer.Found.Manner.WHOLE,
+                        false)))
                 .containsExactly("adviseur:start");
     }
 

@@ -182,6 +182,33 @@ class EmployerJourneyTests {
         assertThat(younger).contains("voor iemand van 20 jaar ongeveer € 1.247").doesNotContain("•");
     }
 
+    @Test
+    void whoDoesNotUnderstandReadsItInShort() {
+        String talk = app.conversation();
+        app.say(talk, "hoe vraag ik loonkostensubsidie aan");
+        JsonNode answer = ofKind(app.say(talk, "snap ik niet, simpeler graag"), "answer");
+        assertThat(answer.get("text").asString())
+                .startsWith("Kort gezegd: ")
+                .contains("[1]")
+                .doesNotContain("•");
+        assertThat(answer.get("sources").get(0).get("page").asString()).isEqualTo("loonkostensubsidie");
+        assertThat(texts(app.say(app.conversation(), "ik begrijp de no-riskpolis niet")))
+                .startsWith("Kort gezegd: ");
+        assertThat(texts(app.say(app.conversation(), "I don't understand the no-risk policy")))
+                .startsWith("In short: ");
+    }
+
+    /** Of several answers only the last has buttons. */
+    @Test
+    void twoQuestionsInOneMessageHaveOneSetOfButtons() {
+        List<JsonNode> answers = app.say(
+                app.conversation(),
+                "Hoe lang duurt een proefplaatsing? En hoeveel is het loonkostenvoordeel banenafspraak?");
+        assertThat(answers).hasSize(2);
+        assertThat(answers.getFirst().get("buttons")).isEmpty();
+        assertThat(answers.getLast().get("buttons").size()).isGreaterThan(2);
+    }
+
     /** Who is asked for his place and asks something else is answered, and not told that the place is unknown. */
     @Test
     void answersAQuestionThatComesInsteadOfAPlace() {

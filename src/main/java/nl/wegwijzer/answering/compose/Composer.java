@@ -126,6 +126,28 @@ public final class Composer {
                 Reply.Mode.CURATED));
     }
 
+    /** What the page comes to in a sentence or two, for who did not understand more. */
+    public Reply briefly(Material material, Language language, LocalDate day, List<Reply.Button> buttons) {
+        Told told = Told.of(material.page(), material.section(), day, language);
+        Section.Body body = switch (language) {
+            case NL -> material.page().shortAnswer();
+            case EN -> material.page().shortAnswerEnglish();
+        };
+        Rendered said = body.on(day);
+        Lines lines = new Lines(ANSWER_MAX);
+        lines.must(texts.get("briefly", language, said.text()) + year(said, day, language) + " [1]");
+        overdue(material.page(), day, language).ifPresent(lines::must);
+        String words = said.text() + "\n" + told.passage();
+        return Grounding.only(new Reply(
+                Reply.Kind.ANSWER,
+                lines.text(),
+                List.of(source(material.page(), material.section(), told, words, day, language)),
+                buttons,
+                !said.outdated(),
+                day,
+                Reply.Mode.CURATED));
+    }
+
     /** The sentences that answer, without a "ja" or "nee" to another question than was asked. */
     private String opening(Material material, Rendered said, Language language) {
         return material.opener() ? said.lead() : Opener.without(said.lead(), texts.get("openers", language));

@@ -27,6 +27,7 @@ public final class Cues {
     private final Set<String> questionWords;
     private final Set<String> helpingVerbs;
     private final Pattern yesOrNo;
+    private final Pattern notUnderstood;
     private final Set<String> small;
     private final Set<String> subjects;
     private final Pattern nextQuestion;
@@ -51,6 +52,7 @@ public final class Cues {
         this.helpingVerbs = new HashSet<>(file.list("vraagwerkwoorden"));
         this.small = new HashSet<>(file.list("bij_een_plaats"));
         this.yesOrNo = FactPatterns.anyOf(file.list("ja_of_nee"));
+        this.notUnderstood = FactPatterns.anyOf(file.list("niet_begrepen"));
         this.subjects = new HashSet<>(file.list("onderwerpen"));
         this.nextQuestion = nextQuestion(file);
     }
@@ -167,6 +169,11 @@ public final class Cues {
     /** Whether a message asks for a yes or a no; one without a word that asks for something else may do so. */
     public boolean asksYesOrNo(String text) {
         return !hasQuestionWord(text) || yesOrNo.matcher(text).find();
+    }
+
+    /** Whether it says that something was too hard to follow. */
+    boolean saysNotUnderstood(String text) {
+        return notUnderstood.matcher(text).find();
     }
 
     /** The words of a message that say something, without those that hang it together. */

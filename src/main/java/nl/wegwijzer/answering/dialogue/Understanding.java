@@ -11,6 +11,7 @@ import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
+import nl.wegwijzer.retrieval.Search;
 import nl.wegwijzer.retrieval.Search.Ranking;
 
 /**
@@ -117,6 +118,20 @@ public final class Understanding {
     /** Whether a message is so short that it can hardly say more than one thing. */
     public boolean isShort(String message) {
         return Plain.words(message).size() <= SHORT;
+    }
+
+    /** The page that a message says not to understand, when it says no more: "ik snap die no-riskpolis niet", "simpeler graag". */
+    public Optional<Page> notUnderstood(String message, Heard heard, DialogueState state) {
+        if (!isShort(message) || !cues.saysNotUnderstood(message)) {
+            return Optional.empty();
+        }
+        boolean clear = state.page() == null && heard.sense() == Heard.Sense.CLEAR;
+        return clear || words.now().names(message)
+                ? heard.ranking().passages().stream()
+                        .map(Search.Passage::page)
+                        .filter(page -> page.talk().isEmpty())
+                        .findFirst()
+                : Optional.ofNullable(state.page()).flatMap(this::page);
     }
 
     /** Whether a message goes on about what was said without asking anything or naming a scheme: "ja maar dat past hier niet". */
