@@ -40,6 +40,7 @@ import nl.wegwijzer.handoff.telling.Relay;
 import nl.wegwijzer.handoff.telling.Unreached;
 import nl.wegwijzer.languagemodel.LanguageModel;
 import nl.wegwijzer.platform.ContentFolder;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.Texts;
 import nl.wegwijzer.platform.access.OneTimeCodes;
@@ -74,8 +75,10 @@ class HandoffConfiguration {
     }
 
     @Bean
-    GroupCodes groupCodes(StringRedisTemplate redis, HandoffKeys keys) {
-        return new DeskCodes(new OneTimeCodes(redis, keys.codes()));
+    GroupCodes groupCodes(StringRedisTemplate redis, HandoffKeys keys, Parts parts) {
+        return new DeskCodes(
+                new OneTimeCodes(redis, keys.codes()),
+                region -> parts.desks().of(region, Language.NL).name());
     }
 
     @Bean

@@ -26,6 +26,8 @@ final class StrictRun implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CHATS = 400;
     private static final int GROUPS = 20;
+    private static final long ADVISERS = -900;
+    private static final String PLACE = "Zaandam";
     private static final long FIRST = 5_000_000;
     private static final List<String> COMMANDS = List.of(
             "/start",
@@ -45,6 +47,17 @@ final class StrictRun implements AutoCloseable {
             "/onbekend",
             "/adviseur",
             "/vergeet");
+    private static final List<String> IN_TOPIC = List.of(
+            "Ik bel u morgen even.",
+            "/claim",
+            "/notitie nog even navragen bij UWV",
+            "/sluit beantwoord",
+            "/heropen",
+            "/vrij",
+            "/overdragen Utrecht",
+            "/dit-help",
+            "<b>vet</b> & gewoon",
+            "woord ".repeat(600));
     private static final List<String> ODD = List.of(
             "<b>vet</b> & <script>alert(1)</script>",
             "👩🏽‍🔧🏳️‍🌈🇳🇱",
@@ -94,6 +107,17 @@ final class StrictRun implements AutoCloseable {
         }
     }
 
+    /** Links a group of advisers to the desk of a region. */
+    void advisers(String code) throws IOException, InterruptedException {
+        post("chat", Map.of("chat_id", ADVISERS));
+        say(ADVISERS, "/koppel " + code);
+    }
+
+    /** How many topics the advisers have got. */
+    long topics() throws IOException, InterruptedException {
+        return threads().size();
+    }
+
     /** Sends so many updates, waits until all is quiet, and gives how many of what the real service would have refused. */
     Map<String, Integer> run(int updates) throws IOException, InterruptedException {
         for (int chat = 0; chat < CHATS; chat++) {
@@ -109,6 +133,9 @@ final class StrictRun implements AutoCloseable {
         while (sent < updates) {
             taps(FIRST + random.nextInt(CHATS));
             something();
+            if (random.nextInt(10) == 0) {
+                adviserWorks();
+            }
         }
         settle();
         return refused();
@@ -146,7 +173,12 @@ final class StrictRun implements AutoCloseable {
 
     private void something() throws IOException, InterruptedException {
         long chat = FIRST + random.nextInt(CHATS);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(21)) {
+            case 20 -> {
+                say(chat, "ik wil een adviseur spreken over loon dat niet klopt");
+                say(chat, PLACE);
+                say(chat, "ja");
+            }
             case 0, 1, 2 -> say(chat, COMMANDS.get(random.nextInt(COMMANDS.size())));
             case 3, 4 -> say(chat, ODD.get(random.nextInt(ODD.size())));
             case 5 -> say(-1 - random.nextInt(GROUPS), "zomaar wat");
@@ -158,6 +190,36 @@ final class StrictRun implements AutoCloseable {
             case 11 -> update(odd(chat));
             default -> say(chat, question());
         }
+    }
+
+    /** An adviser writes in a topic, or presses one of its buttons. */
+    private void adviserWorks() throws IOException, InterruptedException {
+        List<Integer> threads = threads();
+        if (threads.isEmpty()) {
+            return;
+        }
+        taps(ADVISERS);
+        int thread = threads.get(random.nextInt(threads.size()));
+        post(
+                "send",
+                Map.of(
+                        "chat_id",
+                        ADVISERS,
+                        "thread",
+                        thread,
+                        "text",
+                        IN_TOPIC.get(random.nextInt(IN_TOPIC.size())),
+                        "from",
+                        Map.of("id", 900 + random.nextInt(3), "first_name", "Adviseur")));
+    }
+
+    private List<Integer> threads() throws IOException, InterruptedException {
+        return get("messages?chat_id=" + ADVISERS)
+                .valueStream()
+                .map(message -> message.path("message_thread_id").asInt(0))
+                .filter(thread -> thread > 0)
+                .distinct()
+                .toList();
     }
 
     private Map<String, Object> named(long group) {

@@ -37,6 +37,9 @@ public final class TelegramBench {
     private static final int CHATS = 1_000;
     private static final int STRICT_TEXTS = 300;
     private static final int STRICT_LENGTH = 20_000;
+    /** The region of the place that people in the run name. */
+    private static final String STRICT_REGION = "AM17";
+
     private static final double TAKEOVER_SECONDS_MAX = 10;
     private static final int KILL_UPDATES = 1_000;
     private static final int KILL_CHATS = 100;
@@ -367,18 +370,31 @@ public final class TelegramBench {
                     "%d random texts of %d characters, %d calls: refused %s%n",
                     STRICT_TEXTS, STRICT_LENGTH, run.calls(), refused);
         }
+        int port = Ports.free();
         try (RedisProcess redis = RedisProcess.start();
                 StrictRun run = new StrictRun(Path.of(script), StubBotApi.TOKEN);
                 AppProcess app = AppProcess.start(
                         WegwijzerApplication.class,
                         List.of(
-                                "server.port=" + Ports.free(),
+                                "server.port=" + port,
                                 "wegwijzer.redis.url=" + redis.url(),
                                 "wegwijzer.telegram.token=" + StubBotApi.TOKEN,
                                 "wegwijzer.telegram.api-url=" + run.url()))) {
+            await(() -> signInLink(app), START);
+            run.advisers(AdviserDesk.signedIn(port, app.log()).groupCode(STRICT_REGION));
             Map<String, Integer> refused = run.run(updates);
-            perfect &= refused.isEmpty() && app.isAlive();
-            System.out.printf("%d mixed updates, %d calls: refused %s%n", updates, run.calls(), refused);
+            perfect &= refused.isEmpty() && app.isAlive() && run.topics() > 0;
+            System.out.printf(
+                    "%d mixed updates, %d calls, %d topics of advisers: refused %s%n",
+                    updates, run.calls(), run.topics(), refused);
+        }
+    }
+
+    private static boolean signInLink(AppProcess app) {
+        try {
+            return Files.readString(app.log().toPath()).contains("/aanmelden/link?token=");
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

@@ -1,11 +1,16 @@
 package nl.wegwijzer.handoff.keeping;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.wegwijzer.handoff.notify.GroupCodes;
 import nl.wegwijzer.platform.access.OneTimeCodes;
 
-/** The codes of desks: each carries the code of a region. */
-public record DeskCodes(OneTimeCodes codes) implements GroupCodes {
+/**
+ * The codes of desks: each carries the code of a region.
+ *
+ * @param name how the desk of a region is called
+ */
+public record DeskCodes(OneTimeCodes codes, UnaryOperator<String> name) implements GroupCodes {
 
     @Override
     public String make(String region) {
@@ -13,7 +18,7 @@ public record DeskCodes(OneTimeCodes codes) implements GroupCodes {
     }
 
     @Override
-    public Optional<String> redeem(String code) {
-        return codes.redeem(code);
+    public Optional<Desk> redeem(String code) {
+        return codes.redeem(code).map(region -> new Desk(region, name.apply(region)));
     }
 }

@@ -111,9 +111,11 @@ public class GroupDoor {
             answering.tell(update, words.say("no-topics"));
             return;
         }
-        Optional<String> region = Optional.ofNullable(codes.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
-        region.ifPresent(code -> groups.link(update.chat(), code));
-        answering.tell(update, region.map(code -> words.say("linked", code)).orElseGet(() -> words.say("wrong-code")));
+        Optional<GroupCodes.Desk> desk =
+                Optional.ofNullable(codes.getIfAvailable()).flatMap(all -> all.redeem(rest(update)));
+        desk.ifPresent(found -> groups.link(update.chat(), found.region()));
+        answering.tell(
+                update, desk.map(found -> words.say("linked", found.name())).orElseGet(() -> words.say("wrong-code")));
     }
 
     /** Somebody shows with a code of the web desk who they are there. */

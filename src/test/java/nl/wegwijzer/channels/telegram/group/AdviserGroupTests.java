@@ -199,9 +199,10 @@ class AdviserGroupTests {
     void linksAGroupOnlyWithACodeThatWorksOnce() {
         assertThat(groups.of(ThreeRegions.AMSTERDAM)).containsExactly(chat);
         String code = codes.make(ThreeRegions.GOOI);
-        assertThat(codes.redeem(code)).contains(ThreeRegions.GOOI);
+        assertThat(codes.redeem(code).map(GroupCodes.Desk::region)).contains(ThreeRegions.GOOI);
         says(0, "/koppel " + code);
         says(0, "/koppel zomaar");
+        untilIn(0, "Vragen voor de adviseurs van Groot Amsterdam komen nu hier binnen");
         assertThat(groups.regionOf(chat)).contains(ThreeRegions.AMSTERDAM);
         assertThat(door.mine(json.readTree("""
                 {"update_id":1,"message":{"message_id":1,"chat":{"id":-5,"type":"supergroup"},\
