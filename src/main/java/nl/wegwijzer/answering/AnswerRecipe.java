@@ -258,7 +258,7 @@ class AnswerRecipe {
             case Answer.NothingFound _ -> state.withoutAnswer();
             case Answer.Talk talk ->
                 talk.asks()
-                        ? state.askedBack(talk.page().id().value())
+                        ? state.told(talk.page().id().value())
                         : state.spoken(
                                 talk.warns() || talk.refuses()
                                         ? talk.page().id().value()

@@ -32,6 +32,8 @@ class AnsweringSkill implements Skill, Danger {
 
     static final String NAME = "antwoord";
 
+    private static final String DESK = "loket/";
+
     private final AnswerRecipe recipe;
     private final AnswerReplies replies;
     private final KnowledgeBase knowledge;
@@ -98,12 +100,12 @@ class AnsweringSkill implements Skill, Danger {
         List<Reply> said = new ArrayList<>(withButtonsOnce(decided.answers().stream()
                 .map(answer -> replies.reply(question, answer, decided.state().facts(), turn))
                 .toList()));
-        Optional<NearestDesk.Desk> near =
-                asksDesk(question, decided.answers()) ? desk.of(question, turn) : Optional.empty();
-        near.map(NearestDesk.Desk::reply).ifPresent(said::add);
+        Optional<NearestDesk.Desk> near = near(question, decided, turn);
+        // Who asks for a desk reads it first; who is only sent to one, last.
+        near.map(NearestDesk.Desk::reply).ifPresent(reply -> said.add(desk.asked(question) ? 0 : said.size(), reply));
         return new Outcome.Say(
                 said,
-                decided.state(),
+                near.map(found -> decided.state().told(DESK + found.region())).orElse(decided.state()),
                 false,
                 near.map(NearestDesk.Desk::profile).orElse(UnaryOperator.identity()));
     }
@@ -113,6 +115,15 @@ class AnsweringSkill implements Skill, Danger {
         return IntStream.range(0, replies.size())
                 .mapToObj(i -> i < replies.size() - 1 ? replies.get(i).withButtons(List.of()) : replies.get(i))
                 .toList();
+    }
+
+    /** The desk to name; one that was named in this talk only when it is asked for. */
+    private Optional<NearestDesk.Desk> near(String question, AnswerRecipe.Decided decided, TurnContext turn) {
+        return asksDesk(question, decided.answers())
+                ? desk.of(question, turn)
+                        .filter(found ->
+                                desk.asked(question) || !decided.state().told().contains(DESK + found.region()))
+                : Optional.empty();
     }
 
     /** Whether an answer sends the employer to a desk: he asked for one, or reads who helps. */

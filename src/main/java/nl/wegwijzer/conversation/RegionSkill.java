@@ -188,7 +188,8 @@ class RegionSkill implements Skill, NearestDesk {
                 Reply.Kind.FLOW,
                 String.join("\n", lines),
                 new Reply.Button(texts.get("region-person", language), "adviseur:start"));
-        return new Desk(reply, profile -> profile.withPlace(match.place(), match.municipality(), region.code()));
+        return new Desk(
+                region.code(), reply, profile -> profile.withPlace(match.place(), match.municipality(), region.code()));
     }
 
     /** The first desk for all of the country, which leads to each region. */

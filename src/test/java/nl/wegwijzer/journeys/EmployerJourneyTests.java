@@ -209,6 +209,20 @@ class EmployerJourneyTests {
         assertThat(answers.getLast().get("buttons").size()).isGreaterThan(2);
     }
 
+    /** A desk that was asked for comes first; one that an answer only leads to is named once in a talk. */
+    @Test
+    void namesADeskWhereItIsWantedAndNotTwice() {
+        String talk = app.conversation();
+        assertThat(kinds(talk, "wat is het telefoonnummer van het werkgeversservicepunt in zwolle"))
+                .containsExactly("flow");
+        String led = app.conversation();
+        assertThat(texts(app.say(led, "wie helpt mij met loonkostensubsidie, ik zit in zwolle")))
+                .contains("wspregiozwolle.nl");
+        assertThat(texts(app.say(led, "wie helpt mij met een jobcoach"))).doesNotContain("wspregiozwolle.nl");
+        assertThat(texts(app.say(led, "bij welk loket moet ik zijn voor een jobcoach")))
+                .contains("wspregiozwolle.nl");
+    }
+
     /** Who is asked for his place and asks something else is answered, and not told that the place is unknown. */
     @Test
     void answersAQuestionThatComesInsteadOfAPlace() {

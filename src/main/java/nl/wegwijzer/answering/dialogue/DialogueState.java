@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts      what was told about the job or the candidate
  * @param unanswered how many questions in a row got no answer
  * @param guarding   id of the page that warned or refused in the turn before, if one did
- * @param told       references of the sections that were given in this talk, and ids of the pages that asked back, newest last
+ * @param told       references of the sections that were given in this talk, ids of the pages that asked back, desks that were named; newest
+ *     last
  */
 public record DialogueState(
         @Nullable String page,
@@ -58,9 +59,9 @@ public record DialogueState(
         return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0, null, toldWith(newSection));
     }
 
-    /** After a page has asked back in its own words. */
-    public DialogueState askedBack(String byPage) {
-        return new DialogueState(page, section, question, choices, facts, unanswered, null, toldWith(byPage));
+    /** After something besides a section was told: a page has asked back in its own words, a desk was named. */
+    public DialogueState told(String what) {
+        return new DialogueState(page, section, question, choices, facts, unanswered, null, toldWith(what));
     }
 
     /** After a page of the assistant has spoken. A warning or a refusal holds in the next turn. */

@@ -11,10 +11,11 @@ public interface NearestDesk {
     /**
      * The desk to name.
      *
+     * @param region  code of its region
      * @param reply   where to turn to
      * @param profile how what is known of the employer changes
      */
-    record Desk(Reply reply, UnaryOperator<Profile> profile) {}
+    record Desk(String region, Reply reply, UnaryOperator<Profile> profile) {}
 
     /** Whether a message asks for a desk, by its words. */
     boolean asked(String text);
