@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Bot API with one group that has topics, strict in what matters there: a message to a topic that is not there is refused as
- * Telegram refuses it, and so is one to a topic that was closed. Nothing is polled; a test hands updates in by itself.
+ * Telegram refuses it, and so is one to a topic that was closed, and a change that changes nothing. Nothing is polled; a test hands updates in by itself.
  */
 public final class StrictGroup implements AutoCloseable {
 
@@ -43,6 +43,8 @@ public final class StrictGroup implements AutoCloseable {
     private long nextMessage = 1;
     private final List<String> unheard = new ArrayList<>();
     private final Set<Long> blocked = new HashSet<>();
+    private final Map<Long, String> shows = new HashMap<>();
+    private int unchanged;
     private int slow;
     private int withoutIcons;
     private int topicsUnheard;
@@ -118,6 +120,10 @@ public final class StrictGroup implements AutoCloseable {
             }
             case "sendMessage" -> post(asked);
             case "editMessageText" -> {
+                if (!shown(asked, asked.path("message_id").asLong())) {
+                    unchanged++;
+                    yield "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: message is not modified\"}";
+                }
                 texts.put(asked.path("message_id").asLong(), asked.path("text").asString());
                 yield ok("true");
             }
@@ -159,11 +165,23 @@ public final class StrictGroup implements AutoCloseable {
                 asked.path("text").asString(),
                 asked.path("reply_markup").toString(),
                 asked.path("reply_parameters").path("message_id").asLong(0)));
+        shown(asked, message);
         if (unheard.stream().anyMatch(asked.path("text").asString()::contains)) {
             unheard.clear();
             return NO_ANSWER;
         }
         return ok("{\"message_id\":" + message + "}");
+    }
+
+    /** Notes what a message shows; false when it showed just that before. */
+    private boolean shown(JsonNode asked, long message) {
+        String now = asked.path("text").asString() + asked.path("reply_markup");
+        return !now.equals(shows.put(message, now));
+    }
+
+    /** How often a message was changed into what it was. */
+    public synchronized int unchanged() {
+        return unchanged;
     }
 
     private static String ok(String result) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -193,7 +194,7 @@ class TopicDesk {
         return switch (api.call("sendMessage", message)) {
             case BotApi.Outcome.Done(JsonNode sent) -> {
                 long number = sent.path("message_id").asLong();
-                topics.card(spot, number);
+                topics.card(spot, number, print(message));
                 api.call(
                         "pinChatMessage",
                         Map.of("chat_id", spot.chat(), "message_id", number, "disable_notification", true));
@@ -234,9 +235,20 @@ class TopicDesk {
         }
         topics.card(spot).ifPresent(number -> {
             Map<String, Object> message = cardMessage(card, spot);
+            String print = print(message);
+            if (topics.showsCard(spot, print)) {
+                return;
+            }
             message.put("message_id", number);
-            api.call("editMessageText", message);
+            if (api.call("editMessageText", message) instanceof BotApi.Outcome.Done) {
+                topics.card(spot, number, print);
+            }
         });
+    }
+
+    /** What tells one card from another without keeping what it says: Telegram refuses a change that changes nothing. */
+    private static String print(Map<String, Object> message) {
+        return Integer.toHexString(Objects.hash(message.get("text"), message.get("reply_markup")));
     }
 
     /** The case has left this group: its topic says where to, and is closed. */

@@ -25,6 +25,7 @@ class Topics {
     private static final Duration BUSY = Duration.ofSeconds(60);
     private static final String TOLD = "told";
     private static final String LOOK = "name";
+    private static final String PRINT = "card-print";
     private static final String HISTORY = "history";
     private static final String AT = "at:";
     private static final String SPOKEN = "spoken:";
@@ -117,14 +118,25 @@ class Topics {
         redis.expire(keyspace.key("case:" + spot.caseId()), keyspace.expiry());
     }
 
-    void card(Spot spot, long message) {
+    /**
+     * The card of a case is this message.
+     *
+     * @param print of what it shows
+     */
+    void card(Spot spot, long message, String print) {
         put(spot, "card", Long.toString(message));
+        put(spot, PRINT, print);
+    }
+
+    /** Whether the card shows just that. */
+    boolean showsCard(Spot spot, String print) {
+        return text(spot, PRINT).equals(Optional.of(print));
     }
 
     /** The topic is no longer there; what was told stays noted. */
     void gone(Spot spot) {
         thread(spot).ifPresent(thread -> redis.delete(keyspace.key(threadId(spot.chat(), thread))));
-        redis.opsForHash().delete(keyspace.key(spot.id()), "thread", "card", LOOK, HISTORY);
+        redis.opsForHash().delete(keyspace.key(spot.id()), "thread", "card", PRINT, LOOK, HISTORY);
         Object[] messages = redis.<String, String>opsForHash().keys(keyspace.key(spot.id())).stream()
                 .filter(field -> field.startsWith(AT) || field.startsWith(SPOKEN))
                 .toArray();

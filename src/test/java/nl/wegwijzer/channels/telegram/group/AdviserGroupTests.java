@@ -36,6 +36,7 @@ import nl.wegwijzer.support.MutableClock;
 import nl.wegwijzer.support.StrictGroup;
 import nl.wegwijzer.support.ThreeRegions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,12 @@ class AdviserGroupTests {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Employer[] employer = new Employer[1];
     private final long chat = CHATS.decrementAndGet();
+
+    /** Telegram refuses a change that changes nothing. */
+    @AfterEach
+    void nothingWasChangedIntoWhatItWas() {
+        assertThat(API.unchanged()).isZero();
+    }
 
     @BeforeEach
     void aGroupOfAmsterdam() {
