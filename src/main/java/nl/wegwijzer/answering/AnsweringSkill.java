@@ -101,8 +101,7 @@ class AnsweringSkill implements Skill, Danger {
                 .map(answer -> replies.reply(question, answer, decided.state().facts(), turn))
                 .toList()));
         Optional<NearestDesk.Desk> near = near(question, decided, turn);
-        // Who asks for a desk reads it first; who is only sent to one, last.
-        near.map(NearestDesk.Desk::reply).ifPresent(reply -> said.add(desk.asked(question) ? 0 : said.size(), reply));
+        near.map(NearestDesk.Desk::reply).ifPresent(said::add);
         return new Outcome.Say(
                 said,
                 near.map(found -> decided.state().told(DESK + found.region())).orElse(decided.state()),

@@ -13,12 +13,17 @@ import nl.wegwijzer.knowledge.Section;
 /** Which section of a talk is worked out anew when the employer names another figure: "en bij 32 uur?". Thread-safe. */
 record Sums(KnowledgeBase knowledge, Understanding understanding, Clock clock) {
 
-    /** The section of the talk with its sum alone, when a message tells another figure for it and nothing else. */
+    /**
+     * The section of the talk with its sum alone, or with the figure that lacks for it, when a message tells another figure for it and
+     * nothing else.
+     */
     Optional<Answer.Found> anew(String message, Heard heard, DialogueState state) {
         return Optional.ofNullable(state.section())
                 .filter(_ -> heard.same() && understanding.isShort(message))
                 .flatMap(knowledge.current()::section)
-                .filter(section -> comesOutOtherwise(section, message, state))
+                .filter(section -> sum(section)
+                        .filter(sum -> understanding.changes(sum, message))
+                        .isPresent())
                 .flatMap(section -> knowledge
                         .current()
                         .page(section.page())

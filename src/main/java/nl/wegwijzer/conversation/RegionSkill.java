@@ -22,6 +22,7 @@ class RegionSkill implements Skill, NearestDesk {
     static final String NAME = "regio";
     private static final int CHOICES_MAX = 4;
     private static final int WORDS_MAX = 4;
+    private static final Pattern MASK = Pattern.compile("\\[[\\p{L}-]{2,20}]");
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Regions regions;
@@ -141,8 +142,11 @@ class RegionSkill implements Skill, NearestDesk {
         return has(text, deskWords) || (has(text, whereWords) && !named(text).isEmpty());
     }
 
+    /** What took the place of personal data is no word of the person: "[adres]" asks for no address. */
     private static boolean has(String text, Set<String> words) {
-        return WORDS.splitAsStream(text).map(RegionSkill::letters).anyMatch(words::contains);
+        return WORDS.splitAsStream(MASK.matcher(text).replaceAll(" "))
+                .map(RegionSkill::letters)
+                .anyMatch(words::contains);
     }
 
     private List<Regions.Match> named(String text) {

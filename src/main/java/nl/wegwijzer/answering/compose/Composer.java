@@ -113,8 +113,10 @@ public final class Composer {
         Optional<Worked> worked = worked(material, day, language);
         List<String> parts = new ArrayList<>(List.of(opening(material, told.said(), language)));
         parts.addAll(told.said().points());
-        String text = worked.map(amount ->
-                        texts.get("again-worked", language, material.page().title(), amount.sentence()))
+        String text = worked.map(Worked::sentence)
+                .or(() -> asking(material, day, language))
+                .map(sentence ->
+                        texts.get("again-worked", language, material.page().title(), sentence))
                 .orElseGet(() -> texts.get("again", language, SharedWords.best(asked, parts)));
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
