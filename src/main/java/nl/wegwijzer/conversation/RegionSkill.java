@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.skill.NearestDesk;
@@ -23,6 +24,7 @@ class RegionSkill implements Skill, NearestDesk {
     private static final int CHOICES_MAX = 4;
     private static final int WORDS_MAX = 4;
     private static final Pattern MASK = Pattern.compile("\\[[\\p{L}-]{2,20}]");
+    private static final Pattern YEAR = Pattern.compile("(?:ca\\. )?\\d{4}(?:-\\d{4})?");
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Regions regions;
@@ -187,7 +189,7 @@ class RegionSkill implements Skill, NearestDesk {
         List<String> lines = new ArrayList<>();
         boolean none = region.desks().isEmpty();
         lines.add(texts.get(none ? "region-no-desk" : "region-found", language, match.place(), region.name()));
-        (none ? nationwide() : region.desks()).forEach(desk -> lines.add("• " + describe(desk)));
+        (none ? nationwide() : region.desks()).forEach(desk -> lines.add("• " + describe(desk, language)));
         Reply reply = Reply.of(
                 Reply.Kind.FLOW,
                 String.join("\n", lines),
@@ -204,11 +206,19 @@ class RegionSkill implements Skill, NearestDesk {
                 .toList();
     }
 
-    private static String describe(Region.Desk desk) {
+    private String describe(Region.Desk desk, Language language) {
         StringBuilder line = new StringBuilder(desk.name());
         desk.website().ifPresent(site -> line.append(", ").append(site));
         desk.phone().ifPresent(phone -> line.append(", ").append(phone));
         desk.email().ifPresent(mail -> line.append(", ").append(mail));
-        return line.append(" (").append(desk.asOf()).append(')').toString();
+        return line.append(" (").append(asOf(desk, language)).append(')').toString();
+    }
+
+    /** How old what we know is, by the year; the editors write a month too, "ca." before a year, or that they do not know. */
+    private String asOf(Region.Desk desk, Language language) {
+        Matcher year = YEAR.matcher(desk.asOf());
+        return year.find()
+                ? texts.get("desk-as-of", language, year.group())
+                : texts.get("desk-as-of-unknown", language);
     }
 }
