@@ -236,12 +236,15 @@ class TopicDesk {
         topics.card(spot).ifPresent(number -> {
             Map<String, Object> message = cardMessage(card, spot);
             String print = print(message);
-            if (topics.showsCard(spot, print)) {
+            if (!topics.takesCard(spot, print)) {
                 return;
             }
             message.put("message_id", number);
-            if (api.call("editMessageText", message) instanceof BotApi.Outcome.Done) {
-                topics.card(spot, number, print);
+            boolean shown = api.call("editMessageText", message) instanceof BotApi.Outcome.Done;
+            if (!shown || !topics.showsCard(spot, print)) {
+                // It failed, or another thread changed it meanwhile: nobody knows which came last, so the next look is
+                // shown.
+                topics.cardUnknown(spot);
             }
         });
     }

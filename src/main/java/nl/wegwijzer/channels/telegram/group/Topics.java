@@ -40,6 +40,12 @@ class Topics {
             return 0
             """, Long.class);
 
+    private static final RedisScript<Long> CHANGES = new DefaultRedisScript<>("""
+            if redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] then return 0 end
+            redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+            return 1
+            """, Long.class);
+
     private final StringRedisTemplate redis;
     private final Keyspace keyspace;
 
@@ -126,6 +132,16 @@ class Topics {
     void card(Spot spot, long message, String print) {
         put(spot, "card", Long.toString(message));
         put(spot, PRINT, print);
+    }
+
+    /** Whether the card is to show something else than before; only one thread of several that want to show the same is told so. */
+    boolean takesCard(Spot spot, String print) {
+        return Long.valueOf(1).equals(redis.execute(CHANGES, List.of(keyspace.key(spot.id())), PRINT, print));
+    }
+
+    /** Nobody knows what the card shows. */
+    void cardUnknown(Spot spot) {
+        redis.opsForHash().delete(keyspace.key(spot.id()), PRINT);
     }
 
     /** Whether the card shows just that. */
