@@ -15,6 +15,9 @@ public sealed interface Answer {
     /** The name under which it is counted. */
     String outcome();
 
+    /** Whether the question was English. */
+    boolean english();
+
     /**
      * A passage answers the question.
      *

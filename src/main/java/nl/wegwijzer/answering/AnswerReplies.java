@@ -71,10 +71,11 @@ class AnswerReplies {
      * @param facts what the employer told about the job or the candidate
      */
     Reply reply(String question, Answer answer, Facts facts, TurnContext turn) {
+        Language language = spoken(answer.english(), turn);
         return switch (answer) {
-            case Answer.Found found -> found(question, found, facts, spoken(found.english(), turn));
-            case Answer.Unclear unclear -> unclear(unclear, spoken(unclear.english(), turn));
-            case Answer.NothingFound(boolean english) -> nothingFound(spoken(english, turn));
+            case Answer.Found found -> found(question, found, facts, language);
+            case Answer.Unclear unclear -> unclear(unclear, language);
+            case Answer.NothingFound _ -> nothingFound(language);
             case Answer.Talk talk -> talk(talk, turn);
         };
     }
@@ -143,10 +144,7 @@ class AnswerReplies {
 
     Reply talk(Answer.Talk talk, TurnContext turn) {
         Language language = spoken(talk.english(), turn);
-        Section.Body body = language == Language.EN
-                ? talk.page().shortAnswerEnglish()
-                : talk.page().shortAnswer();
-        String text = body.on(LocalDate.now(clock)).text();
+        String text = talk.page().shortAnswer(language).on(LocalDate.now(clock)).text();
         List<Reply.Button> buttons = new ArrayList<>(
                 talk.talk().buttons().stream().map(Reply.Button::question).toList());
         return switch (talk.talk().action()) {

@@ -167,7 +167,7 @@ final class Curated {
         return hint ? applying(best.page()) : whatToDoFirst(best.page(), best.section());
     }
 
-    /** The section of the page that says how to apply, when the given one makes one want to. */
+    /** The section of the page that says what it is about: the first of that facet, else the first of all. */
     static Optional<Section> whatItIs(Page page) {
         return page.sections().stream()
                 .filter(section -> section.facet().filter(Facet.WAT::equals).isPresent())
@@ -175,6 +175,7 @@ final class Curated {
                 .or(() -> page.sections().stream().findFirst());
     }
 
+    /** The section of the page that says how to apply, when the given one makes one want to. */
     static Optional<Section> whatToDoFirst(Page page, Section section) {
         return section.facet().filter(LEADS_TO_APPLYING::contains).flatMap(_ -> applying(page));
     }

@@ -14,11 +14,11 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
 
     /** Decides about a message as it was heard. */
     Answer decide(Heard heard, String message, DialogueState state) {
-        Answer answer = sums.anew(message, heard, state)
-                .or(() -> simpler(message, heard, state))
-                .<Answer>map(found -> found)
-                .orElseGet(() -> notTwice(inPlace(heard, message, state), message, heard, state));
-        return guarded(answer, message, state).orElseGet(() -> ofItsDay(answer, state));
+        Optional<Answer.Found> known = sums.anew(message, heard, state).or(() -> simpler(message, heard, state));
+        Answer answer =
+                known.isPresent() ? known.get() : notTwice(inPlace(heard, message, state), message, heard, state);
+        Optional<Answer.Talk> guard = guard(answer, message, state);
+        return guard.isPresent() ? guard.get() : ofItsDay(answer, state);
     }
 
     /** What the page comes to, for who says that he does not understand it: the page that he names, or else that of the talk. */
@@ -34,12 +34,11 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
      * A warning holds until something else is clearly asked: "hij is nu in de kantine" after a word about suicide is no quarrel at work.
      * A refusal holds for who only argues: "ja maar dat past niet in het team".
      */
-    private Optional<Answer> guarded(Answer answer, String message, DialogueState state) {
+    private Optional<Answer.Talk> guard(Answer answer, String message, DialogueState state) {
         return Optional.ofNullable(state.guarding())
                 .flatMap(understanding::page)
-                .flatMap(page -> page.talk().map(talk -> new Answer.Talk(page, talk, english(answer))))
-                .filter(guard -> guard.warns() ? !isElse(answer) : argues(answer, message))
-                .map(guard -> guard);
+                .flatMap(page -> page.talk().map(talk -> new Answer.Talk(page, talk, answer.english())))
+                .filter(guard -> guard.warns() ? !isElse(answer) : argues(answer, message));
     }
 
     private static boolean isElse(Answer answer) {
@@ -53,15 +52,6 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
     private boolean argues(Answer answer, String message) {
         boolean spoken = answer instanceof Answer.Talk talk && !talk.asks();
         return !spoken && understanding.argues(message);
-    }
-
-    private static boolean english(Answer answer) {
-        return switch (answer) {
-            case Answer.Found found -> found.english();
-            case Answer.Talk talk -> talk.english();
-            case Answer.Unclear unclear -> unclear.english();
-            case Answer.NothingFound nothing -> nothing.english();
-        };
     }
 
     /** The decision, in which a page does not ask back twice, and none chats when a question goes on about the talk. */

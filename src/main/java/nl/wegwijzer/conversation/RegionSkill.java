@@ -23,7 +23,6 @@ class RegionSkill implements Skill, NearestDesk {
     static final String NAME = "regio";
     private static final int CHOICES_MAX = 4;
     private static final int WORDS_MAX = 4;
-    private static final Pattern MASK = Pattern.compile("\\[[\\p{L}-]{2,20}]");
     private static final Pattern YEAR = Pattern.compile("(?:ca\\. )?\\d{4}(?:-\\d{4})?");
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
@@ -146,7 +145,7 @@ class RegionSkill implements Skill, NearestDesk {
 
     /** What took the place of personal data is no word of the person: "[adres]" asks for no address. */
     private static boolean has(String text, Set<String> words) {
-        return WORDS.splitAsStream(MASK.matcher(text).replaceAll(" "))
+        return WORDS.splitAsStream(Masks.without(text))
                 .map(RegionSkill::letters)
                 .anyMatch(words::contains);
     }

@@ -16,6 +16,11 @@ public sealed interface Calculation {
         return !(this instanceof YearlyAmount);
     }
 
+    /** Whether it is made with the loonwaarde. */
+    default boolean needsLoonwaarde() {
+        return this instanceof WageSubsidy subsidy && subsidy.measured();
+    }
+
     /**
      * An amount per paid hour, paid once a year, as the loonkostenvoordelen are (Wet tegemoetkomingen loondomein, articles 2.9, 2.13 and
      * 2.17).

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.wegwijzer.platform.Language;
 
 /**
  * A curated page.
@@ -91,6 +92,14 @@ public record Page(
         successors = List.copyOf(successors);
         changes = List.copyOf(changes);
         sections = List.copyOf(sections);
+    }
+
+    /** The short answer in a language. */
+    public Section.Body shortAnswer(Language language) {
+        return switch (language) {
+            case NL -> shortAnswer;
+            case EN -> shortAnswerEnglish;
+        };
     }
 
     /** The file of the page, within the knowledge folder. */

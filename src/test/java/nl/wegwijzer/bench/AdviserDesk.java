@@ -3,17 +3,12 @@ package nl.wegwijzer.bench;
 import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import nl.wegwijzer.support.Http;
 
 /** The web desk of a running service, signed in with the link that it printed, as far as a measurement needs it. */
 final class AdviserDesk {
@@ -23,29 +18,32 @@ final class AdviserDesk {
     private static final Pattern CODE = Pattern.compile("/koppel (\\w+)");
     private static final String SETTINGS = "/adviseur/instellingen";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-    private final String base;
+    private final Http http;
 
-    private AdviserDesk(int port) {
-        this.base = "http://127.0.0.1:" + port;
+    private AdviserDesk(Http http) {
+        this.http = http;
     }
 
     /** Signs in at a service that has started, with the link in its log. */
-    static AdviserDesk signedIn(int port, File log) throws IOException, InterruptedException {
-        AdviserDesk desk = new AdviserDesk(port);
+    static AdviserDesk signedIn(int port, File log) throws IOException {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        Http http = new Http(port, browser);
         String token = only(LINK, Files.readString(log.toPath()));
-        String page = desk.get("/aanmelden/link?token=" + token);
-        desk.post("/aanmelden/link", Map.of("token", token, "naam", "Bench", "_csrf", only(FORM, page)));
-        return desk;
+        String page = http.get("/aanmelden/link?token=" + token).text();
+        http.form("/aanmelden/link", Map.of("token", token, "naam", "Bench", "_csrf", only(FORM, page)));
+        return new AdviserDesk(http);
     }
 
     /** A code that links a group to the desk of a region. */
-    String groupCode(String region) throws IOException, InterruptedException {
-        String csrf = only(FORM, get(SETTINGS));
-        return only(CODE, post(SETTINGS + "/groep", Map.of("regio", region, "_csrf", csrf)));
+    String groupCode(String region) {
+        String csrf = only(FORM, http.get(SETTINGS).text());
+        return only(
+                CODE,
+                http.form(SETTINGS + "/groep", Map.of("regio", region, "_csrf", csrf))
+                        .text());
     }
 
     private static String only(Pattern pattern, String text) {
@@ -54,22 +52,5 @@ final class AdviserDesk {
             throw new IllegalStateException("Not found: " + pattern);
         }
         return matcher.group(1);
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
-    }
-
-    private String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 }

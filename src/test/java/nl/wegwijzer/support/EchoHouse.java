@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import nl.wegwijzer.conversation.Draft;
 import nl.wegwijzer.conversation.Input;
 import nl.wegwijzer.conversation.Reply;
@@ -19,6 +20,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -33,6 +35,18 @@ public class EchoHouse {
 
     /** What must be set for this house to stand. */
     public static final String SKILLS = "wegwijzer.conversation.skills=opdracht,adviseur,regio,echo";
+
+    /** The house with a Telegram door, which takes over from another within two seconds. */
+    public static ConfigurableApplicationContext withTelegram(StubBotApi api, String redis, String... settings) {
+        Stream<String> common = Stream.of(
+                "--" + SKILLS,
+                "--wegwijzer.redis.url=" + redis,
+                "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
+                "--wegwijzer.telegram.api-url=" + api.url(),
+                "--wegwijzer.telegram.lease=2s");
+        return new SpringApplication(EchoHouse.class)
+                .run(Stream.concat(common, Stream.of(settings)).toArray(String[]::new));
+    }
 
     public static void main(String[] args) {
         new SpringApplication(EchoHouse.class).run(args);

@@ -19,10 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Http {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String base;
 
     public Http(int port) {
+        this(port, HttpClient.newHttpClient());
+    }
+
+    /** @param client with what a test needs besides, such as cookies */
+    public Http(int port, HttpClient client) {
+        this.client = client;
         this.base = "http://localhost:" + port;
     }
 

@@ -131,11 +131,7 @@ public final class Composer {
     /** What the page comes to in a sentence or two, for who did not understand more. */
     public Reply briefly(Material material, Language language, LocalDate day, List<Reply.Button> buttons) {
         Told told = Told.of(material.page(), material.section(), day, language);
-        Section.Body body = switch (language) {
-            case NL -> material.page().shortAnswer();
-            case EN -> material.page().shortAnswerEnglish();
-        };
-        Rendered said = body.on(day);
+        Rendered said = material.page().shortAnswer(language).on(day);
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(texts.get("briefly", language, said.text()) + year(said, day, language) + " [1]");
         overdue(material.page(), day, language).ifPresent(lines::must);

@@ -48,13 +48,13 @@ record Worked(String sentence, String calculation, String amount, String hours) 
 
     /** What the employer can name to have the sum made; empty when nothing is missing. */
     static Optional<String> asking(Calculation sum, Facts facts, Texts texts, Language language) {
-        boolean loonwaarde = Facts.needsLoonwaarde(sum) && facts.measuredValue().isEmpty();
+        if (facts.areEnoughFor(sum)) {
+            return Optional.empty();
+        }
         boolean hours = facts.hoursPerWeek().isEmpty();
-        return !hours && !loonwaarde
-                ? Optional.empty()
-                : Optional.of(texts.get(
-                        !loonwaarde ? "worked-needs-hours" : hours ? "worked-needs-both" : "worked-needs-loonwaarde",
-                        language));
+        boolean loonwaarde = sum.needsLoonwaarde() && facts.measuredValue().isEmpty();
+        String what = hours && loonwaarde ? "both" : hours ? "hours" : "loonwaarde";
+        return Optional.of(texts.get("worked-needs-" + what, language));
     }
 
     /** What is paid of the wage, in percent; nothing for who can do all the work. */

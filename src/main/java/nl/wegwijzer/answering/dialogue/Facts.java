@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours    a week, above 0 and at most 60
  * @param benefits benefits or registers, by the word of the pages
  * @param contract the form of the contract, by the word of the pages
- * @param loonwaarde what somebody can do in percent of a colleague, 1 to 99
  * @param hired    when the job began or begins; 1 January when only the year was told
+ * @param loonwaarde what somebody can do in percent of a colleague, 1 to 99
  */
 public record Facts(
         @Nullable Integer age,
@@ -79,12 +79,7 @@ public record Facts(
 
     /** Whether all figures are there that a sum needs; without an age it is made for somebody of full age. */
     public boolean areEnoughFor(Calculation sum) {
-        return hours != null && (!needsLoonwaarde(sum) || loonwaarde != null);
-    }
-
-    /** Whether a sum is made with the loonwaarde. */
-    public static boolean needsLoonwaarde(Calculation sum) {
-        return sum instanceof Calculation.WageSubsidy subsidy && subsidy.measured();
+        return hours != null && (!sum.needsLoonwaarde() || loonwaarde != null);
     }
 
     public Optional<LocalDate> begins() {

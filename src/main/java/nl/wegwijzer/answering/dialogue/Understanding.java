@@ -3,7 +3,7 @@ package nl.wegwijzer.answering.dialogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import nl.wegwijzer.conversation.Masks;
 import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
@@ -19,7 +19,8 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *
  * <ol>
  *   <li>what took the place of personal data is left out, and words of courtesy
- *   <li>it is ranked by itself
+ *   <li>"oh sorry, ik bedoel ww" puts the question of the talk right, and that one is ranked
+ *   <li>else it is ranked by itself
  *   <li>{@link TellingWords} says how much it tells, {@link GoingOn} how likely it goes on about the talk
  *   <li>when that is worth a look, it is ranked behind the question of the talk, and {@link Readings} makes one ranking of both
  *   <li>"dat bedoel ik niet" leaves the pages of the talk out
@@ -35,8 +36,6 @@ public final class Understanding {
 
     /** "En als de loonwaarde 45 procent is?" has seven words. */
     private static final int SHORT = 8;
-
-    private static final Pattern MASK = Pattern.compile("\\[[\\p{L}-]{2,20}]");
 
     private final KnowledgeBase knowledge;
     private final LiveWords words;
@@ -262,7 +261,7 @@ public final class Understanding {
 
     /** The message without what took the place of personal data, and without courtesy. */
     private String said(String message) {
-        return withoutCourtesy(MASK.matcher(message).replaceAll(" ").strip());
+        return withoutCourtesy(Masks.without(message).strip());
     }
 
     /**

@@ -182,21 +182,27 @@ public class OfferSteps {
             return next(turn, offer.in(Desks.NATIONAL, null, null), List.of());
         }
         List<Regions.Match> matches = words.mean("unknown", text) ? List.of() : regions.find(text);
-        boolean giveUp = words.mean("unknown", text) || offer.misses() + 1 >= MISSES_MAX;
-        if (matches.isEmpty() && asks(text)) {
-            return Outcome.notMine();
-        }
-        if (matches.isEmpty() && !giveUp && wordsOf(text) > PLACE_WORDS_MAX) {
-            return askPlace(turn, offer.telling(text.strip()), "place-noted");
-        }
         return switch (matches.size()) {
-            case 0 -> giveUp ? nationally(turn, offer) : askPlace(turn, offer.missed(), "place-unknown");
+            case 0 -> noPlace(turn, offer, text);
             case 1 -> {
                 Offer told = wordsOf(text) > PLACE_ALONE_MAX ? offer.telling(text.strip()) : offer;
                 yield next(turn, in(told, matches.getFirst()), List.of());
             }
             default -> choose(turn, offer, matches);
         };
+    }
+
+    /** A question is for another skill; what is told goes with the story; after too many misses the desk of the country takes it. */
+    private Outcome noPlace(TurnContext turn, Offer offer, String text) {
+        if (asks(text)) {
+            return Outcome.notMine();
+        }
+        if (words.mean("unknown", text) || offer.misses() + 1 >= MISSES_MAX) {
+            return nationally(turn, offer);
+        }
+        return wordsOf(text) > PLACE_WORDS_MAX
+                ? askPlace(turn, offer.telling(text.strip()), "place-noted")
+                : askPlace(turn, offer.missed(), "place-unknown");
     }
 
     private boolean asks(String text) {

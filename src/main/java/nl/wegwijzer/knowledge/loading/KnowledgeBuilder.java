@@ -123,9 +123,7 @@ public final class KnowledgeBuilder {
     }
 
     private static Section.Sum sum(List<String> values, Parameters parameters) {
-        return Reckoning.of(values)
-                .<Section.Sum>map(reckoning -> day -> reckoning.on(day, parameters))
-                .orElse(_ -> Optional.empty());
+        return Reckoning.of(values).map(reckoning -> reckoning.in(parameters)).orElse(_ -> Optional.empty());
     }
 
     private PageText body(

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Calculation;
+import nl.wegwijzer.knowledge.Section;
 
 /**
- * The attribute {@code reken} of a heading: the form of a sum, then the parameters it is made with. What differs by age is named without
- * the age: {@code minimumloon.uurloon} for {@code minimumloon.uurloon-15} and all others up to {@code -21}.
+ * The attribute {@code reken} of a heading: the form of a sum, then the parameters it is made with. What differs by age stands last and is
+ * named without the age: {@code minimumloon.uurloon} for {@code minimumloon.uurloon-15} and all others up to {@code -21}.
  *
  * @param form  what is worked out
  * @param names of the parameters, as many as the form asks for
@@ -26,20 +28,24 @@ public record Reckoning(Form form, List<String> names) {
     /** A form of sum, by the word in the page. */
     public enum Form {
         /** Amount per hour, highest amount in a year. */
-        JAARBEDRAG(2, -1),
+        JAARBEDRAG(2, false),
         /** Wage per hour by age. */
-        MAANDLOON(1, 0),
-        /** Wage of a month, hours a week of it, holiday pay, payment for premiums, share by age, highest part. */
-        LOONKOSTENSUBSIDIE(6, 4),
-        /** The same while nothing was measured: last the part that is paid then. */
-        FORFAIT(6, 4);
+        MAANDLOON(0, true),
+        /** Wage of a month, hours a week of it, holiday pay, payment for premiums, highest part; share by age. */
+        LOONKOSTENSUBSIDIE(5, true),
+        /** The same while nothing was measured, with the part that is paid then instead of the highest. */
+        FORFAIT(5, true);
 
-        private final int count;
-        private final int byAge;
+        private final int single;
+        private final boolean byAge;
 
-        Form(int count, int byAge) {
-            this.count = count;
+        Form(int single, boolean byAge) {
+            this.single = single;
             this.byAge = byAge;
+        }
+
+        private int names() {
+            return byAge ? single + 1 : single;
         }
     }
 
@@ -50,7 +56,7 @@ public record Reckoning(Form form, List<String> names) {
     /** Reads the attribute; empty when it names no form, or too many or too few parameters. */
     public static Optional<Reckoning> of(List<String> values) {
         return Arrays.stream(Form.values())
-                .filter(form -> values.size() == form.count + 1)
+                .filter(form -> values.size() == form.names() + 1)
                 .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(values.getFirst()))
                 .map(form -> new Reckoning(form, values.subList(1, values.size())))
                 .findFirst();
@@ -58,69 +64,72 @@ public record Reckoning(Form form, List<String> names) {
 
     /** The names that are no parameter. */
     public List<String> missing(Parameters parameters) {
-        return names.stream()
-                .filter(name -> names.indexOf(name) == form.byAge
-                        ? ages(name, parameters).isEmpty()
-                        : parameters.find(name).isEmpty())
-                .toList();
+        Stream<String> single = single().filter(name -> parameters.find(name).isEmpty());
+        Stream<String> byAge = byAge().filter(name -> ages(name, parameters).isEmpty());
+        return Stream.concat(single, byAge).toList();
     }
 
-    /** The sum with the amounts of a day; empty when one of them is not known for that day. */
-    Optional<Calculation> on(LocalDate day, Parameters parameters) {
-        List<BigDecimal> single = names.stream()
-                .filter(name -> names.indexOf(name) != form.byAge)
-                .flatMap(name -> amount(name, day, parameters).stream())
-                .toList();
-        Optional<NavigableMap<Integer, BigDecimal>> ages =
-                form.byAge < 0 ? Optional.of(new TreeMap<>()) : byAge(names.get(form.byAge), day, parameters);
-        boolean known = single.size() == form.count - (form.byAge < 0 ? 0 : 1);
-        return ages.filter(_ -> known).map(values -> sum(single, values));
+    private Stream<String> single() {
+        return names.stream().limit(form.single);
     }
 
-    private Calculation sum(List<BigDecimal> single, NavigableMap<Integer, BigDecimal> ages) {
+    private Stream<String> byAge() {
+        return names.stream().skip(form.single);
+    }
+
+    /** The sum, of which the parameters are looked up once; it is none on a day for which one of them is not known. */
+    Section.Sum in(Parameters parameters) {
+        List<Parameter> single =
+                single().flatMap(name -> parameters.find(name).stream()).toList();
+        NavigableMap<Integer, Parameter> byAge = new TreeMap<>();
+        byAge().forEach(name -> byAge.putAll(ages(name, parameters)));
+        boolean complete = missing(parameters).isEmpty();
+        return day -> complete ? on(day, single, byAge) : Optional.empty();
+    }
+
+    private Optional<Calculation> on(LocalDate day, List<Parameter> single, NavigableMap<Integer, Parameter> byAge) {
+        List<BigDecimal> amounts =
+                single.stream().flatMap(parameter -> amount(parameter, day)).toList();
+        NavigableMap<Integer, BigDecimal> ages = new TreeMap<>();
+        byAge.forEach((age, parameter) -> amount(parameter, day).forEach(amount -> ages.put(age, amount)));
+        return amounts.size() < single.size() || ages.size() < byAge.size()
+                ? Optional.empty()
+                : Optional.of(sum(amounts, ages));
+    }
+
+    private Calculation sum(List<BigDecimal> amounts, NavigableMap<Integer, BigDecimal> ages) {
         return switch (form) {
-            case JAARBEDRAG -> new Calculation.YearlyAmount(single.getFirst(), single.getLast());
+            case JAARBEDRAG -> new Calculation.YearlyAmount(amounts.getFirst(), amounts.getLast());
             case MAANDLOON -> new Calculation.MonthlyWage(new Calculation.ByAge(ages));
             case LOONKOSTENSUBSIDIE, FORFAIT -> {
                 // The parameters name the shares of the young; who is older has the whole wage.
                 ages.put(ages.lastKey() + 1, WHOLE);
                 yield new Calculation.WageSubsidy(
-                        single.getFirst(),
-                        single.get(1),
-                        single.get(2),
-                        single.getLast(),
+                        amounts.getFirst(),
+                        amounts.get(1),
+                        amounts.get(2),
+                        amounts.getLast(),
                         form == Form.LOONKOSTENSUBSIDIE,
-                        single.get(3),
+                        amounts.get(3),
                         new Calculation.ByAge(ages));
             }
         };
     }
 
-    private static Optional<NavigableMap<Integer, BigDecimal>> byAge(
-            String name, LocalDate day, Parameters parameters) {
-        NavigableMap<Integer, String> ages = ages(name, parameters);
-        NavigableMap<Integer, BigDecimal> values = new TreeMap<>();
-        ages.forEach((age, each) -> amount(each, day, parameters).ifPresent(amount -> values.put(age, amount)));
-        return ages.isEmpty() || values.size() < ages.size() ? Optional.empty() : Optional.of(values);
+    private static Stream<BigDecimal> amount(Parameter parameter, LocalDate day) {
+        return parameter.on(day).stream().map(value -> value.written().number());
     }
 
     /** The parameters that are named like this with an age behind it. */
-    private static NavigableMap<Integer, String> ages(String name, Parameters parameters) {
+    private static NavigableMap<Integer, Parameter> ages(String name, Parameters parameters) {
         Pattern aged = Pattern.compile(Pattern.quote(name) + "-(\\d\\d)");
-        NavigableMap<Integer, String> ages = new TreeMap<>();
-        for (String each : parameters.byName().keySet()) {
+        NavigableMap<Integer, Parameter> ages = new TreeMap<>();
+        parameters.byName().forEach((each, parameter) -> {
             Matcher matcher = aged.matcher(each);
             if (matcher.matches()) {
-                ages.put(Integer.valueOf(matcher.group(1)), each);
+                ages.put(Integer.valueOf(matcher.group(1)), parameter);
             }
-        }
+        });
         return ages;
-    }
-
-    private static Optional<BigDecimal> amount(String name, LocalDate day, Parameters parameters) {
-        return parameters
-                .find(name)
-                .flatMap(parameter -> parameter.on(day))
-                .map(value -> value.written().number());
     }
 }

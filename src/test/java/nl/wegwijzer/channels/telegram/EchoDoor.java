@@ -14,7 +14,6 @@ import nl.wegwijzer.conversation.NotReachable;
 import nl.wegwijzer.support.EchoHouse;
 import nl.wegwijzer.support.RedisForTests;
 import nl.wegwijzer.support.StubBotApi;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,16 +29,12 @@ final class EchoDoor implements AutoCloseable {
     private final ConfigurableApplicationContext house;
 
     EchoDoor() {
-        house = new SpringApplication(EchoHouse.class)
-                .run(
-                        "--server.port=0",
-                        "--" + EchoHouse.SKILLS,
-                        "--wegwijzer.redis.url=" + RedisForTests.urlOfItsOwn(),
-                        "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
-                        "--wegwijzer.telegram.api-url=" + api.url(),
-                        "--wegwijzer.telegram.poll-wait=1s",
-                        "--wegwijzer.telegram.retry=200ms",
-                        "--wegwijzer.telegram.lease=2s");
+        house = EchoHouse.withTelegram(
+                api,
+                RedisForTests.urlOfItsOwn(),
+                "--server.port=0",
+                "--wegwijzer.telegram.poll-wait=1s",
+                "--wegwijzer.telegram.retry=200ms");
         house.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof NotReachable(ConversationId id)) {
                 lost.add(id);

@@ -14,7 +14,6 @@ import nl.wegwijzer.support.EchoHouse;
 import nl.wegwijzer.support.StubBotApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -87,17 +86,13 @@ class ModeChangeTests {
     }
 
     private static ConfigurableApplicationContext instance(StubBotApi api, EmbeddedRedis redis, String mode, int port) {
-        ConfigurableApplicationContext started = new SpringApplication(EchoHouse.class)
-                .run(
-                        "--server.port=" + port,
-                        "--" + EchoHouse.SKILLS,
-                        "--wegwijzer.public-url=http://127.0.0.1:" + port,
-                        "--wegwijzer.redis.url=redis://127.0.0.1:" + redis.port(),
-                        "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
-                        "--wegwijzer.telegram.api-url=" + api.url(),
-                        "--wegwijzer.telegram.mode=" + mode,
-                        "--wegwijzer.telegram.webhook-secret=secret_of_this_test",
-                        "--wegwijzer.telegram.lease=2s");
+        ConfigurableApplicationContext started = EchoHouse.withTelegram(
+                api,
+                "redis://127.0.0.1:" + redis.port(),
+                "--server.port=" + port,
+                "--wegwijzer.public-url=http://127.0.0.1:" + port,
+                "--wegwijzer.telegram.mode=" + mode,
+                "--wegwijzer.telegram.webhook-secret=secret_of_this_test");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> started.getBean(BotSetup.class).ready());
         return started;

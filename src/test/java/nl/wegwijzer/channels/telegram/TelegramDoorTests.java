@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -35,16 +34,12 @@ class TelegramDoorTests {
 
     @BeforeAll
     static void open() {
-        house = new SpringApplication(EchoHouse.class)
-                .run(
-                        "--server.port=0",
-                        "--" + EchoHouse.SKILLS,
-                        "--wegwijzer.redis.url=" + RedisForTests.url(),
-                        "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
-                        "--wegwijzer.telegram.api-url=" + API.url(),
-                        "--wegwijzer.telegram.poll-wait=1s",
-                        "--wegwijzer.telegram.retry=200ms",
-                        "--wegwijzer.telegram.lease=2s");
+        house = EchoHouse.withTelegram(
+                API,
+                RedisForTests.url(),
+                "--server.port=0",
+                "--wegwijzer.telegram.poll-wait=1s",
+                "--wegwijzer.telegram.retry=200ms");
         API.numberFrom(System.nanoTime());
     }
 

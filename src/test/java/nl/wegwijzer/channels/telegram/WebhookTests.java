@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The webhook: who may post, what is answered when something is wrong, and that it outlives an instance. */
@@ -47,17 +46,13 @@ class WebhookTests {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        house = new SpringApplication(EchoHouse.class)
-                .run(
-                        "--server.port=" + port,
-                        "--" + EchoHouse.SKILLS,
-                        "--wegwijzer.public-url=http://127.0.0.1:" + port,
-                        "--wegwijzer.redis.url=" + RedisForTests.url(),
-                        "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
-                        "--wegwijzer.telegram.api-url=" + API.url(),
-                        "--wegwijzer.telegram.mode=webhook",
-                        "--wegwijzer.telegram.webhook-secret=" + SECRET,
-                        "--wegwijzer.telegram.lease=2s");
+        house = EchoHouse.withTelegram(
+                API,
+                RedisForTests.url(),
+                "--server.port=" + port,
+                "--wegwijzer.public-url=http://127.0.0.1:" + port,
+                "--wegwijzer.telegram.mode=webhook",
+                "--wegwijzer.telegram.webhook-secret=" + SECRET);
         API.numberFrom(System.nanoTime());
         await().atMost(Duration.ofSeconds(30)).until(API::hasWebhook);
     }
@@ -112,16 +107,11 @@ class WebhookTests {
     private static ConfigurableApplicationContext another(StubBotApi api, String redis, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--" + EchoHouse.SKILLS,
                 "--wegwijzer.public-url=http://127.0.0.1:1",
-                "--wegwijzer.redis.url=" + redis,
-                "--wegwijzer.telegram.token=" + StubBotApi.TOKEN,
-                "--wegwijzer.telegram.api-url=" + api.url(),
                 "--wegwijzer.telegram.mode=webhook",
-                "--wegwijzer.telegram.webhook-secret=" + SECRET,
-                "--wegwijzer.telegram.lease=2s"));
+                "--wegwijzer.telegram.webhook-secret=" + SECRET));
         all.addAll(List.of(settings));
-        return new SpringApplication(EchoHouse.class).run(all.toArray(String[]::new));
+        return EchoHouse.withTelegram(api, redis, all.toArray(String[]::new));
     }
 
     private static Http.Answer postTo(ConfigurableApplicationContext to, long id) {

@@ -242,8 +242,7 @@ class TopicDesk {
             message.put("message_id", number);
             boolean shown = api.call("editMessageText", message) instanceof BotApi.Outcome.Done;
             if (!shown || !topics.showsCard(spot, print)) {
-                // It failed, or another thread changed it meanwhile: nobody knows which came last, so the next look is
-                // shown.
+                // It failed, or another thread changed it meanwhile and nobody knows which came last.
                 topics.cardUnknown(spot);
             }
         });
