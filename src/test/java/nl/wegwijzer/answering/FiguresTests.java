@@ -232,6 +232,35 @@ class FiguresTests {
         assertThat(wrong).isEmpty();
     }
 
+    /** The short form leaves out a lot, and not that a page is not certain, nor a figure that its source lacks. */
+    @Test
+    void thePageInShortSaysThatItIsNotCertainAndNoOtherFigures() {
+        List<String> wrong = new ArrayList<>();
+        int low = 0;
+        for (Page page : KNOWLEDGE.pages()) {
+            if (page.kind() == Kind.GESPREK) {
+                continue;
+            }
+            Section section = page.sections().getFirst();
+            Material material =
+                    new Material(page, section, Optional.empty(), Optional.empty(), Facts.none(), List.of(), true);
+            for (Language language : Language.values()) {
+                Reply reply = COMPOSER.briefly(material, language, TODAY, List.of());
+                boolean uncertain = page.certainty() == Page.Certainty.LAAG;
+                low += uncertain ? 1 : 0;
+                if (uncertain != reply.text().contains(ANSWERING.get("uncertain", language))) {
+                    wrong.add(page.id() + " in " + language + ": " + reply.text());
+                }
+                String words = page.shortAnswer(language).on(TODAY).text();
+                if (!reply.text().contains(words)) {
+                    wrong.add(page.id() + " in " + language + " is cut");
+                }
+            }
+        }
+        assertThat(low).isPositive();
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void theCuratedAnswerIsNeverCutToBeTrue() {
         List<String> cut = answered(Set.of(TODAY), List.of(Facts.none()))

@@ -134,6 +134,9 @@ public final class Composer {
         Rendered said = material.page().shortAnswer(language).on(day);
         Lines lines = new Lines(ANSWER_MAX);
         lines.must(texts.get("briefly", language, said.text()) + year(said, day, language) + " [1]");
+        if (material.page().certainty() == Page.Certainty.LAAG) {
+            lines.must(texts.get("uncertain", language));
+        }
         overdue(material.page(), day, language).ifPresent(lines::must);
         String words = said.text() + "\n" + told.passage();
         return Grounding.only(new Reply(
