@@ -59,7 +59,7 @@ public record Offer(
 
     /** With what the employer tells besides, as far as there is room. */
     Offer telling(String more) {
-        String all = question == null || question.isBlank() ? more : question + "\n" + more;
+        String all = question == null || question.isBlank() ? more : question + Talk.AND_THEN + more;
         return all.length() > STORY_MAX ? this : about(all);
     }
 

@@ -22,7 +22,8 @@ public record Talk(Conversation conversation) {
     private static final Set<String> NOT_A_SUBJECT = Set.of(AdviserSkill.NAME, "opdracht", "regio");
     private static final int ANSWER_MAX = 1500;
     private static final int STORY_WORDS_MIN = 8;
-    private static final String AND_THEN = " – ";
+    /** Between what was said and what was said later, in one question. */
+    static final String AND_THEN = " – ";
 
     /**
      * The last thing that was asked and that was about something; rather in the employer's words than a button that led on. One that

@@ -142,7 +142,8 @@ class HandOverDialogueTests {
         employer.types("mijn aanvraag is afgewezen");
         assertThat(only(employer.types("hij heeft wel een coach maar die is met vakantie")))
                 .contains("geef ik mee", "In welke plaats");
-        employer.types("voor een winkel in hilversum, en het mag ook parttime zijn");
+        assertThat(only(employer.types("voor een winkel in hilversum, en het mag ook parttime zijn")))
+                .contains("Uw vraag: mijn aanvraag is afgewezen – hij heeft wel een coach");
         employer.types("ja, twee dagen ongeveer");
         assertThat(theCase().story().question())
                 .contains("afgewezen", "coach maar die is met vakantie", "parttime", "twee dagen ongeveer");
