@@ -209,7 +209,7 @@ class EveryCrashTests {
 
     /** What was left is done by the clock. */
     private void settle() {
-        await().untilAsserted(() -> {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(61));
             sweep.sweep();
             assertThat(store.timetable().due(clock.instant(), 500)).isEmpty();

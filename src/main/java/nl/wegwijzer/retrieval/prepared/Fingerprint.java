@@ -30,14 +30,18 @@ public final class Fingerprint {
         return this;
     }
 
-    /** Adds the code of all classes of a package, without those of packages below it. */
-    public Fingerprint withCode(Package code) {
-        String pattern = "classpath*:" + code.getName().replace('.', '/') + "/*.class";
+    /**
+     * Adds the code of all classes that lie beside one, without those of packages below it. Tests of the same package lie elsewhere and
+     * make nothing.
+     */
+    public Fingerprint withCodeBeside(Class<?> one) {
+        String place = String.valueOf(one.getResource(one.getSimpleName() + ".class"));
+        String pattern = place.substring(0, place.lastIndexOf('/') + 1) + "*.class";
         try {
             Resource[] classes = new PathMatchingResourcePatternResolver().getResources(pattern);
             Arrays.sort(classes, Comparator.comparing(Resource::getFilename));
-            for (Resource one : classes) {
-                try (InputStream in = one.getInputStream()) {
+            for (Resource code : classes) {
+                try (InputStream in = code.getInputStream()) {
                     hash.update(in.readAllBytes());
                 }
             }

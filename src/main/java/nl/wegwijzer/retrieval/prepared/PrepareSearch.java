@@ -51,15 +51,15 @@ public final class PrepareSearch {
         return new Fingerprint()
                 .with(version)
                 .with(readingsPrint(lexicon))
-                .withCode(Corpus.class.getPackage())
-                .withCode(UnitIndex.class.getPackage())
+                .withCodeBeside(Corpus.class)
+                .withCodeBeside(UnitIndex.class)
                 .text();
     }
 
     private static String readingsPrint(Lexicon lexicon) {
         return new Fingerprint()
                 .with(lexicon.version())
-                .withCode(TextRecipe.class.getPackage())
+                .withCodeBeside(TextRecipe.class)
                 .text();
     }
 

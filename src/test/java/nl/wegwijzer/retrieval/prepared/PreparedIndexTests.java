@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Knowledge;
+import nl.wegwijzer.knowledge.PackagedKnowledge;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.retrieval.ranking.Corpus;
 import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
@@ -22,6 +23,7 @@ import nl.wegwijzer.retrieval.text.Analysis;
 import nl.wegwijzer.retrieval.text.DutchDictionary;
 import nl.wegwijzer.retrieval.text.Lexicon;
 import nl.wegwijzer.support.SmallKnowledge;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,5 +71,14 @@ class PreparedIndexTests {
                     .as(ranker.name())
                     .isEqualTo(made.ask(ranker.name(), question).orElseThrow().parts());
         }
+    }
+
+    @Test
+    void theBuildMadeTheIndexOfThePackagedKnowledge() {
+        Knowledge packaged = PackagedKnowledge.read(new ContentFolder(Optional.empty()));
+
+        assertThat(PrepareSearch.index(
+                        packaged.version(), LEXICON, words -> Corpus.unread(packaged, DICTIONARY, LEXICON, words)))
+                .isPresent();
     }
 }

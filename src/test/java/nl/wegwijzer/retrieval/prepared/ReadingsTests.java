@@ -46,25 +46,14 @@ class ReadingsTests {
 
     @Test
     void theFingerprintFollowsTheContentAndTheCode() {
-        String one = new Fingerprint()
-                .with("a")
-                .withCode(TextRecipe.class.getPackage())
-                .text();
+        String one =
+                new Fingerprint().with("a").withCodeBeside(TextRecipe.class).text();
 
-        assertThat(new Fingerprint()
-                        .with("a")
-                        .withCode(TextRecipe.class.getPackage())
-                        .text())
+        assertThat(new Fingerprint().with("a").withCodeBeside(TextRecipe.class).text())
                 .isEqualTo(one);
-        assertThat(new Fingerprint()
-                        .with("b")
-                        .withCode(TextRecipe.class.getPackage())
-                        .text())
+        assertThat(new Fingerprint().with("b").withCodeBeside(TextRecipe.class).text())
                 .isNotEqualTo(one);
-        assertThat(new Fingerprint()
-                        .with("a")
-                        .withCode(Fingerprint.class.getPackage())
-                        .text())
+        assertThat(new Fingerprint().with("a").withCodeBeside(Fingerprint.class).text())
                 .isNotEqualTo(one);
         assertThat(LEXICON.version())
                 .isEqualTo(Lexicon.read(new ContentFolder(Optional.empty())).version());
