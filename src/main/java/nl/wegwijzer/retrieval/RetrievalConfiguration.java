@@ -11,6 +11,7 @@ import nl.wegwijzer.retrieval.measure.SearchSteps;
 import nl.wegwijzer.retrieval.prepared.PrepareSearch;
 import nl.wegwijzer.retrieval.rag.LiveIndex;
 import nl.wegwijzer.retrieval.rag.Retrieval;
+import nl.wegwijzer.retrieval.rag.TolerantRetriever;
 import nl.wegwijzer.retrieval.ranking.Corpus;
 import nl.wegwijzer.retrieval.ranking.KnowledgeIndex;
 import nl.wegwijzer.retrieval.ranking.Weights;
@@ -41,12 +42,20 @@ class RetrievalConfiguration {
         });
     }
 
+    /** Nothing is remembered when a retriever takes part that may fail for one question and not for the next. */
     @Bean
-    Search search(LiveIndex index, RetrievalAugmentor augmentor, KnowledgeBase knowledge) {
-        return new KnowledgeSearch(
+    Search search(
+            LiveIndex index,
+            RetrievalAugmentor augmentor,
+            KnowledgeBase knowledge,
+            ObjectProvider<TolerantRetriever> mayFail) {
+        Search search = new KnowledgeSearch(
                 new Retrieval(index, augmentor),
                 Calibration.packaged(),
                 page -> knowledge.current().page(page.id()).isPresent());
+        return mayFail.stream().findAny().isPresent()
+                ? search
+                : new RecentSearches(search, knowledge::current, index::current);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.wegwijzer.conversation.Reply;
@@ -16,7 +17,7 @@ public final class Grounding {
 
     private static final Pattern NO_CLAIM = Pattern.compile("\\[\\d{1,2}]|(?m)^\\d{1,2}\\. ");
     private static final Pattern CLAIM =
-            Pattern.compile("(?i)(?:https?://|www\\.)\\S+|\\b[\\w-]+\\.(?:nl|com|org|eu)\\b|\\d+(?:[.,:]\\d+)*");
+            Pattern.compile("(?:https?://|www\\.)\\S+|\\b[\\w-]++\\.(?:nl|com|org|eu)\\b|\\d++(?:[.,:]\\d++)*");
 
     private Grounding() {}
 
@@ -53,9 +54,9 @@ public final class Grounding {
     }
 
     private static Set<String> claims(String text) {
-        return CLAIM.matcher(NO_CLAIM.matcher(text).replaceAll(""))
+        return CLAIM.matcher(NO_CLAIM.matcher(text).replaceAll("").toLowerCase(Locale.ROOT))
                 .results()
-                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .map(MatchResult::group)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }

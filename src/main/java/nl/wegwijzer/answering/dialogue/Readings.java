@@ -93,14 +93,23 @@ final class Readings {
 
     /** The passages by page, the page with the largest share first: two sections that share the votes do not lose to a third page. */
     static Ranking byPage(Ranking ranking) {
-        Map<String, Weight> pages = pages(ranking);
-        return new Ranking(ranking.passages().stream().sorted(bySharesOf(pages)).toList(), ranking.signals());
+        return new Ranking(sorted(ranking.passages(), pages(ranking)), ranking.signals());
     }
 
-    private static Comparator<Passage> bySharesOf(Map<String, Weight> pages) {
-        return Comparator.comparingDouble((Passage passage) -> pages.getOrDefault(id(passage), Weight.NONE).share)
-                .reversed()
-                .thenComparing(Comparator.comparingDouble(Passage::score).reversed());
+    /** A passage with the share of its page, looked up once. */
+    private record OfPage(Passage passage, double share) {
+
+        static final Comparator<OfPage> BEST_FIRST = Comparator.comparingDouble(OfPage::share)
+                .thenComparingDouble(one -> one.passage().score())
+                .reversed();
+    }
+
+    private static List<Passage> sorted(List<Passage> passages, Map<String, Weight> pages) {
+        return passages.stream()
+                .map(passage -> new OfPage(passage, pages.getOrDefault(id(passage), Weight.NONE).share))
+                .sorted(OfPage.BEST_FIRST)
+                .map(OfPage::passage)
+                .toList();
     }
 
     /** Without what the person says was not meant. */
@@ -181,8 +190,7 @@ final class Readings {
                     page.share * within.getOrDefault(reference, 0.0),
                     page.probability));
         });
-        mixed.sort(bySharesOf(pages));
-        return mixed;
+        return sorted(mixed, pages);
     }
 
     private static void weigh(

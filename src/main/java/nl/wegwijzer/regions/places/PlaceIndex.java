@@ -14,7 +14,7 @@ final class PlaceIndex {
     private static final int SHORT = 7;
 
     private final Map<String, List<Place>> byKey = new HashMap<>();
-    private final Map<Integer, List<String>> keysByLength = new HashMap<>();
+    private final Map<Integer, List<Name>> namesByLength = new HashMap<>();
     private final int mostWords;
 
     PlaceIndex(List<Place> places) {
@@ -27,10 +27,26 @@ final class PlaceIndex {
         // Stable: names of one rank keep the order of the file, which puts the likeliest first.
         byKey.values().forEach(list -> list.sort(Comparator.comparing(Place::rank)));
         byKey.keySet()
-                .forEach(key -> keysByLength
+                .forEach(key -> namesByLength
                         .computeIfAbsent(key.length(), length -> new ArrayList<>())
-                        .add(key));
+                        .add(Name.of(key)));
         mostWords = words;
+    }
+
+    /** The letters of a name as bits: one typing error changes two of them at most, which passes over most names. */
+    private record Name(String key, int letters) {
+
+        static Name of(String key) {
+            return new Name(key, key.chars().map(letter -> 1 << (letter & 31)).reduce(0, (all, one) -> all | one));
+        }
+
+        boolean within(int errors, Name other) {
+            return Integer.bitCount(letters ^ other.letters) <= 2 * errors;
+        }
+
+        boolean startsAs(Name other) {
+            return key.charAt(0) == other.key.charAt(0);
+        }
     }
 
     /** The number of words of the longest name. */
@@ -68,24 +84,22 @@ final class PlaceIndex {
      */
     Near near(String key, int most, Predicate<Place> wanted) {
         Near best = Near.NONE;
+        Name typed = Name.of(key);
         int reach = Math.min(most, Typos.allowed(key.length() + 1));
         for (int length = key.length() - reach; length <= key.length() + reach; length++) {
             int errorsMax = Math.min(reach, Typos.allowed(Math.min(length, key.length())));
-            for (String name : errorsMax == 0 ? List.<String>of() : keysByLength.getOrDefault(length, List.of())) {
-                int errorsHere = sameStart(name, key) ? errorsMax : name.length() > SHORT ? 1 : 0;
-                if (errorsHere > 0) {
-                    int errors = Typos.between(name, key, Math.min(errorsHere, best.errors()));
-                    if (errors <= errorsHere && byKey.get(name).stream().anyMatch(wanted)) {
-                        Near near = new Near(errors, byKey.get(name));
+            for (Name name : errorsMax == 0 ? List.<Name>of() : namesByLength.getOrDefault(length, List.of())) {
+                int errorsHere = name.startsAs(typed) ? errorsMax : length > SHORT ? 1 : 0;
+                if (errorsHere > 0 && name.within(errorsHere, typed)) {
+                    int errors = Typos.between(name.key(), key, Math.min(errorsHere, best.errors()));
+                    List<Place> places = byKey.getOrDefault(name.key(), List.of());
+                    if (errors <= errorsHere && places.stream().anyMatch(wanted)) {
+                        Near near = new Near(errors, places);
                         best = near.betterThan(best) ? near : best;
                     }
                 }
             }
         }
         return best;
-    }
-
-    private static boolean sameStart(String name, String key) {
-        return name.charAt(0) == key.charAt(0);
     }
 }

@@ -2,7 +2,6 @@ package nl.wegwijzer.retrieval.embedding;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
-import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -21,12 +20,12 @@ class EmbeddingConfiguration {
     @Bean
     @Order(6)
     @ConditionalOnExpression("!'${wegwijzer.embeddings.provider:none}'.equalsIgnoreCase('none')")
-    ContentRetriever embeddingRetriever(
+    TolerantRetriever embeddingRetriever(
             EmbeddingsProperties properties, ExecutorService threads, MeterRegistry meters) {
         return retriever(properties, threads, meters);
     }
 
-    static ContentRetriever retriever(EmbeddingsProperties properties, ExecutorService threads, MeterRegistry meters) {
+    static TolerantRetriever retriever(EmbeddingsProperties properties, ExecutorService threads, MeterRegistry meters) {
         EmbeddingModel forQuestions = model(properties, properties.timeout());
         EmbeddingModel forSections = model(properties, SECTIONS_TIMEOUT);
         return new TolerantRetriever(
