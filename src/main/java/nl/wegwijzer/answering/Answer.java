@@ -144,10 +144,14 @@ public sealed interface Answer {
             return talk.action() == Page.Talk.Action.OPDRACHT;
         }
 
+        /** Whether it brings somebody to a person. */
+        boolean handsOver() {
+            return talk.action() == Page.Talk.Action.MENS;
+        }
+
         /** Whether it brings somebody who asked for it to a person. */
         boolean isWished() {
-            return talk.action() == Page.Talk.Action.MENS
-                    && talk.reason().map(WISHED::equals).orElse(true);
+            return handsOver() && talk.reason().map(WISHED::equals).orElse(true);
         }
 
         /** Whether it refuses what is not lawful. */

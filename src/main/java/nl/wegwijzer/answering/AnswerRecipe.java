@@ -200,7 +200,8 @@ class AnswerRecipe {
                 ? Optional.of(found.page().id())
                 : Optional.empty();
         Map<String, Answer> answers = new LinkedHashMap<>();
-        DialogueState running = state;
+        DialogueState running =
+                page.isPresent() && state.page() == null ? whole.state().withoutTold() : state;
         for (String question : questions) {
             Decided decided = one(question, running, turn);
             if (decided.answers().getFirst() instanceof Answer.Found found
@@ -257,7 +258,7 @@ class AnswerRecipe {
                         unclear.choices().stream().map(Section::reference).toList(), question);
             case Answer.NothingFound _ -> state.withoutAnswer();
             case Answer.Talk talk ->
-                talk.asks()
+                talk.asks() || talk.handsOver()
                         ? state.told(talk.page().id().value())
                         : state.spoken(
                                 talk.warns() || talk.refuses()

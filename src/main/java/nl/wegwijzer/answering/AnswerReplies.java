@@ -157,6 +157,11 @@ class AnswerReplies {
         };
     }
 
+    /** That a person is better at it, for who has read already why. */
+    Reply stillAPerson(Answer.Talk talk, TurnContext turn) {
+        return Reply.of(Reply.Kind.HANDOFF, texts.get("still-a-person", spoken(talk.english(), turn)));
+    }
+
     /** The sections of a page as choices. */
     Reply more(Page page, Language language) {
         List<Reply.Button> buttons = page.sections().stream()

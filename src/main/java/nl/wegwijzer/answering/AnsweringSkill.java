@@ -145,12 +145,17 @@ class AnsweringSkill implements Skill, Danger {
     }
 
     /**
-     * What the page says comes first: it may name whom to call right now. Who only asked for a person reads nothing twice, since
-     * the hand-over itself begins with those words.
+     * What the page says comes first: it may name whom to call right now. Nobody reads it twice: who asks on is told in a sentence that a
+     * person is better at it, and who only asked for one begins the hand-over, which has those words itself.
      */
     private Outcome handOver(Answer.Talk talk, DialogueState memory, TurnContext turn) {
         HandOverReason reason = HandOverReason.fromWord(talk.talk().reason().orElse("gevraagd"));
-        List<Reply> before = reason == HandOverReason.ASKED_FOR ? List.of() : List.of(replies.talk(talk, turn));
+        List<Reply> before = reason == HandOverReason.ASKED_FOR
+                ? List.of()
+                : List.of(
+                        memory(turn).told().contains(talk.page().id().value())
+                                ? replies.stillAPerson(talk, turn)
+                                : replies.talk(talk, turn));
         return new Outcome.HandOver(reason, before, memory);
     }
 

@@ -276,7 +276,19 @@ class EmployerJourneyTests {
         String talk = app.conversation();
         String first = texts(app.say(talk, "hoeveel loonkostensubsidie krijg ik"));
         String again = texts(app.say(talk, "en als hij 32 uur werkt?"));
-        assertThat(again).isNotEqualTo(first).contains("Noem ook de loonwaarde").doesNotContain("•");
+        assertThat(again).isNotEqualTo(first).contains("noem ook de loonwaarde").doesNotContain("•");
+    }
+
+    /** He is not read the same words again, and asked for his place again. */
+    @Test
+    void saysOnceWhyAPersonIsBetter() {
+        String talk = app.conversation();
+        String first = texts(app.say(talk, "is mijn medewerker met adhd geschikt voor de steiger, wat vindt u"));
+        String again = texts(app.say(talk, "ja maar wat zou jij doen, aannemen of niet"));
+        assertThat(first).contains("Daar mag en kan ik niet over oordelen");
+        assertThat(again)
+                .contains("Een adviseur kan er met u naar kijken", "In welke plaats werkt u?")
+                .doesNotContain("oordelen");
     }
 
     @Test

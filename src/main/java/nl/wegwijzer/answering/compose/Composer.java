@@ -45,14 +45,20 @@ public final class Composer {
                 .filter(other -> !other.said().steps().isEmpty());
         Optional<Worked> worked = worked(material, day, Language.NL);
         Lines lines = new Lines(ANSWER_MAX);
-        lines.must(opening(material, passage, Language.NL) + year(passage, day, Language.NL) + " [1]");
+        boolean instead =
+                worked.filter(amount -> amount.takesThePlaceOf(passage.lead())).isPresent();
+        String opening = instead
+                ? named(material.page(), worked.orElseThrow().sentence(), Language.NL)
+                : opening(material, passage, Language.NL);
+        lines.must(opening + year(passage, day, Language.NL) + " [1]");
         if (page.certainty() == Page.Certainty.LAAG) {
             lines.must(texts.get("uncertain", Language.NL));
         }
         overdue(page, day, Language.NL).ifPresent(lines::must);
-        worked.ifPresent(amount -> lines.may("• " + amount.sentence()));
+        worked.filter(_ -> !instead).ifPresent(amount -> lines.may("• " + amount.sentence()));
         passage.points().stream()
-                .filter(point -> worked.filter(amount -> amount.isIn(point)).isEmpty())
+                .filter(point ->
+                        worked.filter(amount -> amount.takesThePlaceOf(point)).isEmpty())
                 .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
                 .forEach(point -> lines.may("• " + point));
         asking(material, day, Language.NL).ifPresent(lines::may);
@@ -102,8 +108,8 @@ public final class Composer {
 
     /**
      * What is said to who goes on asking for what was just told: the amount for the figures that he names, or else the one sentence of
-     * it that his words are about, and that an adviser can look into it. Who reads the very same answer twice thinks that nobody
-     * listens.
+     * it that his words are about, and that an adviser can look into it; that alone when they are about none. Who reads the very same
+     * answer twice thinks that nobody listens.
      *
      * @param asked the words of the person that say something
      */
@@ -115,9 +121,9 @@ public final class Composer {
         parts.addAll(told.said().points());
         String text = worked.map(Worked::sentence)
                 .or(() -> asking(material, day, language))
-                .map(sentence ->
-                        texts.get("again-worked", language, material.page().title(), sentence))
-                .orElseGet(() -> texts.get("again", language, SharedWords.best(asked, parts)));
+                .map(sentence -> named(material.page(), sentence, language) + " [1]")
+                .or(() -> SharedWords.best(asked, parts).map(part -> texts.get("again", language, part)))
+                .orElseGet(() -> texts.get("again-nothing", language));
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
                 text,
@@ -147,6 +153,12 @@ public final class Composer {
                 !said.outdated(),
                 day,
                 Reply.Mode.CURATED));
+    }
+
+    /** A sentence that stands by itself, with the page by name before it. */
+    private String named(Page page, String sentence, Language language) {
+        String rest = sentence.substring(0, 1).toLowerCase(language.locale()) + sentence.substring(1);
+        return texts.get("worked-of", language, page.title(), rest);
     }
 
     /** The sentences that answer, without a "ja" or "nee" to another question than was asked. */

@@ -1,8 +1,8 @@
 package nl.wegwijzer.answering.compose;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.wegwijzer.answering.dialogue.Plain;
@@ -16,18 +16,21 @@ final class SharedWords {
     private SharedWords() {}
 
     /**
-     * The part that shares most words with the message, of those words that not all of them have; the first of equals.
+     * The part that shares most words with the message, of those words that not all of them have; the first of equals, and none when they
+     * share no word.
      *
      * @param words those of the message that say something
-     * @param parts one or more
      */
-    static String best(List<String> words, List<String> parts) {
+    static Optional<String> best(List<String> words, List<String> parts) {
         Set<String> asked = roots(String.join(" ", words));
         asked.removeIf(word -> parts.stream().allMatch(part -> roots(part).contains(word)));
-        return Collections.max(
-                parts,
-                Comparator.comparingLong(
-                        part -> roots(part).stream().filter(asked::contains).count()));
+        return parts.stream()
+                .filter(part -> shared(part, asked) > 0)
+                .max(Comparator.comparingLong((String part) -> shared(part, asked)));
+    }
+
+    private static long shared(String part, Set<String> asked) {
+        return roots(part).stream().filter(asked::contains).count();
     }
 
     private static Set<String> roots(String text) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.wegwijzer.answering.dialogue.Facts;
 import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.platform.Language;
@@ -16,19 +18,22 @@ import nl.wegwijzer.platform.Texts;
  *
  * @param sentence    of the answer
  * @param calculation how it was worked out, for the source
- * @param amount      as it stands in the sentence
- * @param hours       a week, as they stand in the sentence
+ * @param example     how an example is called in this language
  */
-record Worked(String sentence, String calculation, String amount, String hours) {
+record Worked(String sentence, String calculation, String example) {
+
+    /** An amount for so many hours. */
+    private static final Pattern OF_HOURS = Pattern.compile("\\d (?:uur|hours)\\b[^€]*€|€.*\\d (?:uur|hours)\\b");
 
     private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal STEP = BigDecimal.valueOf(5);
 
-    /** Whether a curated point says the same amount already, as the example of a page does. */
-    boolean isIn(String point) {
-        return point.contains(amount) && point.contains(hours + " uur");
+    /** Whether curated words work out the amount for other hours, as the example of a page does. */
+    boolean takesThePlaceOf(String words) {
+        return words.toLowerCase(Locale.ROOT).contains(example)
+                || OF_HOURS.matcher(words).find();
     }
 
     /** Makes the sum; empty when the employer did not name a figure that it needs, or when nothing comes out. */
@@ -89,8 +94,7 @@ record Worked(String sentence, String calculation, String amount, String hours) 
                             euro(sum.perHour()),
                             euro(amount),
                             euro(sum.mostPerYear())),
-                    euro(amount),
-                    plain(hours));
+                    texts.get("worked-example", language));
         }
 
         /** {@code hours a week × 52 weeks ÷ 12 months × wage per hour}, rounded to whole euros. */
@@ -107,8 +111,7 @@ record Worked(String sentence, String calculation, String amount, String hours) 
                             euro(perHour),
                             euro(amount),
                             age(sum.wage())),
-                    euro(amount),
-                    plain(hours));
+                    texts.get("worked-example", language));
         }
 
         /**
@@ -145,8 +148,7 @@ record Worked(String sentence, String calculation, String amount, String hours) 
                             age(sum.share()),
                             plain(share),
                             measured(sum)),
-                    euro(amount),
-                    plain(hours));
+                    texts.get("worked-example", language));
         }
 
         private String measured(Calculation.WageSubsidy sum) {

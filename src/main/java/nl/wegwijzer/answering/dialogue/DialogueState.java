@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts      what was told about the job or the candidate
  * @param unanswered how many questions in a row got no answer
  * @param guarding   id of the page that warned or refused in the turn before, if one did
- * @param told       references of the sections that were given in this talk, ids of the pages that asked back, desks that were named; newest
+ * @param told       references of the sections that were given in this talk, ids of the pages that asked back or led to a person, desks that were named; newest
  *     last
  */
 public record DialogueState(
@@ -59,7 +59,7 @@ public record DialogueState(
         return new DialogueState(newPage, newSection, bounded(asked), List.of(), facts, 0, null, toldWith(newSection));
     }
 
-    /** After something besides a section was told: a page has asked back in its own words, a desk was named. */
+    /** After something besides a section was told: a page has asked back in its own words or led to a person, a desk was named. */
     public DialogueState told(String what) {
         return new DialogueState(page, section, question, choices, facts, unanswered, null, toldWith(what));
     }
@@ -67,6 +67,11 @@ public record DialogueState(
     /** After a page of the assistant has spoken. A warning or a refusal holds in the next turn. */
     public DialogueState spoken(@Nullable String guard) {
         return new DialogueState(page, section, question, choices, facts, unanswered, guard, told);
+    }
+
+    /** The same talk, in which nothing was given yet. */
+    public DialogueState withoutTold() {
+        return new DialogueState(page, null, question, choices, facts, unanswered, guarding, List.of());
     }
 
     private List<String> toldWith(String newest) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.Page;
@@ -14,8 +15,9 @@ import nl.wegwijzer.retrieval.Search.Ranking;
 
 /**
  * Puts back the pages of schemes that the candidate of the talk cannot have: who told that somebody has a Wajong and goes on about money
- * is not told how the subsidy for people of the municipality is worked out. Who names the scheme asks for it, and reads about it. Which
- * benefit rules out which page stands in {@code zoeken/gegevens.yaml}. Pure and thread-safe.
+ * is not told how the subsidy for people of the municipality is worked out, and nobody of 44 what there is for people over 55. Who names
+ * the scheme asks for it, and reads about it. Which benefit rules out which page, and which page is about which age, stands in {@code
+ * zoeken/gegevens.yaml}. Pure and thread-safe.
  */
 final class NotForWhom {
 
@@ -23,17 +25,33 @@ final class NotForWhom {
     private static final double LEFT = 0.2;
 
     private final Map<String, List<String>> pagesOf;
+    private final Map<String, Ages> ages;
     private final List<String> noBenefit;
 
-    private NotForWhom(Map<String, List<String>> pagesOf, List<String> noBenefit) {
+    private NotForWhom(Map<String, List<String>> pagesOf, Map<String, Ages> ages, List<String> noBenefit) {
         this.pagesOf = Map.copyOf(pagesOf);
+        this.ages = Map.copyOf(ages);
         this.noBenefit = List.copyOf(noBenefit);
+    }
+
+    /** The ages that a page is about, both included. */
+    private record Ages(int from, int until) {
+
+        static Ages of(List<String> bounds) {
+            return new Ages(Integer.parseInt(bounds.getFirst()), Integer.parseInt(bounds.getLast()));
+        }
+
+        boolean leaveOut(int age) {
+            return age < from || age > until;
+        }
     }
 
     /** Reads the pages of the folder, or the packaged ones when the folder has none. */
     static NotForWhom read(ContentFolder folder) {
         WordFile file = WordFile.read(folder, "gegevens");
-        return new NotForWhom(file.lists("niet_voor"), file.list("onderwerp"));
+        Map<String, Ages> ages = file.lists("leeftijd_van").entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Ages.of(entry.getValue())));
+        return new NotForWhom(file.lists("niet_voor"), ages, file.list("onderwerp"));
     }
 
     /**
@@ -63,6 +81,14 @@ final class NotForWhom {
                 .toList();
         Set<String> out = new HashSet<>(each.isEmpty() ? List.of() : each.getFirst());
         each.forEach(out::retainAll);
+        Integer age = facts.age();
+        if (age != null) {
+            ages.forEach((page, about) -> {
+                if (about.leaveOut(age)) {
+                    out.add(page);
+                }
+            });
+        }
         return out;
     }
 

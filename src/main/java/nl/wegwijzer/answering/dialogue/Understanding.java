@@ -19,7 +19,7 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *
  * <ol>
  *   <li>what took the place of personal data is left out, and words of courtesy
- *   <li>"oh sorry, ik bedoel ww" puts the question of the talk right, and that one is ranked
+ *   <li>"oh sorry, ik bedoel ww" puts the question of the talk right, "en bij ww?" asks it for another, and that one is ranked
  *   <li>else it is ranked by itself
  *   <li>{@link TellingWords} says how much it tells, {@link GoingOn} how likely it goes on about the talk
  *   <li>when that is worth a look, it is ranked behind the question of the talk, and {@link Readings} makes one ranking of both
@@ -192,9 +192,10 @@ public final class Understanding {
         if (running.isPresent() && cues.saysNotMeant(text)) {
             return denied(cues.withoutNotMeant(text), state, running.get(), search);
         }
-        Optional<String> corrected = cues.corrected(text).filter(rest -> isShort(rest) && !cues.hasQuestionWord(rest));
-        if (running.isPresent() && corrected.isPresent()) {
-            return corrected(corrected.get(), running.get(), search);
+        Optional<String> restated =
+                running.flatMap(question -> corrected(text, question).or(() -> forAnother(text, question)));
+        if (restated.isPresent()) {
+            return asked(restated.get(), besides(text), search);
         }
         ByItself itself = byItself(text, search);
         double tells = tells(itself.telling());
@@ -287,13 +288,24 @@ public final class Understanding {
                 question);
     }
 
-    /** The question of the talk with what was said wrong put right. It is no new wish, so that no page speaks in its place. */
-    private Heard corrected(String rest, String running, Function<String, Ranking> search) {
-        String question = inTalk(running, rest);
+    /** The question of the talk with what was said wrong put right: "oh sorry, ik bedoel ww". */
+    private Optional<String> corrected(String text, String running) {
+        return cues.corrected(text)
+                .filter(rest -> isShort(rest) && !cues.hasQuestionWord(rest))
+                .map(rest -> inTalk(running, rest));
+    }
+
+    /** The question of the talk for another kind of person, when a message tells nothing else: "en bij iemand met wia?". */
+    private Optional<String> forAnother(String text, String running) {
+        return isShort(text) && !cues.hasQuestionWord(text) ? instead.question(running, text) : Optional.empty();
+    }
+
+    /** The same question put otherwise. It is no new wish, so that no page speaks in its place. */
+    private Heard asked(String question, double besides, Function<String, Ranking> search) {
         Ranking ranking = Readings.without(
                 Readings.byPage(search.apply(question)),
                 passage -> passage.page().talk().isPresent());
-        return new Heard(ranking, Heard.Sense.CLEAR, 1, besides(rest), 1, true, question);
+        return new Heard(ranking, Heard.Sense.CLEAR, 1, besides, 1, true, question);
     }
 
     /** A message that only tells something new about the candidate asks the same as before: "en voor iemand van 20?". */

@@ -246,9 +246,38 @@ class ComposerTests {
                 TODAY,
                 List.of());
         assertThat(reply.text())
-                .startsWith("Titel van polis. Bij 24 uur per week en een loonwaarde van 60% is dat ongeveer € 831")
+                .startsWith("Titel van polis: bij 24 uur per week en een loonwaarde van 60% is dat ongeveer € 831")
                 .doesNotContain("per dag");
         assertThat(reply.sources().getFirst().passage()).contains("loonwaarde van 60%, hoogstens 70%");
+    }
+
+    @Test
+    void theSumTakesThePlaceOfExamplesWithOtherFigures() {
+        Section example = section(
+                "polis",
+                "voorbeeld",
+                Facet.VOORBEELD,
+                "Een voorbeeld: iemand werkt 32 uur per week en u krijgt € 500.",
+                List.of("Bij 12 uur per week is het € 200.", "Ook bij kort ziek."),
+                List.of());
+        Facts facts = new Facts(null, new BigDecimal("24"), List.of(), null, null, 60);
+        Material material = new Material(
+                polis, summing(example, SUBSIDY), Optional.empty(), Optional.empty(), facts, List.of(), true);
+        assertThat(composer.dutch(material, TODAY, List.of()).text())
+                .startsWith("Titel van polis: bij 24 uur per week en een loonwaarde van 60% is dat ongeveer € 831")
+                .contains("Ook bij kort ziek.")
+                .doesNotContain("32 uur", "12 uur");
+        assertThat(composer.dutch(only(summing(example, SUBSIDY)), TODAY, List.of())
+                        .text())
+                .contains("32 uur", "12 uur");
+    }
+
+    @Test
+    void saysNoSentenceAgainThatTheWordsAreNotAbout() {
+        Reply reply = composer.again(only(amount), List.of("zwembad"), Language.NL, TODAY, List.of());
+        assertThat(reply.text())
+                .isEqualTo(
+                        "Meer dan wat ik net zei, weet ik hier niet over. [1] Een adviseur kan het voor u uitzoeken.");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static nl.wegwijzer.support.SmallKnowledge.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Knowledge;
@@ -17,6 +17,7 @@ import nl.wegwijzer.platform.WordFile;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
 import nl.wegwijzer.retrieval.Search.Signals;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,27 @@ class NotForWhomTests {
         assertThat(first(text, List.of(benefits.split(" ")))).isEqualTo(page);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "44, wat krijg ik, ww-premie",
+        "58, wat krijg ik, vijfenvijftigplus",
+        "44, en voor 55 plussers, vijfenvijftigplus",
+        ", wat krijg ik, vijfenvijftigplus",
+    })
+    void putsBackWhatIsForAnotherAge(@Nullable Integer age, String text, String page) {
+        Ranking ranking = new Ranking(
+                List.of(hit("vijfenvijftigplus", 0.6), hit("ww-premie", 0.4)), new Signals("", false, 1, 0));
+        Facts facts = new Facts(age, null, List.of(), null, null, null);
+        assertThat(notForWhom
+                        .fitting(ranking, facts, text, knowledge)
+                        .passages()
+                        .getFirst()
+                        .page()
+                        .id()
+                        .value())
+                .isEqualTo(page);
+    }
+
     @Test
     void leavesTheOrderWhenNothingIsKnown() {
         assertThat(first("hij haalt maar de helft", List.of())).isEqualTo("loonkostensubsidie");
@@ -64,9 +86,10 @@ class NotForWhomTests {
 
     @Test
     void namesPagesThatAre() {
-        Map<String, List<String>> pages =
-                WordFile.read(ContentFolder.of(""), "gegevens").lists("niet_voor");
-        assertThat(pages.values().stream().flatMap(List::stream))
+        WordFile file = WordFile.read(ContentFolder.of(""), "gegevens");
+        assertThat(Stream.concat(
+                        file.lists("niet_voor").values().stream().flatMap(List::stream),
+                        file.lists("leeftijd_van").keySet().stream()))
                 .allSatisfy(id -> assertThat(knowledge.pages())
                         .extracting(page -> page.id().value())
                         .contains(id));

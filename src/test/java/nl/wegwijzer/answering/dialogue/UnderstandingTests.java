@@ -85,6 +85,17 @@ class UnderstandingTests {
         assertThat(after(first, second)).isEqualTo(section);
     }
 
+    /** "Uitkering" would lead to what is said about that, and the ww goes on speaking in the question of the talk. */
+    @Test
+    void asksTheQuestionOfTheTalkForAnotherKindOfPerson() {
+        DialogueState talk = DialogueState.empty()
+                .about("coach", "coach#wat", "hoe lang duurt een proefplaatsing bij iemand met ww");
+        Heard heard = hear("en als ze bijstand heeft ipv ww", talk);
+        assertThat(heard.question()).isEqualTo("hoe lang duurt een proefplaatsing bij iemand met bijstand");
+        assertThat(heard.same()).isTrue();
+        assertThat(heard.ranking().passages().getFirst().section().reference()).isEqualTo("proef#duur");
+    }
+
     @Test
     void keepsTheTalkOverSeveralFollowUps() {
         assertThat(after("wat is een proefplaatsing", "en hoe lang?", "hoe vraag ik dat aan"))
