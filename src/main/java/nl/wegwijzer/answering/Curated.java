@@ -48,10 +48,19 @@ final class Curated {
 
     /** The best passage as an answer; empty when it is not sure enough. */
     Optional<Answer> from(Ranking ranking) {
+        return from(ranking, properties.answerFrom());
+    }
+
+    /** The best passage as an answer when it is near enough to be offered. */
+    Optional<Answer> nearest(Ranking ranking) {
+        return from(ranking, properties.nearFrom());
+    }
+
+    private Optional<Answer> from(Ranking ranking, double least) {
         return ranking.passages().stream()
                 .filter(Curated::shown)
                 .findFirst()
-                .filter(passage -> probability(ranking, passage) >= properties.answerFrom())
+                .filter(passage -> probability(ranking, passage) >= least)
                 .map(passage -> found(ranking, passage));
     }
 

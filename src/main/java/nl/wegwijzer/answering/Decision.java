@@ -59,6 +59,11 @@ class Decision {
         };
     }
 
+    /** What is nearest, for who was asked back and did not choose; empty when nothing is near. */
+    Optional<Answer> nearest(Heard heard) {
+        return curated.nearest(heard.ranking());
+    }
+
     private Answer unsure(Heard heard, List<Section> begin) {
         return askingBack.unsure(heard.ranking(), heard.sense() != Heard.Sense.CLEAR, begin);
     }

@@ -7,7 +7,7 @@ import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.knowledge.Section;
 
 /**
- * A {@link Decision} in the light of what was said before: a page asks back once and does not chat when a question goes on, a section is
+ * A {@link Decision} in the light of what was said before: it is asked back once, no page chats when a question goes on, a section is
  * told once, and who was hired while an older rule held reads about that one. Thread-safe.
  */
 record DecisionInTalk(Decision decision, Understanding understanding, OlderRules older, Sums sums) {
@@ -54,9 +54,15 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
         return !spoken && understanding.argues(message);
     }
 
-    /** The decision, in which a page does not ask back twice, and none chats when a question goes on about the talk. */
+    /**
+     * The decision, in which nobody is asked back twice in a row: what is nearest is told, with what else it may be. And no page chats when
+     * a question goes on about the talk.
+     */
     private Answer inPlace(Heard heard, String message, DialogueState state) {
         Answer answer = decision.decide(heard, understanding.begin());
+        if (answer instanceof Answer.Unclear && !state.choices().isEmpty() && understanding.asks(message)) {
+            return decision.nearest(heard).orElse(answer);
+        }
         if (!(answer instanceof Answer.Talk talk)) {
             return answer;
         }
