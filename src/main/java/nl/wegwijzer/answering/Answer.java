@@ -1,10 +1,12 @@
 package nl.wegwijzer.answering;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.Language;
 
 /**
  * What was decided about a question, before it is worded. The first word of {@link #outcome()} groups the outcomes, so that
@@ -124,8 +126,12 @@ public sealed interface Answer {
         }
     }
 
-    /** A page of kind {@code gesprek} says what to say. */
-    record Talk(Page page, Page.Talk talk, boolean english) implements Answer {
+    /**
+     * A page of kind {@code gesprek} says what to say.
+     *
+     * @param section the section that fits best, which may have words of its own; none for a page that speaks for what was said before
+     */
+    record Talk(Page page, Page.Talk talk, Optional<Section> section, boolean english) implements Answer {
 
         private static final String WISHED = "gevraagd";
 
@@ -162,6 +168,21 @@ public sealed interface Answer {
         /** Whether it only says something friendly. */
         boolean chats() {
             return talk.action() == Page.Talk.Action.ZEG;
+        }
+
+        /** What it says on a day: the words of the section when it has some, else those of the page. */
+        String words(LocalDate day, Language language) {
+            return section.map(found -> ownWords(found, day, language))
+                    .filter(own -> !own.isBlank())
+                    .orElseGet(() -> page.shortAnswer(language).on(day).text());
+        }
+
+        private static String ownWords(Section section, LocalDate day, Language language) {
+            return switch (language) {
+                case NL -> section.body().on(day).text();
+                case EN ->
+                    section.english().map(own -> own.answer().on(day).text()).orElse("");
+            };
         }
 
         @Override

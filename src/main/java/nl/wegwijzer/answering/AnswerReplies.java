@@ -144,7 +144,7 @@ class AnswerReplies {
 
     Reply talk(Answer.Talk talk, TurnContext turn) {
         Language language = spoken(talk.english(), turn);
-        String text = talk.page().shortAnswer(language).on(LocalDate.now(clock)).text();
+        String text = talk.words(LocalDate.now(clock), language);
         List<Reply.Button> buttons = new ArrayList<>(
                 talk.talk().buttons().stream().map(Reply.Button::question).toList());
         return switch (talk.talk().action()) {

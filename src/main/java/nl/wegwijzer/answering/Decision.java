@@ -90,6 +90,7 @@ class Decision {
     }
 
     private static Answer talk(Passage passage, boolean english) {
-        return new Answer.Talk(passage.page(), passage.page().talk().orElseThrow(), english);
+        return new Answer.Talk(
+                passage.page(), passage.page().talk().orElseThrow(), Optional.of(passage.section()), english);
     }
 }

@@ -37,7 +37,8 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
     private Optional<Answer.Talk> guard(Answer answer, String message, DialogueState state) {
         return Optional.ofNullable(state.guarding())
                 .flatMap(understanding::page)
-                .flatMap(page -> page.talk().map(talk -> new Answer.Talk(page, talk, answer.english())))
+                .flatMap(page ->
+                        page.talk().map(talk -> new Answer.Talk(page, talk, Optional.empty(), answer.english())))
                 .filter(guard -> guard.warns() ? !isElse(answer) : argues(answer, message));
     }
 

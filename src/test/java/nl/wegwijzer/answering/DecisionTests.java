@@ -5,6 +5,7 @@ import static nl.wegwijzer.support.SmallKnowledge.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
 import nl.wegwijzer.retrieval.Search.Signals;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class DecisionTests {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
     private static final Page COACH = regeling("coach");
     private static final Page POLIS = regeling("polis");
     private static final Page PROEF = regeling("proef");
@@ -151,6 +154,24 @@ class DecisionTests {
                 .isInstanceOf(Answer.Unclear.class);
         assertThat(decide(Heard.Sense.DENIED, hit(talk("nood", Page.Talk.Action.MENS), 0.9, 0.95)))
                 .isInstanceOf(Answer.Talk.class);
+    }
+
+    /** "Mijn aanvraag is afgewezen" wants other words than "is hij geschikt", though a person is better at both. */
+    @Test
+    void aPageSpeaksWithTheWordsOfItsSectionWhenThatHasSome() {
+        Page own = talk("nood", Page.Talk.Action.MENS);
+        Page silent = page(
+                "groet", Kind.GESPREK, own.talk(), section("groet", "uitingen", Facet.WAT, "", List.of(), List.of()));
+        assertThat(words(decide(Heard.Sense.CLEAR, hit(own, 0.9, 0.95)), Language.NL))
+                .isEqualTo("-");
+        assertThat(words(decide(Heard.Sense.CLEAR, hit(own, 0.9, 0.95)), Language.EN))
+                .isEqualTo(own.shortAnswerEnglish().on(DAY).text());
+        assertThat(words(decide(Heard.Sense.CLEAR, hit(silent, 0.9, 0.95)), Language.NL))
+                .isEqualTo(silent.shortAnswer().on(DAY).text());
+    }
+
+    private static String words(Answer answer, Language language) {
+        return ((Answer.Talk) answer).words(DAY, language);
     }
 
     private static Page talk(String id, Page.Talk.Action action) {

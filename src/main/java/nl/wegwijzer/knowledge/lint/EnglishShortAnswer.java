@@ -17,7 +17,7 @@ import nl.wegwijzer.knowledge.loading.PageFile;
 import nl.wegwijzer.knowledge.loading.References;
 import nl.wegwijzer.knowledge.loading.SectionText;
 
-/** WW014: a question in English gets an answer in English, so every page and every section has a short one. */
+/** WW014: a question in English gets an answer in English, so every page has a short one, and so has every section with a text. */
 final class EnglishShortAnswer implements Rule {
 
     private static final int QUESTION_MAX = 80;
@@ -40,7 +40,7 @@ final class EnglishShortAnswer implements Rule {
 
     private static void check(PageFile page, SectionText section, Consumer<Fault> faults) {
         List<Line> english = section.english();
-        if (page.kind() == Kind.GESPREK) {
+        if (page.kind() == Kind.GESPREK && section.prose().isEmpty()) {
             english.stream()
                     .limit(1)
                     .forEach(line -> faults.accept(Fault.of(page.path(), line.number(), "WW014.gesprek")));
@@ -78,7 +78,8 @@ final class EnglishShortAnswer implements Rule {
         Line question = english.getFirst();
         int answer =
                 english.stream().skip(1).mapToInt(line -> line.text().length()).sum();
-        if (!question.text().endsWith("?") || question.text().length() > QUESTION_MAX) {
+        boolean asks = page.kind() == Kind.GESPREK || question.text().endsWith("?");
+        if (!asks || question.text().length() > QUESTION_MAX) {
             faults.accept(Fault.of(page.path(), question.number(), "WW014.question", QUESTION_MAX));
         }
         if (answer == 0 || answer > ANSWER_MAX) {

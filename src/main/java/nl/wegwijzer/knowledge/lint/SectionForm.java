@@ -1,14 +1,19 @@
 package nl.wegwijzer.knowledge.lint;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.curated.Fault;
 import nl.wegwijzer.knowledge.loading.Content;
 import nl.wegwijzer.knowledge.loading.PageFile;
 import nl.wegwijzer.knowledge.loading.SectionText;
 
-/** WW013: a section is a lead, at most five points and at most three steps, short enough for one answer on a phone. */
+/**
+ * WW013: a section is a lead, at most five points and at most three steps, short enough for one answer on a phone; on a page of kind
+ * gesprek a lead or nothing.
+ */
 final class SectionForm implements Rule {
 
     private static final int POINTS_MAX = 5;
@@ -23,9 +28,10 @@ final class SectionForm implements Rule {
 
     private static void check(PageFile page, SectionText section, Consumer<Fault> faults) {
         if (page.kind() == Kind.GESPREK) {
-            if (!section.prose().isEmpty()) {
-                tell(page, section.prose().getFirst().number(), faults, "WW013.gesprek");
-            }
+            Stream.of(section.points(), section.steps(), section.closing())
+                    .flatMap(List::stream)
+                    .limit(1)
+                    .forEach(line -> tell(page, line.number(), faults, "WW013.gesprek"));
             return;
         }
         if (section.lead().isEmpty()) {

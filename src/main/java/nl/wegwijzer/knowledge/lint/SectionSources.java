@@ -46,7 +46,7 @@ final class SectionSources implements Rule {
         boolean bare =
                 page.head().find("bronnen").map(Item::items).orElse(List.of()).isEmpty();
         if (bare) {
-            Prose.shortAnswers(page).forEach(line -> {
+            Prose.of(page).forEach(line -> {
                 Matcher phone = PHONE.matcher(line.text());
                 if (phone.find()) {
                     faults.accept(Fault.of(page.path(), line.number(), "WW015.phone", phone.group()));

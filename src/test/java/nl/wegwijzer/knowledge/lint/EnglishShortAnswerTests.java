@@ -10,6 +10,8 @@ class EnglishShortAnswerTests {
     void pageAndSectionsHaveAShortAnswerInEnglishWithTheFiguresOfTheDutch() {
         assertThat(Fixtures.faults("WW014"))
                 .containsExactly(
+                        "gesprek/groet.md:15 WW014.section",
+                        "gesprek/groet.md:25 WW014.gesprek",
                         "regelingen/gelijk/pagina.md:12 WW014.same",
                         "regelingen/proef/pagina.md:11 WW014.missing",
                         "regelingen/proef/pagina.md:35 WW014.section",
