@@ -61,7 +61,7 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
      */
     private Answer inPlace(Heard heard, String message, DialogueState state) {
         Answer answer = decision.decide(heard, understanding.begin());
-        if (answer instanceof Answer.Unclear && !state.choices().isEmpty() && understanding.asks(message)) {
+        if (answer instanceof Answer.Unclear && !state.choices().isEmpty() && understanding.hasQuestion(message)) {
             return decision.nearest(heard).orElse(answer);
         }
         if (!(answer instanceof Answer.Talk talk)) {

@@ -279,6 +279,17 @@ class EmployerJourneyTests {
         assertThat(again).isNotEqualTo(first).contains("noem ook de loonwaarde").doesNotContain("•");
     }
 
+    /** What a candidate with Wajong cannot have led, and each of these was answered with "Wat bedoelt u?". */
+    @Test
+    void answersForTheBenefitThatWasToldInsteadOfAskingBack() {
+        String talk = app.conversation();
+        app.say(talk, "de zoon van een klant heeft wajong, wat moet ik weten voor ik hem aanneem");
+        String wage = texts(app.say(talk, "hij is heel precies maar wel traag. moet ik dan gewoon vol loon betalen"));
+        String ill = texts(app.say(talk, "ok en als hij ziek wordt?"));
+        assertThat(wage).contains("Wajong").doesNotContain("Wat bedoelt u");
+        assertThat(ill).contains("Wajong").contains("ziek").doesNotContain("Wat bedoelt u");
+    }
+
     /** He is not read the same words again, and asked for his place again. */
     @Test
     void saysOnceWhyAPersonIsBetter() {

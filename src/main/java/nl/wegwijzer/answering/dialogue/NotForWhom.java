@@ -24,6 +24,9 @@ final class NotForWhom {
     /** What is left of what speaks for such a page. */
     private static final double LEFT = 0.2;
 
+    /** What is left when the likeliest is ruled out is never more than rather likely. */
+    private static final double MOST = 0.6;
+
     private final Map<String, List<String>> pagesOf;
     private final Map<String, Ages> ages;
     private final List<String> noBenefit;
@@ -63,8 +66,7 @@ final class NotForWhom {
      * @param knowledge how the schemes are called
      */
     Ranking fitting(Ranking byPage, Facts facts, String text, Knowledge knowledge) {
-        Set<String> out = ruledOut(facts);
-        out.removeIf(page -> names(text, page, knowledge));
+        Set<String> out = ruledOut(facts, text, knowledge);
         if (out.isEmpty()) {
             return byPage;
         }
@@ -72,6 +74,38 @@ final class NotForWhom {
                 .map(passage -> out.contains(passage.page().id().value()) ? less(passage) : passage)
                 .toList();
         return Readings.byPage(new Ranking(passages, byPage.signals()));
+    }
+
+    /** Whether the best of a ranking is a page that the candidate cannot have, as nothing else came near it. */
+    boolean leads(Ranking byPage, Facts facts, String text, Knowledge knowledge) {
+        return byPage.best()
+                .map(best -> best.page().id().value())
+                .filter(ruledOut(facts, text, knowledge)::contains)
+                .isPresent();
+    }
+
+    /** The ranking without those pages; what is left shares what they had. */
+    Ranking without(Ranking byPage, Facts facts, String text, Knowledge knowledge) {
+        Set<String> out = ruledOut(facts, text, knowledge);
+        List<Passage> left = byPage.passages().stream()
+                .filter(passage -> !out.contains(passage.page().id().value()))
+                .toList();
+        double all = left.stream().mapToDouble(Passage::score).sum();
+        return new Ranking(left.stream().map(passage -> more(passage, all)).toList(), byPage.signals());
+    }
+
+    private static Passage more(Passage passage, double all) {
+        return new Passage(
+                passage.page(),
+                passage.section(),
+                passage.score() / all,
+                Math.min(passage.probability() / all, Math.max(passage.probability(), MOST)));
+    }
+
+    private Set<String> ruledOut(Facts facts, String text, Knowledge knowledge) {
+        Set<String> out = ruledOut(facts);
+        out.removeIf(page -> names(text, page, knowledge));
+        return out;
     }
 
     private Set<String> ruledOut(Facts facts) {

@@ -24,7 +24,8 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *   <li>{@link TellingWords} says how much it tells, {@link GoingOn} how likely it goes on about the talk
  *   <li>when that is worth a look, it is ranked behind the question of the talk, and {@link Readings} makes one ranking of both
  *   <li>"dat bedoel ik niet" leaves the pages of the talk out
- *   <li>{@link NotForWhom} puts back what the candidate of the talk cannot have
+ *   <li>{@link NotForWhom} puts back what the candidate of the talk cannot have; when that leads all the same, it is ranked with the
+ *       benefit by name
  * </ol>
  *
  * Thread-safe. Over 200 lines because the order in which a message is read is one thing.
@@ -145,6 +146,11 @@ public final class Understanding {
         return PageId.read(id).flatMap(knowledge.current()::page);
     }
 
+    /** Whether a part of a message asks something. */
+    public boolean hasQuestion(String message) {
+        return !questions().alone(message).isEmpty();
+    }
+
     /** Whether a message has a word that asks: "wie", "hoe lang". */
     public boolean asks(String message) {
         return cues.hasQuestionWord(message);
@@ -174,10 +180,23 @@ public final class Understanding {
                 .toList();
     }
 
-    /** Understands a message; {@code search} is asked once or twice. */
+    /** Understands a message; {@code search} is asked once or twice, and once more for what the candidate cannot have. */
     public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
         Heard heard = read(message, state, search);
-        return heard.with(notForWhom.fitting(heard.ranking(), state.facts(), message, knowledge.current()));
+        Ranking fitting = fitting(heard.ranking(), message, state);
+        if (!notForWhom.leads(fitting, state.facts(), message, knowledge.current())) {
+            return heard.with(fitting);
+        }
+        String named = said(message) + " " + String.join(" ", state.facts().benefits());
+        Ranking withBenefit = fitting(Readings.byPage(search.apply(named)), message, state);
+        return heard.with(
+                notForWhom.leads(withBenefit, state.facts(), message, knowledge.current())
+                        ? notForWhom.without(withBenefit, state.facts(), message, knowledge.current())
+                        : withBenefit);
+    }
+
+    private Ranking fitting(Ranking ranking, String message, DialogueState state) {
+        return notForWhom.fitting(ranking, state.facts(), message, knowledge.current());
     }
 
     private Heard read(String message, DialogueState state, Function<String, Ranking> search) {

@@ -3,6 +3,7 @@ package nl.wegwijzer.answering.dialogue;
 import static nl.wegwijzer.support.SmallKnowledge.page;
 import static nl.wegwijzer.support.SmallKnowledge.section;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,27 @@ class NotForWhomTests {
                         .id()
                         .value())
                 .isEqualTo(page);
+    }
+
+    /** Nothing else came near: it is told apart, and what is left shares what it had, yet is never sure. */
+    @Test
+    void knowsWhenWhatTheCandidateCannotHaveLeadsAllTheSame() {
+        Ranking ranking = new Ranking(
+                List.of(hit("loonkostensubsidie", 0.96), hit("wajong", 0.03), hit("jobcoach", 0.01)),
+                new Signals("", false, 1, 0));
+        Facts wajong = new Facts(null, null, List.of("wajong"), null, null, null);
+        String text = "moet ik dan vol loon betalen";
+        Ranking fitting = notForWhom.fitting(ranking, wajong, text, knowledge);
+        assertThat(notForWhom.leads(fitting, wajong, text, knowledge)).isTrue();
+        assertThat(notForWhom.leads(fitting, Facts.none(), text, knowledge)).isFalse();
+        assertThat(notForWhom.without(fitting, wajong, text, knowledge).passages())
+                .satisfies(left -> {
+                    assertThat(left)
+                            .extracting(passage -> passage.page().id().value())
+                            .containsExactly("wajong", "jobcoach");
+                    assertThat(left.getFirst().score()).isCloseTo(0.75, within(1e-9));
+                    assertThat(left.getFirst().probability()).isCloseTo(0.6, within(1e-9));
+                });
     }
 
     @Test
