@@ -19,11 +19,13 @@ class Decision {
     private final Routes routes;
     private final Curated curated;
     private final AskingBack askingBack;
+    private final double sureFrom;
 
     Decision(AnsweringProperties properties, Routes routes) {
         this.routes = routes;
         this.curated = new Curated(properties);
         this.askingBack = new AskingBack(properties);
+        this.sureFrom = properties.sureFrom();
     }
 
     /**
@@ -62,6 +64,15 @@ class Decision {
     /** What is nearest, for who was asked back and did not choose; empty when nothing is near. */
     Optional<Answer> nearest(Heard heard) {
         return curated.nearest(heard.ranking());
+    }
+
+    /** Whether a page is surely meant. */
+    boolean isSure(Heard heard, Page page) {
+        return heard.ranking().passages().stream()
+                .filter(passage -> passage.page().id().equals(page.id()))
+                .findFirst()
+                .filter(passage -> passage.probability() >= sureFrom)
+                .isPresent();
     }
 
     private Answer unsure(Heard heard, List<Section> begin) {

@@ -17,7 +17,7 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
         Optional<Answer.Found> known = sums.anew(message, heard, state).or(() -> simpler(message, heard, state));
         Answer answer =
                 known.isPresent() ? known.get() : notTwice(inPlace(heard, message, state), message, heard, state);
-        Optional<Answer.Talk> guard = guard(answer, message, state);
+        Optional<Answer.Talk> guard = guard(answer, message, heard, state);
         return guard.isPresent() ? guard.get() : ofItsDay(answer, state);
     }
 
@@ -31,21 +31,23 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
     }
 
     /**
-     * A warning holds until something else is clearly asked: "hij is nu in de kantine" after a word about suicide is no quarrel at work.
+     * A warning holds until something else is clearly asked: "hij is nu in de kantine" after a word about suicide is no quarrel at work,
+     * and "hij staat buiten" no other danger.
      * A refusal holds for who only argues: "ja maar dat past niet in het team".
      */
-    private Optional<Answer.Talk> guard(Answer answer, String message, DialogueState state) {
+    private Optional<Answer.Talk> guard(Answer answer, String message, Heard heard, DialogueState state) {
         return Optional.ofNullable(state.guarding())
                 .flatMap(understanding::page)
                 .flatMap(page ->
                         page.talk().map(talk -> new Answer.Talk(page, talk, Optional.empty(), answer.english())))
-                .filter(guard -> guard.warns() ? !isElse(answer) : argues(answer, message));
+                .filter(guard -> guard.warns() ? !isElse(answer, heard) : argues(answer, message));
     }
 
-    private static boolean isElse(Answer answer) {
+    private boolean isElse(Answer answer, Heard heard) {
         return switch (answer) {
             case Answer.Found found -> found.sure() && found.clear();
-            case Answer.Talk talk -> talk.warns() || talk.runs() || talk.isWished();
+            case Answer.Talk talk ->
+                talk.runs() || talk.isWished() || (talk.warns() && decision.isSure(heard, talk.page()));
             case Answer.Unclear _, Answer.NothingFound _ -> false;
         };
     }

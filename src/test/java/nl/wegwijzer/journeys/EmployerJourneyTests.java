@@ -296,7 +296,7 @@ class EmployerJourneyTests {
         String talk = app.conversation();
         String first = texts(app.say(talk, "is mijn medewerker met adhd geschikt voor de steiger, wat vindt u"));
         String again = texts(app.say(talk, "ja maar wat zou jij doen, aannemen of niet"));
-        assertThat(first).contains("Daar mag en kan ik niet over oordelen");
+        assertThat(first).contains("mag en kan ik niet over oordelen");
         assertThat(again)
                 .contains("Een adviseur kan er met u naar kijken", "In welke plaats werkt u?")
                 .doesNotContain("oordelen");
