@@ -13,12 +13,29 @@ public sealed interface Calculation {
 
     /** Whether it is another amount for the young. */
     default boolean dependsOnAge() {
-        return !(this instanceof YearlyAmount);
+        return switch (this) {
+            case YearlyAmount _, Share _ -> false;
+            case MonthlyWage _, PartialWage _, WageSubsidy _ -> true;
+        };
     }
 
-    /** Whether it is made with the loonwaarde. */
+    /** Whether it is made with the hours a week. */
+    default boolean needsHours() {
+        return !needsAmount();
+    }
+
+    /** Whether it is made with the loonwaarde, or with what somebody can do otherwise measured. */
     default boolean needsLoonwaarde() {
-        return this instanceof WageSubsidy subsidy && subsidy.measured();
+        return switch (this) {
+            case PartialWage _ -> true;
+            case WageSubsidy subsidy -> subsidy.measured();
+            case YearlyAmount _, MonthlyWage _, Share _ -> false;
+        };
+    }
+
+    /** Whether it is made with an amount that the employer names. */
+    default boolean needsAmount() {
+        return this instanceof Share;
     }
 
     /**
@@ -36,6 +53,23 @@ public sealed interface Calculation {
      * @param wage in euros an hour
      */
     record MonthlyWage(ByAge wage) implements Calculation {}
+
+    /**
+     * The wage of a month with loondispensatie, without holiday pay: the part of the statutory minimum wage that fits the measured
+     * performance (Wajong, article 2:20).
+     *
+     * @param wage in euros an hour
+     */
+    record PartialWage(ByAge wage) implements Calculation {}
+
+    /**
+     * A part of an amount that the employer names: what an order asks for social return, what is paid of his costs.
+     *
+     * @param percent of the amount
+     * @param named   whether another percentage that the employer names takes its place, as his contract may say
+     * @param most    in euros; empty when there is no highest amount
+     */
+    record Share(BigDecimal percent, boolean named, Optional<BigDecimal> most) implements Calculation {}
 
     /**
      * Loonkostensubsidie of a month for a job that begins now (Participatiewet, article 10d, paragraphs 4 and 5; Regeling

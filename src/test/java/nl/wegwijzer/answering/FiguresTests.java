@@ -111,7 +111,7 @@ class FiguresTests {
 
     /** All figures that a sum can need. */
     private static Facts told(@Nullable Integer age) {
-        return new Facts(age, new BigDecimal("27.5"), List.of(), null, null, 45);
+        return new Facts(age, new BigDecimal("27.5"), List.of(), null, null, 45, new BigDecimal("22000"), null);
     }
 
     private static Set<LocalDate> ends() {

@@ -39,7 +39,15 @@ record Worked(String sentence, String calculation, String example) {
     /** Makes the sum; empty when the employer did not name a figure that it needs, or when nothing comes out. */
     static Optional<Worked> of(Calculation sum, Facts facts, Texts texts, Language language) {
         Words words = new Words(facts, texts, language);
+        if (sum instanceof Calculation.Share share) {
+            return facts.amountNamed().map(amount -> words.share(amount, share));
+        }
         return facts.hoursPerWeek().flatMap(hours -> switch (sum) {
+            case Calculation.Share _ -> Optional.empty();
+            case Calculation.PartialWage wage ->
+                facts.measuredValue()
+                        .flatMap(part ->
+                                wage.wage().at(facts.age()).map(perHour -> words.part(hours, part, perHour, wage)));
             case Calculation.YearlyAmount yearly -> Optional.of(words.yearly(hours, yearly));
             case Calculation.MonthlyWage wage ->
                 wage.wage().at(facts.age()).map(perHour -> words.wage(hours, perHour, wage));
@@ -55,6 +63,9 @@ record Worked(String sentence, String calculation, String example) {
     static Optional<String> asking(Calculation sum, Facts facts, Texts texts, Language language) {
         if (facts.areEnoughFor(sum)) {
             return Optional.empty();
+        }
+        if (sum.needsAmount()) {
+            return Optional.of(texts.get("worked-needs-amount", language));
         }
         boolean hours = facts.hoursPerWeek().isEmpty();
         boolean loonwaarde = sum.needsLoonwaarde() && facts.measuredValue().isEmpty();
@@ -111,6 +122,41 @@ record Worked(String sentence, String calculation, String example) {
                             euro(perHour),
                             euro(amount),
                             age(sum.wage())),
+                    texts.get("worked-example", language));
+        }
+
+        /** {@code hours a week × 52 weeks ÷ 12 months × wage per hour × part}, rounded to whole euros. */
+        Worked part(BigDecimal hours, BigDecimal part, BigDecimal perHour, Calculation.PartialWage sum) {
+            BigDecimal amount = hours.multiply(WEEKS)
+                    .multiply(perHour)
+                    .multiply(part)
+                    .divide(MONTHS.multiply(WHOLE), 0, RoundingMode.HALF_UP);
+            return new Worked(
+                    texts.get("worked-part", language, plain(hours), plain(part), euro(amount), age(sum.wage())),
+                    texts.get(
+                            "worked-part-calculation",
+                            language,
+                            plain(hours),
+                            plain(WEEKS),
+                            plain(MONTHS),
+                            euro(perHour),
+                            plain(part),
+                            euro(amount),
+                            age(sum.wage())),
+                    texts.get("worked-example", language));
+        }
+
+        /** {@code amount × percentage}, at most the highest amount, rounded to whole euros. */
+        Worked share(BigDecimal amount, Calculation.Share sum) {
+            BigDecimal percent = sum.named() ? facts.percentNamed().orElse(sum.percent()) : sum.percent();
+            BigDecimal part = amount.multiply(percent).divide(WHOLE, 0, RoundingMode.HALF_UP);
+            BigDecimal paid = sum.most().map(part::min).orElse(part);
+            String most = sum.most()
+                    .map(highest -> " " + texts.get("worked-share-most", language, euro(highest)))
+                    .orElse("");
+            return new Worked(
+                    texts.get("worked-share", language, plain(percent), euro(amount), euro(paid), most),
+                    texts.get("worked-share-calculation", language, euro(amount), plain(percent), euro(paid), most),
                     texts.get("worked-example", language));
         }
 

@@ -48,6 +48,11 @@ public record DialogueState(
         return new DialogueState(page, section, question, choices, facts.and(newer), unanswered, guarding, told);
     }
 
+    /** Without what was told about the candidate. */
+    DialogueState forgettingCandidate() {
+        return new DialogueState(page, section, question, choices, Facts.none(), unanswered, guarding, told);
+    }
+
     /** Without the benefits that were told. */
     DialogueState forgettingBenefits() {
         return new DialogueState(

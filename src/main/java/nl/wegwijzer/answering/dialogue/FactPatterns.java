@@ -26,6 +26,9 @@ public final class FactPatterns {
     private final Map<String, Pattern> contracts;
     private final List<Pattern> hired;
     private final List<Pattern> loonwaarde;
+    private final List<Pattern> amount;
+    private final List<Pattern> percent;
+    private final List<Pattern> another;
     private final List<List<String>> months;
 
     private FactPatterns(WordFile file) {
@@ -35,6 +38,9 @@ public final class FactPatterns {
         this.contracts = named(file, "contract");
         this.hired = patterns(file.list("in_dienst"));
         this.loonwaarde = patterns(file.list("loonwaarde"));
+        this.amount = patterns(file.list("bedrag"));
+        this.percent = patterns(file.list("deel"));
+        this.another = patterns(file.list("ander"));
         this.months = List.of(file.list("maanden"), file.list("maanden_en"));
     }
 
@@ -65,13 +71,31 @@ public final class FactPatterns {
     public Facts in(String text) {
         return new Facts(
                 number(age, text),
-                first(hours, text)
-                        .map(found -> new BigDecimal(found.group(VALUE).replace(',', '.')))
-                        .orElse(null),
+                decimal(hours, text),
                 names(benefits, text).toList(),
                 names(contracts, text).findFirst().orElse(null),
                 first(hired, text).flatMap(this::day).orElse(null),
-                number(loonwaarde, text));
+                number(loonwaarde, text),
+                first(amount, text).map(FactPatterns::euros).orElse(null),
+                decimal(percent, text));
+    }
+
+    /** Whether a message brings another candidate into the talk and tells something about that one. */
+    boolean tellsOfAnother(String text) {
+        return !in(text).equals(Facts.none()) && first(another, text).isPresent();
+    }
+
+    private static @Nullable BigDecimal decimal(List<Pattern> patterns, String text) {
+        return first(patterns, text)
+                .map(found -> new BigDecimal(found.group(VALUE).replace(',', '.')))
+                .orElse(null);
+    }
+
+    /** "180.000", "€ 22.500,00", "185k": points part thousands, and a letter stands for three noughts. */
+    private static BigDecimal euros(Matcher found) {
+        String written = found.group(VALUE).replaceAll("[.,]\\d{2}$", "").replaceAll("[. ]", "");
+        BigDecimal value = new BigDecimal(written);
+        return part(found, "duizend").isPresent() ? value.movePointRight(3) : value;
     }
 
     private static @Nullable Integer number(List<Pattern> patterns, String text) {

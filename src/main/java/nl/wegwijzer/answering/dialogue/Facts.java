@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param contract the form of the contract, by the word of the pages
  * @param hired    when the job began or begins; 1 January when only the year was told
  * @param loonwaarde what somebody can do in percent of a colleague, 1 to 99
+ * @param amount   of an order or of costs, in euros, 500 to 100 million; less is a wage
+ * @param percent  of such an amount, above 0 and at most 100
  */
 public record Facts(
         @Nullable Integer age,
@@ -25,9 +27,14 @@ public record Facts(
         List<String> benefits,
         @Nullable String contract,
         @Nullable LocalDate hired,
-        @Nullable Integer loonwaarde) {
+        @Nullable Integer loonwaarde,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal percent) {
 
     private static final BigDecimal HOURS_MAX = BigDecimal.valueOf(60);
+    private static final BigDecimal AMOUNT_MIN = BigDecimal.valueOf(500);
+    private static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(100_000_000);
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public Facts {
         benefits = benefits == null ? List.of() : List.copyOf(benefits);
@@ -37,11 +44,17 @@ public record Facts(
         if (loonwaarde != null && (loonwaarde < 1 || loonwaarde > 99)) {
             loonwaarde = null;
         }
+        if (amount != null && (amount.compareTo(AMOUNT_MIN) < 0 || amount.compareTo(AMOUNT_MAX) > 0)) {
+            amount = null;
+        }
+        if (percent != null && (percent.signum() <= 0 || percent.compareTo(WHOLE) > 0)) {
+            percent = null;
+        }
     }
 
     /** Nothing was told. */
     public static Facts none() {
-        return new Facts(null, null, List.of(), null, null, null);
+        return new Facts(null, null, List.of(), null, null, null, null, null);
     }
 
     /** These facts, with what a newer message tells in their place; benefits add up. */
@@ -54,7 +67,9 @@ public record Facts(
                 List.copyOf(both),
                 newer.contract == null ? contract : newer.contract,
                 newer.hired == null ? hired : newer.hired,
-                newer.loonwaarde == null ? loonwaarde : newer.loonwaarde);
+                newer.loonwaarde == null ? loonwaarde : newer.loonwaarde,
+                newer.amount == null ? amount : newer.amount,
+                newer.percent == null ? percent : newer.percent);
     }
 
     /** These facts without some benefits. */
@@ -65,7 +80,9 @@ public record Facts(
                 benefits.stream().filter(benefit -> !some.contains(benefit)).toList(),
                 contract,
                 hired,
-                loonwaarde);
+                loonwaarde,
+                amount,
+                percent);
     }
 
     public Optional<BigDecimal> hoursPerWeek() {
@@ -79,7 +96,17 @@ public record Facts(
 
     /** Whether all figures are there that a sum needs; without an age it is made for somebody of full age. */
     public boolean areEnoughFor(Calculation sum) {
-        return hours != null && (!sum.needsLoonwaarde() || loonwaarde != null);
+        return (!sum.needsHours() || hours != null)
+                && (!sum.needsLoonwaarde() || loonwaarde != null)
+                && (!sum.needsAmount() || amount != null);
+    }
+
+    public Optional<BigDecimal> amountNamed() {
+        return Optional.ofNullable(amount);
+    }
+
+    public Optional<BigDecimal> percentNamed() {
+        return Optional.ofNullable(percent);
     }
 
     public Optional<LocalDate> begins() {

@@ -38,6 +38,9 @@ public final class Understanding {
     /** "En als de loonwaarde 45 procent is?" has seven words. */
     private static final int SHORT = 8;
 
+    /** "En haar vriend van 26 die in de ww zit" has ten words and asks for nothing else. */
+    private static final int KIND_ONLY = 12;
+
     private final KnowledgeBase knowledge;
     private final LiveWords words;
     private final Cues cues;
@@ -92,11 +95,15 @@ public final class Understanding {
     }
 
     /**
-     * The state with what a message tells about the job or the candidate: another benefit comes besides, or in the place of, one before.
+     * The state with what a message tells about the job or the candidate: another benefit comes besides, or in the place of, one before,
+     * and what was told about one candidate does not hold for another.
      * "Geen wajong maar bijstand" names two and tells one.
      */
     public DialogueState knowing(DialogueState before, String message) {
         Facts told = facts.in(message);
+        if (facts.tellsOfAnother(message)) {
+            return before.forgettingCandidate().knowing(told);
+        }
         boolean other = before.runningQuestion()
                 .flatMap(running -> instead.question(running, message))
                 .isPresent();
@@ -112,7 +119,10 @@ public final class Understanding {
         Facts told = facts.in(message);
         return told.hoursPerWeek().isPresent()
                 || told.measuredValue().isPresent()
-                || (told.age() != null && sum.dependsOnAge());
+                || (told.age() != null && sum.dependsOnAge())
+                || (sum.needsAmount()
+                        && (told.amountNamed().isPresent()
+                                || told.percentNamed().isPresent()));
     }
 
     /** Whether a message is so short that it can hardly say more than one thing. */
@@ -316,7 +326,8 @@ public final class Understanding {
 
     /** The question of the talk for another kind of person, when a message tells nothing else: "en bij iemand met wia?". */
     private Optional<String> forAnother(String text, String running) {
-        return isShort(text) && !cues.hasQuestionWord(text) ? instead.question(running, text) : Optional.empty();
+        boolean nothingElse = Plain.words(text).size() <= KIND_ONLY && !cues.hasQuestionWord(text);
+        return nothingElse ? instead.question(running, text) : Optional.empty();
     }
 
     /** The same question put otherwise. It is no new wish, so that no page speaks in its place. */

@@ -31,6 +31,12 @@ public record Reckoning(Form form, List<String> names) {
         JAARBEDRAG(2, false),
         /** Wage per hour by age. */
         MAANDLOON(0, true),
+        /** The same of which somebody who is measured gets a part. */
+        LOONDISPENSATIE(0, true),
+        /** The percentage of an amount; a percentage that the employer names goes before it. */
+        DEEL(1, false),
+        /** The percentage of the costs that is paid, and the highest amount. */
+        VERGOEDING(2, false),
         /** Wage of a month, hours a week of it, holiday pay, payment for premiums, highest part; share by age. */
         LOONKOSTENSUBSIDIE(5, true),
         /** The same while nothing was measured, with the part that is paid then instead of the highest. */
@@ -101,6 +107,9 @@ public record Reckoning(Form form, List<String> names) {
         return switch (form) {
             case JAARBEDRAG -> new Calculation.YearlyAmount(amounts.getFirst(), amounts.getLast());
             case MAANDLOON -> new Calculation.MonthlyWage(new Calculation.ByAge(ages));
+            case LOONDISPENSATIE -> new Calculation.PartialWage(new Calculation.ByAge(ages));
+            case DEEL -> new Calculation.Share(amounts.getFirst(), true, Optional.empty());
+            case VERGOEDING -> new Calculation.Share(amounts.getFirst(), false, Optional.of(amounts.getLast()));
             case LOONKOSTENSUBSIDIE, FORFAIT -> {
                 // The parameters name the shares of the young; who is older has the whole wage.
                 ages.put(ages.lastKey() + 1, WHOLE);

@@ -64,7 +64,7 @@ class ComposerTests {
     }
 
     private static Facts hours(String hours) {
-        return new Facts(null, new BigDecimal(hours), List.of(), null, null, null);
+        return new Facts(null, new BigDecimal(hours), List.of(), null, null, null, null, null);
     }
 
     private Material paid(Section section, Optional<Section> also, String hours) {
@@ -232,7 +232,7 @@ class ComposerTests {
                 "36 | 50 | 20 | loonwaarde van 50% is dat voor iemand van 20 jaar ongeveer € 1.247 per maand",
             })
     void worksTheSubsidyOutForHoursAndLoonwaarde(String hours, int loonwaarde, @Nullable Integer age, String sentence) {
-        Facts facts = new Facts(age, new BigDecimal(hours), List.of(), null, null, loonwaarde);
+        Facts facts = new Facts(age, new BigDecimal(hours), List.of(), null, null, loonwaarde, null, null);
         assertThat(composer.dutch(summed(SUBSIDY, facts), TODAY, List.of()).text())
                 .contains(sentence);
     }
@@ -240,7 +240,7 @@ class ComposerTests {
     @Test
     void saysTheSumAloneToWhoWasToldTheRest() {
         Reply reply = composer.again(
-                summed(SUBSIDY, new Facts(null, new BigDecimal("24"), List.of(), null, null, 60)),
+                summed(SUBSIDY, new Facts(null, new BigDecimal("24"), List.of(), null, null, 60, null, null)),
                 List.of("uur"),
                 Language.NL,
                 TODAY,
@@ -260,7 +260,7 @@ class ComposerTests {
                 "Een voorbeeld: iemand werkt 32 uur per week en u krijgt € 500.",
                 List.of("Bij 12 uur per week is het € 200.", "Ook bij kort ziek."),
                 List.of());
-        Facts facts = new Facts(null, new BigDecimal("24"), List.of(), null, null, 60);
+        Facts facts = new Facts(null, new BigDecimal("24"), List.of(), null, null, 60, null, null);
         Material material = new Material(
                 polis, summing(example, SUBSIDY), Optional.empty(), Optional.empty(), facts, List.of(), true);
         assertThat(composer.dutch(material, TODAY, List.of()).text())
@@ -301,7 +301,7 @@ class ComposerTests {
         String all =
                 composer.dutch(summed(SUBSIDY, hours("24")), TODAY, List.of()).text();
         assertThat(all).doesNotContain("per maand");
-        Facts child = new Facts(14, new BigDecimal("24"), List.of(), null, null, 60);
+        Facts child = new Facts(14, new BigDecimal("24"), List.of(), null, null, 60, null, null);
         assertThat(composer.dutch(summed(SUBSIDY, child), TODAY, List.of()).text())
                 .doesNotContain("per maand");
     }
@@ -318,10 +318,46 @@ class ComposerTests {
     void worksTheWageOfAMonthOut(String hours, @Nullable Integer age, String sentence) {
         Calculation wage = new Calculation.MonthlyWage(
                 new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("11.99"), 21, new BigDecimal("14.99")))));
-        Facts facts = new Facts(age, new BigDecimal(hours), List.of(), null, null, null);
+        Facts facts = new Facts(age, new BigDecimal(hours), List.of(), null, null, null, null, null);
         Reply reply = composer.dutch(summed(wage, facts), TODAY, List.of());
         assertThat(reply.text()).contains(sentence);
         assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ÷ 12 maanden ×");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "180000 | -  | true  | -     | Van € 180.000 is 5% ongeveer € 9.000.",
+                "180000 | 2  | true  | -     | Van € 180.000 is 2% ongeveer € 3.600.",
+                "22000  | 80 | false | 24999 | Van € 22.000 is 5% ongeveer € 1.100 (hoogstens € 24.999).",
+                "900000 | -  | false | 24999 | Van € 900.000 is 5% ongeveer € 24.999 (hoogstens € 24.999).",
+            })
+    void worksAPartOfAnAmountOut(
+            String amountNamed,
+            @Nullable BigDecimal percent,
+            boolean named,
+            @Nullable BigDecimal most,
+            String sentence) {
+        Calculation share = new Calculation.Share(new BigDecimal("5"), named, Optional.ofNullable(most));
+        Facts facts = new Facts(null, null, List.of(), null, null, null, new BigDecimal(amountNamed), percent);
+        assertThat(composer.dutch(summed(share, facts), TODAY, List.of()).text())
+                .contains(sentence);
+        assertThat(composer.dutch(summed(share, Facts.none()), TODAY, List.of()).text())
+                .contains("Noem het bedrag");
+    }
+
+    @Test
+    void worksTheWageWithLoondispensatieOut() {
+        Calculation wage = new Calculation.PartialWage(
+                new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("11.99"), 21, new BigDecimal("14.99")))));
+        Facts facts = new Facts(null, new BigDecimal("24"), List.of(), null, null, 45, null, null);
+        Reply reply = composer.dutch(summed(wage, facts), TODAY, List.of());
+        assertThat(reply.text()).contains("een gemeten prestatie van 45% is dat ongeveer € 702 bruto per maand");
+        assertThat(reply.sources().getFirst().passage()).contains("× 45% = ongeveer € 702 per maand");
+        assertThat(composer.dutch(summed(wage, hours("24")), TODAY, List.of()).text())
+                .contains("Noem ook de loonwaarde");
     }
 
     private Material summed(Calculation sum, Facts facts) {

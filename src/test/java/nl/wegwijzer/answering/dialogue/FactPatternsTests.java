@@ -29,6 +29,8 @@ class FactPatternsTests {
         }
         facts.begins().ifPresent(day -> line.append(day));
         facts.measuredValue().ifPresent(value -> line.append("loonwaarde=").append(value));
+        facts.amountNamed().ifPresent(amount -> line.append(" euro=").append(amount));
+        facts.percentNamed().ifPresent(percent -> line.append(" deel=").append(percent));
         return line.toString().strip();
     }
 
@@ -50,14 +52,22 @@ class FactPatternsTests {
                 "sinds 2021 in dienst met een tijdelijk contract | tijdelijk 2021-01-01",
                 "oproepkracht uit de bijstand | bijstand oproep",
                 "20 year old on a zero hours contract | age=20 oproep",
-                "loonkostensubsidie bij 24 uur en loonwaarde 60% | hours=24 loonwaarde=60",
-                "hij heeft een loonwaarde van 45 procent | loonwaarde=45",
+                "loonkostensubsidie bij 24 uur en loonwaarde 60% | hours=24 loonwaarde=60 deel=60",
+                "hij heeft een loonwaarde van 45 procent | loonwaarde=45 deel=45",
                 "loonwaarde is vastgesteld op 55 | loonwaarde=55",
                 "en als de loonwaarde 45 is | loonwaarde=45",
-                "wat krijg ik bij 70% loonwaarde, 32 uur | hours=32 loonwaarde=70",
+                "wat krijg ik bij 70% loonwaarde, 32 uur | hours=32 loonwaarde=70 deel=70",
                 "loonwaarde 40 en 36 uur, 19 jaar oud | age=19 hours=36 loonwaarde=40",
-                "a wage value of 60%, 24 hours | hours=24 loonwaarde=60",
+                "a wage value of 60%, 24 hours | hours=24 loonwaarde=60 deel=60",
                 "WIA of WGA, gedetacheerd | wia detachering",
+                "uwv mat een prestatie van 45% en hij werkt 24 uur | hours=24 loonwaarde=45 deel=45",
+                "5% social return, opdracht is 180.000 euro | euro=180000 deel=5",
+                "opdracht van € 185.000,00 en 2,5 procent | euro=185000 deel=2.5",
+                "en bij een order van 120k | euro=120000",
+                "slim aanvragen, wij willen voor 22000 euro iets doen | euro=22000",
+                "our contract is € 90.000 | euro=90000",
+                "hij verdient 15,80 euro per uur, 2100 euro per maand | ''",
+                "in 2026 betaal ik 350 euro | ''",
             })
     void recognises(String text, String facts) {
         assertThat(facts(text)).isEqualTo(facts);
@@ -94,7 +104,7 @@ class FactPatternsTests {
 
     @Test
     void hoursThatNobodyWorksAreNoFact() {
-        assertThat(new Facts(null, BigDecimal.valueOf(90), List.of(), null, null, null).hours())
+        assertThat(new Facts(null, BigDecimal.valueOf(90), List.of(), null, null, null, null, null).hours())
                 .isNull();
     }
 }

@@ -36,7 +36,7 @@ class NotForWhomTests {
     private String first(String text, List<String> benefits) {
         Ranking ranking = new Ranking(
                 List.of(hit("loonkostensubsidie", 0.6), hit("loondispensatie", 0.4)), new Signals("", false, 1, 0));
-        Facts facts = new Facts(null, null, benefits, null, null, null);
+        Facts facts = new Facts(null, null, benefits, null, null, null, null, null);
         return notForWhom
                 .fitting(ranking, facts, text, knowledge)
                 .passages()
@@ -69,7 +69,7 @@ class NotForWhomTests {
     void putsBackWhatIsForAnotherAge(@Nullable Integer age, String text, String page) {
         Ranking ranking = new Ranking(
                 List.of(hit("vijfenvijftigplus", 0.6), hit("ww-premie", 0.4)), new Signals("", false, 1, 0));
-        Facts facts = new Facts(age, null, List.of(), null, null, null);
+        Facts facts = new Facts(age, null, List.of(), null, null, null, null, null);
         assertThat(notForWhom
                         .fitting(ranking, facts, text, knowledge)
                         .passages()
@@ -86,7 +86,7 @@ class NotForWhomTests {
         Ranking ranking = new Ranking(
                 List.of(hit("loonkostensubsidie", 0.96), hit("wajong", 0.03), hit("jobcoach", 0.01)),
                 new Signals("", false, 1, 0));
-        Facts wajong = new Facts(null, null, List.of("wajong"), null, null, null);
+        Facts wajong = new Facts(null, null, List.of("wajong"), null, null, null, null, null);
         String text = "moet ik dan vol loon betalen";
         Ranking fitting = notForWhom.fitting(ranking, wajong, text, knowledge);
         assertThat(notForWhom.leads(fitting, wajong, text, knowledge)).isTrue();

@@ -97,6 +97,19 @@ class UnderstandingTests {
     }
 
     @Test
+    void whatWasToldAboutOneCandidateDoesNotHoldForAnother() {
+        DialogueState talk = understanding.knowing(DialogueState.empty(), "een meisje van 23 met wajong, 24 uur");
+        assertThat(understanding
+                        .knowing(talk, "en haar vriend van 26 die in de ww zit")
+                        .facts())
+                .isEqualTo(new Facts(26, null, List.of("ww"), null, null, null, null, null));
+        assertThat(understanding.knowing(talk, "en als haar broer langskomt").facts())
+                .isEqualTo(talk.facts());
+        assertThat(understanding.knowing(talk, "en als ze 12 uur wil").facts().benefits())
+                .containsExactly("wajong");
+    }
+
+    @Test
     void keepsTheTalkOverSeveralFollowUps() {
         assertThat(after("wat is een proefplaatsing", "en hoe lang?", "hoe vraag ik dat aan"))
                 .isEqualTo("proef#aanvragen");
