@@ -107,7 +107,8 @@ final class Curated {
                 .map(passage -> found.from(passage.page(), passage.section()));
     }
 
-    private static double ofPage(Ranking ranking, Page page) {
+    /** What speaks for all sections of a page together. */
+    static double ofPage(Ranking ranking, Page page) {
         return ranking.passages().stream()
                 .filter(passage -> passage.page().id().equals(page.id()))
                 .mapToDouble(Passage::score)

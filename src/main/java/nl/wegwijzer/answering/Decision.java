@@ -16,6 +16,9 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  */
 class Decision {
 
+    /** A section with this part of what speaks for its page is clearly meant. */
+    private static final double CLEAR_SECTION = 0.6;
+
     private final Routes routes;
     private final Curated curated;
     private final AskingBack askingBack;
@@ -54,10 +57,10 @@ class Decision {
             case ASK ->
                 askingBack
                         .between(ranking)
-                        .or(() -> first(ranking, route).map(passage -> talk(passage, english)))
+                        .or(() -> first(ranking, route).map(passage -> talk(passage, ranking)))
                         .orElseThrow();
             case SAY, OUTSIDE, PERSON, UNSAFE, CRISIS ->
-                first(ranking, route).map(passage -> talk(passage, english)).orElseThrow();
+                first(ranking, route).map(passage -> talk(passage, ranking)).orElseThrow();
         };
     }
 
@@ -100,8 +103,13 @@ class Decision {
                 english);
     }
 
-    private static Answer talk(Passage passage, boolean english) {
+    /** The words of a section are for who surely means it; a text that fits all of its page does no harm. */
+    private static Answer talk(Passage passage, Ranking ranking) {
+        boolean clear = passage.score() >= CLEAR_SECTION * Curated.ofPage(ranking, passage.page());
         return new Answer.Talk(
-                passage.page(), passage.page().talk().orElseThrow(), Optional.of(passage.section()), english);
+                passage.page(),
+                passage.page().talk().orElseThrow(),
+                Optional.of(passage.section()).filter(_ -> clear),
+                ranking.signals().english());
     }
 }

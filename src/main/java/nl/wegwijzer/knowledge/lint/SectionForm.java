@@ -12,7 +12,8 @@ import nl.wegwijzer.knowledge.loading.SectionText;
 
 /**
  * WW013: a section is a lead, at most five points and at most three steps, short enough for one answer on a phone; on a page of kind
- * gesprek a lead or nothing.
+ * gesprek a lead or nothing, and nothing on one that warns of danger: there a text that helps everybody is safer than one for the wrong
+ * person.
  */
 final class SectionForm implements Rule {
 
@@ -28,6 +29,11 @@ final class SectionForm implements Rule {
 
     private static void check(PageFile page, SectionText section, Consumer<Fault> faults) {
         if (page.kind() == Kind.GESPREK) {
+            if (page.head().findText("actie").filter("crisis"::equals).isPresent()
+                    && !section.prose().isEmpty()) {
+                tell(page, section.prose().getFirst().number(), faults, "WW013.crisis");
+                return;
+            }
             Stream.of(section.points(), section.steps(), section.closing())
                     .flatMap(List::stream)
                     .limit(1)

@@ -10,6 +10,7 @@ class SectionFormTests {
     void aSectionIsShort() {
         assertThat(Fixtures.faults("WW013"))
                 .containsExactly(
+                        "gesprek/gevaar.md:17 WW013.crisis",
                         "gesprek/groet.md:19 WW013.gesprek",
                         "regelingen/proef/pagina.md:21 WW013.lead",
                         "regelingen/proef/pagina.md:37 WW013.points",
