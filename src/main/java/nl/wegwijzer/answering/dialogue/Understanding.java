@@ -35,18 +35,12 @@ public final class Understanding {
     /** Below this probability a message is read by itself and nothing else; it saves a search. */
     private static final double WORTH_A_LOOK = 0.05;
 
-    /** "En als de loonwaarde 45 procent is?" has seven words. */
-    private static final int SHORT = 8;
-
-    /** "En haar vriend van 26 die in de ww zit" has ten words and asks for nothing else. */
-    private static final int KIND_ONLY = 12;
-
     private final KnowledgeBase knowledge;
     private final LiveWords words;
     private final Cues cues;
     private final GoingOn goingOn;
     private final FactPatterns facts;
-    private final Instead instead;
+    private final Restated restated;
     private final NotForWhom notForWhom;
     private final List<String> begin;
     private final double tellingFrom;
@@ -57,7 +51,7 @@ public final class Understanding {
             Cues cues,
             GoingOn goingOn,
             FactPatterns facts,
-            Instead instead,
+            Restated restated,
             NotForWhom notForWhom,
             List<String> begin,
             double tellingFrom,
@@ -66,7 +60,7 @@ public final class Understanding {
         this.cues = cues;
         this.goingOn = goingOn;
         this.facts = facts;
-        this.instead = instead;
+        this.restated = restated;
         this.notForWhom = notForWhom;
         this.begin = begin;
         this.tellingFrom = tellingFrom;
@@ -82,12 +76,13 @@ public final class Understanding {
      */
     public static Understanding read(
             KnowledgeBase knowledge, ContentFolder folder, double tellingFrom, double tellingNothing) {
+        Cues cues = Cues.read(folder);
         return new Understanding(
                 knowledge,
-                Cues.read(folder),
+                cues,
                 GoingOn.packaged(),
                 FactPatterns.read(folder),
-                Instead.read(folder),
+                new Restated(cues, Instead.read(folder)),
                 NotForWhom.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
                 tellingFrom,
@@ -105,7 +100,7 @@ public final class Understanding {
             return before.forgettingCandidate().knowing(told);
         }
         boolean other = before.runningQuestion()
-                .flatMap(running -> instead.question(running, message))
+                .filter(running -> restated.isForAnother(running, message))
                 .isPresent();
         if (!other) {
             return before.knowing(told);
@@ -127,7 +122,7 @@ public final class Understanding {
 
     /** Whether a message is so short that it can hardly say more than one thing. */
     public boolean isShort(String message) {
-        return Plain.words(message).size() <= SHORT;
+        return Plain.isShort(message);
     }
 
     /** The page that a message says not to understand, when it says no more: "ik snap die no-riskpolis niet", "simpeler graag". */
@@ -221,10 +216,9 @@ public final class Understanding {
         if (running.isPresent() && cues.saysNotMeant(text)) {
             return denied(cues.withoutNotMeant(text), state, running.get(), search);
         }
-        Optional<String> restated =
-                running.flatMap(question -> corrected(text, question).or(() -> forAnother(text, question)));
-        if (restated.isPresent()) {
-            return asked(restated.get(), besides(text), search);
+        Optional<String> same = running.flatMap(question -> restated.question(question, text));
+        if (same.isPresent()) {
+            return asked(same.get(), besides(text), search);
         }
         ByItself itself = byItself(text, search);
         double tells = tells(itself.telling());
@@ -233,17 +227,17 @@ public final class Understanding {
         if (running.isEmpty()) {
             return new Heard(alone, sense, tells, besides(text), 0, false, text);
         }
-        boolean same = sameQuestion(text);
-        double goesOn = goingOn.probability(signs(itself, state, same));
+        boolean tellsOnly = sameQuestion(text);
+        double goesOn = goingOn.probability(signs(itself, state, tellsOnly));
         if (goesOn < WORTH_A_LOOK) {
-            return new Heard(alone, sense, tells, besides(text), goesOn, same, text);
+            return new Heard(alone, sense, tells, besides(text), goesOn, tellsOnly, text);
         }
-        String question = inTalk(running.get(), text);
-        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), same, goesOn, goingOn.stays());
+        String question = restated.inTalk(running.get(), text);
+        Readings.Talk talk = new Readings.Talk(state.topics(), state.section(), tellsOnly, goesOn, goingOn.stays());
         Ranking mixed = Readings.mixed(alone, search.apply(question), talk);
         return goesOn < Heard.RATHER
-                ? new Heard(mixed, sense, tells, besides(text), goesOn, same, text)
-                : new Heard(mixed, Heard.Sense.CLEAR, 1, besides(text), goesOn, same, question);
+                ? new Heard(mixed, sense, tells, besides(text), goesOn, tellsOnly, text)
+                : new Heard(mixed, Heard.Sense.CLEAR, 1, besides(text), goesOn, tellsOnly, question);
     }
 
     /** Both readings of a message, to fit the weights of the talk on; empty when it is read in one way only. */
@@ -256,7 +250,7 @@ public final class Understanding {
                     return new BothReadings(
                             signs(itself, state, sameQuestion(text)),
                             itself.ranking(),
-                            search.apply(inTalk(running, text)),
+                            search.apply(restated.inTalk(running, text)),
                             state.topics());
                 });
     }
@@ -282,11 +276,6 @@ public final class Understanding {
                 same,
                 Readings.shareOfBest(itself.ranking()),
                 Readings.shareOf(state.topics(), itself.ranking()));
-    }
-
-    /** The message behind the question of the talk, in which another kind of person takes the place of the one before. */
-    private String inTalk(String running, String text) {
-        return instead.question(running, text).orElse(running) + ". " + text;
     }
 
     /** The message without what took the place of personal data, and without courtesy. */
@@ -315,19 +304,6 @@ public final class Understanding {
                 0,
                 false,
                 question);
-    }
-
-    /** The question of the talk with what was said wrong put right: "oh sorry, ik bedoel ww". */
-    private Optional<String> corrected(String text, String running) {
-        return cues.corrected(text)
-                .filter(rest -> isShort(rest) && !cues.hasQuestionWord(rest))
-                .map(rest -> inTalk(running, rest));
-    }
-
-    /** The question of the talk for another kind of person, when a message tells nothing else: "en bij iemand met wia?". */
-    private Optional<String> forAnother(String text, String running) {
-        boolean nothingElse = Plain.words(text).size() <= KIND_ONLY && !cues.hasQuestionWord(text);
-        return nothingElse ? instead.question(running, text) : Optional.empty();
     }
 
     /** The same question put otherwise. It is no new wish, so that no page speaks in its place. */
