@@ -103,6 +103,21 @@ class UnderstandingTests {
                         .knowing(talk, "en haar vriend van 26 die in de ww zit")
                         .facts())
                 .isEqualTo(new Facts(26, null, List.of("ww"), null, null, null, null, null));
+        assertThat(understanding
+                        .knowing(talk, "heb er nog een, die is 58 en ww")
+                        .facts()
+                        .benefits())
+                .containsExactly("ww");
+        assertThat(understanding
+                        .knowing(talk, "ze heeft ook een wia, krijg ik ook een jobcoach")
+                        .facts()
+                        .benefits())
+                .containsExactly("wajong", "wia");
+        assertThat(understanding
+                        .knowing(talk, "en de tweede week, bij 12 uur")
+                        .facts()
+                        .benefits())
+                .containsExactly("wajong");
         assertThat(understanding.knowing(talk, "en als haar broer langskomt").facts())
                 .isEqualTo(talk.facts());
         assertThat(understanding.knowing(talk, "en als ze 12 uur wil").facts().benefits())
