@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Rendered;
@@ -45,20 +46,19 @@ public final class Composer {
                 .filter(other -> !other.said().steps().isEmpty());
         Optional<Worked> worked = worked(material, day, Language.NL);
         Lines lines = new Lines(ANSWER_MAX);
-        boolean instead =
-                worked.filter(amount -> amount.takesThePlaceOf(passage.lead())).isPresent();
-        String opening = instead
-                ? named(material.page(), worked.orElseThrow().sentence(), Language.NL)
-                : opening(material, passage, Language.NL);
+        Predicate<String> replaced =
+                words -> worked.isPresent() && Worked.isExample(words, texts.get("worked-example", Language.NL));
+        Optional<Worked> instead = worked.filter(_ -> replaced.test(passage.lead()));
+        String opening = instead.map(amount -> named(page, amount.sentence(), Language.NL))
+                .orElseGet(() -> opening(material, passage, Language.NL));
         lines.must(opening + year(passage, day, Language.NL) + " [1]");
         if (page.certainty() == Page.Certainty.LAAG) {
             lines.must(texts.get("uncertain", Language.NL));
         }
         overdue(page, day, Language.NL).ifPresent(lines::must);
-        worked.filter(_ -> !instead).ifPresent(amount -> lines.may("• " + amount.sentence()));
+        worked.filter(_ -> instead.isEmpty()).ifPresent(amount -> lines.may("• " + amount.sentence()));
         passage.points().stream()
-                .filter(point ->
-                        worked.filter(amount -> amount.takesThePlaceOf(point)).isEmpty())
+                .filter(replaced.negate())
                 .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
                 .forEach(point -> lines.may("• " + point));
         asking(material, day, Language.NL).ifPresent(lines::may);

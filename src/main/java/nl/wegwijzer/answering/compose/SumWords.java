@@ -36,8 +36,7 @@ record SumWords(Facts facts, Texts texts, Language language) {
                         plain(WEEKS),
                         euro(sum.perHour()),
                         euro(amount),
-                        euro(sum.mostPerYear())),
-                texts.get("worked-example", language));
+                        euro(sum.mostPerYear())));
     }
 
     /** {@code hours a week × 52 weeks ÷ 12 months × wage per hour}, rounded to whole euros. */
@@ -53,8 +52,7 @@ record SumWords(Facts facts, Texts texts, Language language) {
                         plain(MONTHS),
                         euro(perHour),
                         euro(amount),
-                        age(sum.wage())),
-                texts.get("worked-example", language));
+                        age(sum.wage())));
     }
 
     /** {@code hours a week × 52 weeks ÷ 12 months × wage per hour × part}, rounded to whole euros. */
@@ -74,8 +72,7 @@ record SumWords(Facts facts, Texts texts, Language language) {
                         euro(perHour),
                         plain(part),
                         euro(amount),
-                        age(sum.wage())),
-                texts.get("worked-example", language));
+                        age(sum.wage())));
     }
 
     /** {@code amount × percentage}, at most the highest amount, rounded to whole euros. */
@@ -88,8 +85,7 @@ record SumWords(Facts facts, Texts texts, Language language) {
                 .orElse("");
         return new Worked(
                 texts.get("worked-share", language, plain(percent), euro(amount), euro(paid), most),
-                texts.get("worked-share-calculation", language, euro(amount), plain(percent), euro(paid), most),
-                texts.get("worked-example", language));
+                texts.get("worked-share-calculation", language, euro(amount), plain(percent), euro(paid), most));
     }
 
     /**
@@ -125,8 +121,7 @@ record SumWords(Facts facts, Texts texts, Language language) {
                         euro(amount),
                         age(sum.share()),
                         plain(share),
-                        measured(sum)),
-                texts.get("worked-example", language));
+                        measured(sum)));
     }
 
     private String measured(Calculation.WageSubsidy sum) {

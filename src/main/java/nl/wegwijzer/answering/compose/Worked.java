@@ -15,17 +15,20 @@ import nl.wegwijzer.platform.Texts;
  *
  * @param sentence    of the answer
  * @param calculation how it was worked out, for the source
- * @param example     how an example is called in this language
  */
-record Worked(String sentence, String calculation, String example) {
+record Worked(String sentence, String calculation) {
 
     /** An amount for so many hours. */
-    private static final Pattern OF_HOURS = Pattern.compile("\\d (?:uur|hours)\\b[^€]*€|€.*\\d (?:uur|hours)\\b");
+    private static final Pattern OF_HOURS = Pattern.compile("\\d uur\\b[^€]*€|€.*\\d uur\\b");
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** Whether curated words work out the amount for other hours, as the example of a page does. */
-    boolean takesThePlaceOf(String words) {
+    /**
+     * Whether curated Dutch words work out the amount for other hours, as the example of a page does.
+     *
+     * @param example how an example is called
+     */
+    static boolean isExample(String words, String example) {
         return words.toLowerCase(Locale.ROOT).contains(example)
                 || OF_HOURS.matcher(words).find();
     }
@@ -33,24 +36,22 @@ record Worked(String sentence, String calculation, String example) {
     /** Makes the sum; empty when the employer did not name a figure that it needs, or when nothing comes out. */
     static Optional<Worked> of(Calculation sum, Facts facts, Texts texts, Language language) {
         SumWords words = new SumWords(facts, texts, language);
-        if (sum instanceof Calculation.Share share) {
-            return facts.amountNamed().map(amount -> words.share(amount, share));
-        }
-        return facts.hoursPerWeek().flatMap(hours -> switch (sum) {
-            case Calculation.Share _ -> Optional.empty();
-            case Calculation.PartialWage wage ->
-                facts.measuredValue()
-                        .flatMap(part ->
-                                wage.wage().at(facts.age()).map(perHour -> words.part(hours, part, perHour, wage)));
-            case Calculation.YearlyAmount yearly -> Optional.of(words.yearly(hours, yearly));
+        Optional<BigDecimal> hours = facts.hoursPerWeek();
+        return switch (sum) {
+            case Calculation.Share share -> facts.amountNamed().map(amount -> words.share(amount, share));
+            case Calculation.YearlyAmount yearly -> hours.map(named -> words.yearly(named, yearly));
             case Calculation.MonthlyWage wage ->
-                wage.wage().at(facts.age()).map(perHour -> words.wage(hours, perHour, wage));
+                hours.flatMap(named -> wage.wage().at(facts.age()).map(perHour -> words.wage(named, perHour, wage)));
+            case Calculation.PartialWage wage ->
+                hours.flatMap(named -> facts.measuredValue()
+                        .flatMap(part ->
+                                wage.wage().at(facts.age()).map(perHour -> words.part(named, part, perHour, wage))));
             case Calculation.WageSubsidy subsidy ->
-                part(subsidy, facts)
+                hours.flatMap(named -> part(subsidy, facts)
                         .flatMap(part -> subsidy.share()
                                 .at(facts.age())
-                                .map(share -> words.subsidy(hours, part, share, subsidy)));
-        });
+                                .map(share -> words.subsidy(named, part, share, subsidy))));
+        };
     }
 
     /** What the employer can name to have the sum made; empty when nothing is missing. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts      what was told about the job or the candidate
  * @param unanswered how many questions in a row got no answer
  * @param guarding   id of the page that warned or refused in the turn before, if one did
- * @param told       references of the sections that were given in this talk, ids of the pages that asked back or led to a person, desks that were named; newest
- *     last
+ * @param told       references of the sections that were given in this talk, ids of the pages that asked back or led to a person, desks
+ *     that were named; newest last
  */
 public record DialogueState(
         @Nullable String page,

@@ -80,9 +80,9 @@ public final class FactPatterns {
                 decimal(percent, text));
     }
 
-    /** Whether a message brings another candidate into the talk and tells something about that one. */
-    boolean tellsOfAnother(String text) {
-        return !in(text).equals(Facts.none()) && first(another, text).isPresent();
+    /** Whether a message brings another candidate into the talk. */
+    boolean bringsAnother(String text) {
+        return first(another, text).isPresent();
     }
 
     private static @Nullable BigDecimal decimal(List<Pattern> patterns, String text) {
@@ -91,10 +91,9 @@ public final class FactPatterns {
                 .orElse(null);
     }
 
-    /** "180.000", "€ 22.500,00", "185k": points part thousands, and a letter stands for three noughts. */
+    /** "180.000", "185k": points part thousands, and a letter stands for three noughts. */
     private static BigDecimal euros(Matcher found) {
-        String written = found.group(VALUE).replaceAll("[.,]\\d{2}$", "").replaceAll("[. ]", "");
-        BigDecimal value = new BigDecimal(written);
+        BigDecimal value = new BigDecimal(found.group(VALUE).replaceAll("[. ]", ""));
         return part(found, "duizend").isPresent() ? value.movePointRight(3) : value;
     }
 

@@ -58,40 +58,52 @@ final class NotForWhom {
     }
 
     /**
-     * The ranking for a candidate.
+     * The pages that a candidate cannot have.
      *
-     * @param byPage    by page, best first
      * @param facts     what is known of the candidate; with two benefits a page must be ruled out by both
-     * @param text      the message
+     * @param text      the message; a scheme that it names is asked for
      * @param knowledge how the schemes are called
      */
-    Ranking fitting(Ranking byPage, Facts facts, String text, Knowledge knowledge) {
-        Set<String> out = ruledOut(facts, text, knowledge);
-        if (out.isEmpty()) {
-            return byPage;
+    Unfit unfit(Facts facts, String text, Knowledge knowledge) {
+        Set<String> out = ruledOut(facts);
+        out.removeIf(page -> names(text, page, knowledge));
+        return new Unfit(out);
+    }
+
+    /**
+     * The pages that a candidate cannot have, and what that makes of a ranking.
+     *
+     * @param pages by id
+     */
+    record Unfit(Set<String> pages) {
+
+        /** The ranking with those pages put back. */
+        Ranking behind(Ranking byPage) {
+            if (pages.isEmpty()) {
+                return byPage;
+            }
+            List<Passage> passages = byPage.passages().stream()
+                    .map(passage -> holds(passage) ? less(passage) : passage)
+                    .toList();
+            return Readings.byPage(new Ranking(passages, byPage.signals()));
         }
-        List<Passage> passages = byPage.passages().stream()
-                .map(passage -> out.contains(passage.page().id().value()) ? less(passage) : passage)
-                .toList();
-        return Readings.byPage(new Ranking(passages, byPage.signals()));
-    }
 
-    /** Whether the best of a ranking is a page that the candidate cannot have, as nothing else came near it. */
-    boolean leads(Ranking byPage, Facts facts, String text, Knowledge knowledge) {
-        return byPage.best()
-                .map(best -> best.page().id().value())
-                .filter(ruledOut(facts, text, knowledge)::contains)
-                .isPresent();
-    }
+        /** Whether the best of a ranking is such a page, as nothing else came near it. */
+        boolean leads(Ranking byPage) {
+            return byPage.best().filter(this::holds).isPresent();
+        }
 
-    /** The ranking without those pages; what is left shares what they had. */
-    Ranking without(Ranking byPage, Facts facts, String text, Knowledge knowledge) {
-        Set<String> out = ruledOut(facts, text, knowledge);
-        List<Passage> left = byPage.passages().stream()
-                .filter(passage -> !out.contains(passage.page().id().value()))
-                .toList();
-        double all = left.stream().mapToDouble(Passage::score).sum();
-        return new Ranking(left.stream().map(passage -> more(passage, all)).toList(), byPage.signals());
+        /** The ranking without those pages; what is left shares what they had. */
+        Ranking leftOut(Ranking byPage) {
+            Ranking left = Readings.without(byPage, this::holds);
+            double all = left.passages().stream().mapToDouble(Passage::score).sum();
+            return new Ranking(
+                    left.passages().stream().map(passage -> more(passage, all)).toList(), byPage.signals());
+        }
+
+        private boolean holds(Passage passage) {
+            return pages.contains(passage.page().id().value());
+        }
     }
 
     private static Passage more(Passage passage, double all) {
@@ -100,12 +112,6 @@ final class NotForWhom {
                 passage.section(),
                 passage.score() / all,
                 Math.min(passage.probability() / all, Math.max(passage.probability(), MOST)));
-    }
-
-    private Set<String> ruledOut(Facts facts, String text, Knowledge knowledge) {
-        Set<String> out = ruledOut(facts);
-        out.removeIf(page -> names(text, page, knowledge));
-        return out;
     }
 
     private Set<String> ruledOut(Facts facts) {

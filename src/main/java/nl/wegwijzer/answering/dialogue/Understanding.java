@@ -96,7 +96,7 @@ public final class Understanding {
      */
     public DialogueState knowing(DialogueState before, String message) {
         Facts told = facts.in(message);
-        if (facts.tellsOfAnother(message)) {
+        if (!told.equals(Facts.none()) && facts.bringsAnother(message)) {
             return before.forgettingCandidate().knowing(told);
         }
         boolean other = before.runningQuestion()
@@ -188,20 +188,14 @@ public final class Understanding {
     /** Understands a message; {@code search} is asked once or twice, and once more for what the candidate cannot have. */
     public Heard hear(String message, DialogueState state, Function<String, Ranking> search) {
         Heard heard = read(message, state, search);
-        Ranking fitting = fitting(heard.ranking(), message, state);
-        if (!notForWhom.leads(fitting, state.facts(), message, knowledge.current())) {
+        NotForWhom.Unfit unfit = notForWhom.unfit(state.facts(), message, knowledge.current());
+        Ranking fitting = unfit.behind(heard.ranking());
+        if (!unfit.leads(fitting)) {
             return heard.with(fitting);
         }
         String named = said(message) + " " + String.join(" ", state.facts().benefits());
-        Ranking withBenefit = fitting(Readings.byPage(search.apply(named)), message, state);
-        return heard.with(
-                notForWhom.leads(withBenefit, state.facts(), message, knowledge.current())
-                        ? notForWhom.without(withBenefit, state.facts(), message, knowledge.current())
-                        : withBenefit);
-    }
-
-    private Ranking fitting(Ranking ranking, String message, DialogueState state) {
-        return notForWhom.fitting(ranking, state.facts(), message, knowledge.current());
+        Ranking withBenefit = unfit.behind(Readings.byPage(search.apply(named)));
+        return heard.with(unfit.leads(withBenefit) ? unfit.leftOut(withBenefit) : withBenefit);
     }
 
     private Heard read(String message, DialogueState state, Function<String, Ranking> search) {

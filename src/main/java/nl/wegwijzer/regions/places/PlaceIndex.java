@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.wegwijzer.platform.LetterBits;
 
 /** All names, to be found exactly or with typing errors. */
 final class PlaceIndex {
@@ -33,15 +34,15 @@ final class PlaceIndex {
         mostWords = words;
     }
 
-    /** The letters of a name as bits: one typing error changes two of them at most, which passes over most names. */
+    /** A name with its {@link LetterBits}. */
     private record Name(String key, int letters) {
 
         static Name of(String key) {
-            return new Name(key, key.chars().map(letter -> 1 << (letter & 31)).reduce(0, (all, one) -> all | one));
+            return new Name(key, LetterBits.of(key));
         }
 
         boolean within(int errors, Name other) {
-            return Integer.bitCount(letters ^ other.letters) <= 2 * errors;
+            return LetterBits.mayDifferBy(errors, letters, other.letters);
         }
 
         boolean startsAs(Name other) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.wegwijzer.platform.LetterBits;
 
 /**
  * Repairs words that neither the knowledge nor the Dutch word list knows, with the words of the knowledge. A rare but right word is
@@ -23,7 +24,7 @@ final class Spelling {
     private final Map<Character, List<Known>> byFirstLetter = new HashMap<>();
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
-    /** A word of the knowledge; the bits of {@code letters} tell which letters it has, so that most words need no comparison. */
+    /** A word of the knowledge with its {@link LetterBits}. */
     private record Known(String word, int letters, int count) {}
 
     Spelling(Vocabulary vocabulary, DutchDictionary dictionary, Compounds compounds) {
@@ -34,7 +35,7 @@ final class Spelling {
             if (word.length() >= SHORTEST) {
                 byFirstLetter
                         .computeIfAbsent(word.charAt(0), letter -> new ArrayList<>())
-                        .add(new Known(word, letters(word), count));
+                        .add(new Known(word, LetterBits.of(word), count));
             }
         });
     }
@@ -69,12 +70,12 @@ final class Spelling {
             return word;
         }
         int most = plain.length() >= LONG && !compound ? 2 : 1;
-        int letters = letters(plain);
+        int letters = LetterBits.of(plain);
         Known best = null;
         int nearest = most + 1;
         for (Known known : byFirstLetter.getOrDefault(plain.charAt(0), List.of())) {
             if (Math.abs(known.word().length() - plain.length()) <= most
-                    && Integer.bitCount(known.letters() ^ letters) <= 2 * most
+                    && LetterBits.mayDifferBy(most, known.letters(), letters)
                     && (plain.length() > 4 || swapped(plain, known.word()))) {
                 int edits = EditDistance.of(plain, known.word(), most);
                 if (edits < nearest || (edits == nearest && best != null && before(known, best))) {
@@ -90,14 +91,6 @@ final class Spelling {
         return one.count() != other.count()
                 ? one.count() > other.count()
                 : one.word().compareTo(other.word()) < 0;
-    }
-
-    private static int letters(String word) {
-        int letters = 0;
-        for (int i = 0; i < word.length(); i++) {
-            letters |= 1 << (word.charAt(i) & 31);
-        }
-        return letters;
     }
 
     /** In a word of three or four letters only two swapped letters count, as any other change gives another word. */

@@ -38,7 +38,8 @@ class NotForWhomTests {
                 List.of(hit("loonkostensubsidie", 0.6), hit("loondispensatie", 0.4)), new Signals("", false, 1, 0));
         Facts facts = new Facts(null, null, benefits, null, null, null, null, null);
         return notForWhom
-                .fitting(ranking, facts, text, knowledge)
+                .unfit(facts, text, knowledge)
+                .behind(ranking)
                 .passages()
                 .getFirst()
                 .page()
@@ -71,7 +72,8 @@ class NotForWhomTests {
                 List.of(hit("vijfenvijftigplus", 0.6), hit("ww-premie", 0.4)), new Signals("", false, 1, 0));
         Facts facts = new Facts(age, null, List.of(), null, null, null, null, null);
         assertThat(notForWhom
-                        .fitting(ranking, facts, text, knowledge)
+                        .unfit(facts, text, knowledge)
+                        .behind(ranking)
                         .passages()
                         .getFirst()
                         .page()
@@ -88,10 +90,11 @@ class NotForWhomTests {
                 new Signals("", false, 1, 0));
         Facts wajong = new Facts(null, null, List.of("wajong"), null, null, null, null, null);
         String text = "moet ik dan vol loon betalen";
-        Ranking fitting = notForWhom.fitting(ranking, wajong, text, knowledge);
-        assertThat(notForWhom.leads(fitting, wajong, text, knowledge)).isTrue();
-        assertThat(notForWhom.leads(fitting, Facts.none(), text, knowledge)).isFalse();
-        assertThat(notForWhom.without(fitting, wajong, text, knowledge).passages())
+        Ranking fitting = notForWhom.unfit(wajong, text, knowledge).behind(ranking);
+        assertThat(notForWhom.unfit(wajong, text, knowledge).leads(fitting)).isTrue();
+        assertThat(notForWhom.unfit(Facts.none(), text, knowledge).leads(fitting))
+                .isFalse();
+        assertThat(notForWhom.unfit(wajong, text, knowledge).leftOut(fitting).passages())
                 .satisfies(left -> {
                     assertThat(left)
                             .extracting(passage -> passage.page().id().value())
