@@ -91,6 +91,7 @@ final class Curated {
                 .filter(passage -> passage.section().reference().equals(given.reference()))
                 .findFirst()
                 .flatMap(best -> beside(ranking, best, part)
+                        .filter(Curated::adds)
                         .filter(section -> !told.contains(section.reference()))
                         .findFirst());
     }

@@ -70,7 +70,7 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
             return answer;
         }
         boolean again = talk.asks() && state.told().contains(talk.page().id().value());
-        boolean besides = talk.chats() && heard.continues() && understanding.asks(message);
+        boolean besides = talk.chats() && state.page() != null && understanding.isAboutTalk(message, heard);
         return again || besides ? inPlace(heard.without(talk.page()), message, state) : answer;
     }
 

@@ -107,8 +107,8 @@ public final class Composer {
     }
 
     /**
-     * What is said to who goes on asking for what was just told: the amount for the figures that he names, or else the one sentence of
-     * it that his words are about, and that an adviser can look into it; that alone when they are about none. Who reads the very same
+     * What is said to who goes on asking for what was just told: the amount for the figures that he names, or which figure lacks for it, or
+     * else the one sentence of it that his words are about, and that an adviser can look into it; that alone when they are about none. Who reads the very same
      * answer twice thinks that nobody listens.
      *
      * @param asked the words of the person that say something
@@ -119,14 +119,20 @@ public final class Composer {
         Optional<Worked> worked = worked(material, day, language);
         List<String> parts = new ArrayList<>(List.of(opening(material, told.said(), language)));
         parts.addAll(told.said().points());
+        Optional<String> asking = asking(material, day, language);
+        Optional<String> about = SharedWords.best(asked, parts);
+        boolean figures = material.facts().hoursPerWeek().isPresent();
         String text = worked.map(Worked::sentence)
-                .or(() -> asking(material, day, language))
+                .or(() -> asking.filter(_ -> figures))
                 .map(sentence -> named(material.page(), sentence, language) + " [1]")
-                .or(() -> SharedWords.best(asked, parts).map(part -> texts.get("again", language, part)))
+                .or(() -> asking.map(_ -> about.orElse(parts.getFirst()) + " [1]"))
+                .or(() -> about.map(part -> texts.get("again", language, part)))
                 .orElseGet(() -> texts.get("again-nothing", language));
+        String rest =
+                asking.filter(_ -> !figures).map(sentence -> "\n" + sentence).orElse("");
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
-                text,
+                text + rest,
                 List.of(first(material, told, worked, day, language)),
                 buttons,
                 !told.said().outdated(),

@@ -39,6 +39,13 @@ record SumWords(Facts facts, Texts texts, Language language) {
                         euro(sum.mostPerYear())));
     }
 
+    /** What an hour is at an age. */
+    Worked hourly(int age, BigDecimal perHour) {
+        return new Worked(
+                texts.get("worked-hourly", language, age, euro(perHour)),
+                texts.get("worked-hourly-calculation", language, age, euro(perHour)));
+    }
+
     /** {@code hours a week × 52 weeks ÷ 12 months × wage per hour}, rounded to whole euros. */
     Worked wage(BigDecimal hours, BigDecimal perHour, Calculation.MonthlyWage sum) {
         BigDecimal amount = hours.multiply(WEEKS).multiply(perHour).divide(MONTHS, 0, RoundingMode.HALF_UP);

@@ -41,7 +41,10 @@ record Worked(String sentence, String calculation) {
             case Calculation.Share share -> facts.amountNamed().map(amount -> words.share(amount, share));
             case Calculation.YearlyAmount yearly -> hours.map(named -> words.yearly(named, yearly));
             case Calculation.MonthlyWage wage ->
-                hours.flatMap(named -> wage.wage().at(facts.age()).map(perHour -> words.wage(named, perHour, wage)));
+                wage.wage()
+                        .at(facts.age())
+                        .flatMap(perHour -> hours.map(named -> words.wage(named, perHour, wage))
+                                .or(() -> Optional.ofNullable(facts.age()).map(age -> words.hourly(age, perHour))));
             case Calculation.PartialWage wage ->
                 hours.flatMap(named -> facts.measuredValue()
                         .flatMap(part ->

@@ -22,6 +22,7 @@ public final class Cues {
     private final List<String> otherSubject;
     private final List<String> corrections;
     private final Pattern courtesy;
+    private final Pattern greeting;
     private final Map<String, List<String>> places;
     private final List<String> which;
     private final Set<String> questionWords;
@@ -37,6 +38,9 @@ public final class Cues {
         this.pointing = new HashSet<>(file.list("verwijzers"));
         this.notMeant = file.list("niet_bedoeld").stream().map(Plain::spaced).toList();
         this.courtesy = anyOf(file.list("beleefd"));
+        this.greeting = Pattern.compile(
+                "^\\s*(?:%s)(?!\\p{L}|\\s*\\d)[\\s,.!:;]*".formatted(String.join("|", file.list("aanhef"))),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.otherSubject =
                 file.list("ander_onderwerp").stream().map(Plain::spaced).toList();
         this.corrections = file.list("verbetering").stream()
@@ -88,9 +92,10 @@ public final class Cues {
         return says(notMeant, text);
     }
 
-    /** What is left of such a message; empty when it says no more. */
+    /** What is left of such a message, which says what was meant; empty when it says no more. */
     public String withoutNotMeant(String text) {
-        return without(notMeant, text);
+        String rest = without(notMeant, text);
+        return corrected(rest).orElse(rest);
     }
 
     /** What is told in the place of something before: "ww" of "oh sorry, ik bedoel ww"; empty when nothing is corrected. */
@@ -115,7 +120,9 @@ public final class Cues {
 
     /** What is left without greetings, thanks and the like. */
     String withoutCourtesy(String text) {
-        return courtesy.matcher(text).replaceAll(" ").strip();
+        return courtesy.matcher(greeting.matcher(text).replaceFirst(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static Pattern anyOf(List<String> phrases) {

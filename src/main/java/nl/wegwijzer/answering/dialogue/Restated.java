@@ -3,7 +3,7 @@ package nl.wegwijzer.answering.dialogue;
 import java.util.Optional;
 
 /** The question of the talk put otherwise: with what was said wrong put right, or for another kind of person. Pure and thread-safe. */
-record Restated(Cues cues, Instead instead) {
+record Restated(Cues cues, FactPatterns facts, Instead instead) {
 
     /** "En haar vriend van 26 die in de ww zit" has ten words and asks for nothing else. */
     private static final int KIND_ONLY = 12;
@@ -28,10 +28,16 @@ record Restated(Cues cues, Instead instead) {
         return instead.question(running, text).orElse(running) + ". " + text;
     }
 
-    /** "Oh sorry, ik bedoel ww". */
+    /** A word or two in the place of another. */
+    private static final int CORRECTION = 3;
+
+    /** "Oh sorry, ik bedoel ww", but not "ik bedoel het geld dat ik terugkrijg". */
     private Optional<String> corrected(String running, String text) {
         return cues.corrected(text)
                 .filter(rest -> Plain.isShort(rest) && !cues.hasQuestionWord(rest))
+                .filter(rest -> Plain.words(rest).size() <= CORRECTION
+                        || !facts.in(rest).equals(Facts.none())
+                        || isForAnother(running, rest))
                 .map(rest -> inTalk(running, rest));
     }
 

@@ -35,6 +35,12 @@ public final class Understanding {
     /** Below this probability a message is read by itself and nothing else; it saves a search. */
     private static final double WORTH_A_LOOK = 0.05;
 
+    /** Who says that something else was meant says what in so many words. */
+    private static final int SAYS_WHAT = 3;
+
+    /** How likely what was meant instead has to do with the talk. */
+    private static final double MEANT_OF_TALK = 0.5;
+
     private final KnowledgeBase knowledge;
     private final LiveWords words;
     private final Cues cues;
@@ -82,7 +88,7 @@ public final class Understanding {
                 cues,
                 GoingOn.packaged(),
                 FactPatterns.read(folder),
-                new Restated(cues, Instead.read(folder)),
+                new Restated(cues, FactPatterns.read(folder), Instead.read(folder)),
                 NotForWhom.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
                 tellingFrom,
@@ -151,6 +157,12 @@ public final class Understanding {
         return PageId.read(id).flatMap(knowledge.current()::page);
     }
 
+    /** Whether a message that asks something, or tells a figure, is about what was said: "dus helemaal niks?", "nee, hij is 21". */
+    public boolean isAboutTalk(String message, Heard heard) {
+        boolean asks = asks(message) || hasQuestion(message);
+        return heard.same() || (asks && (heard.continues() || cues.goesOn(Plain.words(message))));
+    }
+
     /** Whether a part of a message asks something. */
     public boolean hasQuestion(String message) {
         return !questions().alone(message).isEmpty();
@@ -203,16 +215,16 @@ public final class Understanding {
         Optional<String> running = state.runningQuestion();
         if (running.isPresent() && cues.changesSubject(text)) {
             String rest = cues.withoutChange(text);
-            if (words.now().of(rest) >= tellingFrom) {
+            if (words.now().of(rest) >= tellingFrom || hasQuestion(rest)) {
                 return read(rest, DialogueState.empty(), search);
             }
-        }
-        if (running.isPresent() && cues.saysNotMeant(text)) {
-            return denied(cues.withoutNotMeant(text), state, running.get(), search);
         }
         Optional<String> same = running.flatMap(question -> restated.question(question, text));
         if (same.isPresent()) {
             return asked(same.get(), besides(text), search);
+        }
+        if (running.isPresent() && cues.saysNotMeant(text)) {
+            return denied(cues.withoutNotMeant(text), state, running.get(), search);
         }
         ByItself itself = byItself(text, search);
         double tells = tells(itself.telling());
@@ -277,27 +289,27 @@ public final class Understanding {
         return withoutCourtesy(Masks.without(message).strip());
     }
 
-    /**
-     * Something else was meant: what the rest of the message says, which may stand elsewhere on the same page, or else what is nearest
-     * to the question besides the talk.
-     */
+    /** Something else was meant: what the rest of the message says, or else what is nearest to the question besides the talk. */
     private Heard denied(String rest, DialogueState state, String running, Function<String, Ranking> search) {
-        boolean tells = words.now().of(rest) >= tellingFrom;
-        String question = tells ? rest : running + ". " + rest;
-        Ranking byPage = Readings.byPage(search.apply(question));
+        return words.now().of(rest) >= tellingFrom || Plain.words(rest).size() >= SAYS_WHAT
+                ? meant(rest, state, restated.inTalk(running, rest), search)
+                : notTheTalk(rest, state, running + ". " + rest, search);
+    }
+
+    /** What was meant instead may stand elsewhere on the page of the talk as well as on another. */
+    private Heard meant(String rest, DialogueState state, String question, Function<String, Ranking> search) {
+        Readings.Talk talk = new Readings.Talk(state.topics(), null, false, MEANT_OF_TALK, goingOn.stays());
+        Ranking mixed = Readings.mixed(Readings.byPage(search.apply(rest)), search.apply(question), talk);
+        Ranking ranking =
+                Readings.without(mixed, passage -> passage.section().reference().equals(state.section()));
+        return new Heard(ranking, Heard.Sense.CLEAR, 1, besides(rest), MEANT_OF_TALK, false, question);
+    }
+
+    private Heard notTheTalk(String rest, DialogueState state, String question, Function<String, Ranking> search) {
         Ranking ranking = Readings.without(
-                byPage,
-                passage -> tells
-                        ? passage.section().reference().equals(state.section())
-                        : state.topics().contains(passage.page().id().value()));
-        return new Heard(
-                ranking,
-                tells ? Heard.Sense.CLEAR : Heard.Sense.DENIED,
-                tells ? 1 : 0,
-                besides(rest),
-                0,
-                false,
-                question);
+                Readings.byPage(search.apply(question)),
+                passage -> state.topics().contains(passage.page().id().value()));
+        return new Heard(ranking, Heard.Sense.DENIED, 0, besides(rest), 0, false, question);
     }
 
     /** The same question put otherwise. It is no new wish, so that no page speaks in its place. */

@@ -273,6 +273,27 @@ class ComposerTests {
     }
 
     @Test
+    void asksForAFigureBesidesWhatItSaysAgain() {
+        Reply reply = composer.again(summed(SUBSIDY, Facts.none()), List.of("zwembad"), Language.NL, TODAY, List.of());
+        assertThat(reply.text().lines().toList())
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines.getFirst()).endsWith("[1]").doesNotContain("Noem"))
+                .satisfies(lines -> assertThat(lines.getLast()).startsWith("Noem de uren per week en de loonwaarde"));
+    }
+
+    @Test
+    void saysTheWageOfAnHourForAnAge() {
+        Calculation wage = new Calculation.MonthlyWage(
+                new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("11.99"), 21, new BigDecimal("14.99")))));
+        Facts young = new Facts(20, null, List.of(), null, null, null, null, null);
+        Reply reply = composer.again(summed(wage, young), List.of("20"), Language.NL, TODAY, List.of());
+        assertThat(reply.text())
+                .startsWith("Titel van polis: bij 20 jaar is dat minstens € 11,99 bruto per uur. [1]")
+                .endsWith("Noem de uren per week, dan reken ik het voor u uit.");
+        assertThat(reply.sources().getFirst().passage()).contains("Bij 20 jaar: € 11,99 per uur.");
+    }
+
+    @Test
     void saysNoSentenceAgainThatTheWordsAreNotAbout() {
         Reply reply = composer.again(only(amount), List.of("zwembad"), Language.NL, TODAY, List.of());
         assertThat(reply.text())

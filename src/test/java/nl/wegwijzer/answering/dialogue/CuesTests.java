@@ -38,6 +38,14 @@ class CuesTests {
     }
 
     @Test
+    void takesAGreetingForOneOnlyWhereAMessageBeginsWithIt() {
+        assertThat(cues.withoutCourtesy("Dag, wat is een jobcoach")).isEqualTo("wat is een jobcoach");
+        assertThat(cues.withoutCourtesy("wat regel ik op dag 1")).isEqualTo("wat regel ik op dag 1");
+        assertThat(cues.withoutCourtesy("dag 1, wat regel ik")).isEqualTo("dag 1, wat regel ik");
+        assertThat(cues.withoutCourtesy("wat is de beste regeling")).isEqualTo("wat is de beste regeling");
+    }
+
+    @Test
     void leavesOutTheWordsThatHangAMessageTogether() {
         assertThat(cues.saying("en voor het tweede jaar, wat krijg ik dan?")).containsExactly("tweede", "jaar");
         assertThat(cues.saying("en bij 32 uur")).containsExactly("32", "uur");

@@ -80,6 +80,8 @@ class UnderstandingTests {
                 "wat is een jobcoach | hoe lang duurt een taalles cursus | taal#duur",
                 "hoeveel geld krijg ik voor minimumloon | en voor iemand van 20? | loon#bedrag",
                 "wat is een jobcoach | dat bedoel ik niet, de proefplaatsing | proef#wat",
+                "hoe lang duurt een jobcoach | nee ik bedoel hoeveel geld ik dan krijg | coach#bedrag",
+                "hoe lang duurt een jobcoach | laat maar, wat is een taalles | taal#wat",
             })
     void understandsWhatGoesOnAndWhatDoesNot(String first, String second, String section) {
         assertThat(after(first, second)).isEqualTo(section);
