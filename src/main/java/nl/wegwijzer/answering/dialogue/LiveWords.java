@@ -9,7 +9,7 @@ import nl.wegwijzer.knowledge.KnowledgeBase;
 final class LiveWords {
 
     private final KnowledgeBase knowledge;
-    private volatile Counted counted = new Counted("", new TellingWords(Map.of(), Set.of(), Set.of(), 1));
+    private volatile Counted counted = new Counted("", new TellingWords(Map.of(), Set.of(), Set.of(), Map.of(), 1));
 
     private record Counted(String version, TellingWords words) {}
 

@@ -25,11 +25,14 @@ public final class TellingWords {
     private final Map<String, Integer> pagesOf;
     private final Set<String> names;
     private final Set<String> synonyms;
+    private final Map<String, String> pageOf;
     private final List<String> longestFirst;
     private final int pages;
 
-    TellingWords(Map<String, Integer> pagesOf, Set<String> names, Set<String> synonyms, int pages) {
+    TellingWords(
+            Map<String, Integer> pagesOf, Set<String> names, Set<String> synonyms, Map<String, String> pageOf, int pages) {
         this.pagesOf = pagesOf;
+        this.pageOf = pageOf;
         this.names = names;
         this.synonyms = synonyms;
         this.longestFirst = Stream.concat(names.stream(), synonyms.stream())
@@ -61,7 +64,20 @@ public final class TellingWords {
                         .flatMap(List::stream)
                         .forEach(word -> synonyms.add(Plain.spaced(word))));
         return new TellingWords(
-                pagesOf, names, synonyms, Math.max(1, knowledge.pages().size()));
+                pagesOf,
+                names,
+                synonyms,
+                pageOf(knowledge),
+                Math.max(1, knowledge.pages().size()));
+    }
+
+    /** Which page is about a term, by each Dutch word for it, the everyday ones too. */
+    private static Map<String, String> pageOf(Knowledge knowledge) {
+        Map<String, String> pageOf = new HashMap<>();
+        knowledge.terms().forEach(term -> term.page().ifPresent(page -> Stream.of(term.names(), term.everyday())
+                .flatMap(List::stream)
+                .forEach(word -> pageOf.putIfAbsent(Plain.spaced(word), page.value()))));
+        return pageOf;
     }
 
     /**
@@ -80,6 +96,16 @@ public final class TellingWords {
     boolean names(String text) {
         String spaced = Plain.spaced(text);
         return names.stream().anyMatch(spaced::contains) || synonyms.stream().anyMatch(spaced::contains);
+    }
+
+    /** Whether it names what a page is about, and nothing that one of these pages is about. */
+    boolean namesElsewhere(String text, List<String> topics) {
+        String spaced = Plain.spaced(text);
+        List<String> named = pageOf.entrySet().stream()
+                .filter(word -> spaced.contains(word.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return !named.isEmpty() && named.stream().noneMatch(topics::contains);
     }
 
     /** How far the words narrow it down that are not part of the name of a scheme, a benefit or another term of the field. */

@@ -279,6 +279,7 @@ public final class Understanding {
                 cues,
                 itself.telling(),
                 words.now().names(itself.text()),
+                words.now().namesElsewhere(itself.text(), state.topics()),
                 same,
                 Readings.shareOfBest(itself.ranking()),
                 Readings.shareOf(state.topics(), itself.ranking()));

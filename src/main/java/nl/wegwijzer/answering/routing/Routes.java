@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import nl.wegwijzer.answering.dialogue.Heard;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -115,18 +117,19 @@ public record Routes(
         return sums;
     }
 
-    /** The route that is cheapest to take, among those that are possible. */
+    /** The route that is cheapest to take, among those that are possible; but danger that is likelier than all else is danger. */
     public Route best(Evidence evidence, Predicate<Route> possible) {
-        Route best = Route.ANSWER;
-        double most = -1;
-        for (Map.Entry<Route, Double> route : probabilities(evidence).entrySet()) {
-            double worth = route.getValue() * cost(route.getKey(), evidence);
-            if (possible.test(route.getKey()) && worth > most) {
-                best = route.getKey();
-                most = worth;
-            }
-        }
-        return best;
+        Map<Route, Double> likely = probabilities(evidence);
+        likely.keySet().removeIf(possible.negate());
+        Route likeliest = most(likely, route -> 1);
+        return likeliest == Route.CRISIS ? likeliest : most(likely, route -> cost(route, evidence));
+    }
+
+    private static Route most(Map<Route, Double> likely, ToDoubleFunction<Route> cost) {
+        return likely.entrySet().stream()
+                .max(Comparator.comparingDouble(route -> route.getValue() * cost.applyAsDouble(route.getKey())))
+                .map(Map.Entry::getKey)
+                .orElse(Route.ANSWER);
     }
 
     /** To a worried employer the text about suicide is an insult: without a sign of danger it must be likely. */
