@@ -122,7 +122,9 @@ public final class Composer {
         Optional<String> asking = asking(material, day, language);
         Optional<String> about = SharedWords.best(asked, parts);
         boolean figures = material.facts().hoursPerWeek().isPresent();
-        String text = worked.map(Worked::sentence)
+        boolean figure = asked.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
+        String text = worked.filter(_ -> figure || about.isEmpty())
+                .map(Worked::sentence)
                 .or(() -> asking.filter(_ -> figures))
                 .map(sentence -> named(material.page(), sentence, language) + " [1]")
                 .or(() -> asking.map(_ -> about.orElse(parts.getFirst()) + " [1]"))

@@ -29,8 +29,11 @@ final class Readings {
     /** What the message itself weighs in the choice of a section, against the message behind the question of the talk. */
     private static final double OWN_WORDS = 0.7;
 
-    /** How much it counts that one section of a page stands out; from 0.1 to 0.3 is best for single questions and in talks. */
+    /** How much it counts that one section of a page stands out; from 0.1 to 0.3 is best for single questions. */
     private static final double STANDING_OUT = 0.25;
+
+    /** The same in a talk, where all sections of its page have a share of what was asked before. */
+    private static final double STANDING_OUT_IN_TALK = 0.5;
 
     private static final double LEAST_PART = 0.02;
 
@@ -98,7 +101,7 @@ final class Readings {
 
     /** The passages by page, the page with the largest share first: two sections that share the votes do not lose to a third page. */
     static Ranking byPage(Ranking ranking) {
-        return new Ranking(sorted(ranking.passages(), pages(ranking)), ranking.signals());
+        return new Ranking(sorted(ranking.passages(), pages(ranking), STANDING_OUT), ranking.signals());
     }
 
     /** A passage with what speaks for its page, looked up once. */
@@ -109,11 +112,12 @@ final class Readings {
                 .reversed();
     }
 
-    private static List<Passage> sorted(List<Passage> passages, Map<String, Weight> pages) {
+    private static List<Passage> sorted(List<Passage> passages, Map<String, Weight> pages, double standingOut) {
         Map<String, Double> best = new HashMap<>();
         passages.forEach(passage -> best.merge(id(passage), passage.score(), Math::max));
         Map<String, Double> worth = new HashMap<>();
-        best.forEach((page, score) -> worth.put(page, worth(pages.getOrDefault(page, Weight.NONE).share, score)));
+        best.forEach((page, score) ->
+                worth.put(page, worth(pages.getOrDefault(page, Weight.NONE).share, score, standingOut)));
         return passages.stream()
                 .map(passage -> new OfPage(passage, worth.getOrDefault(id(passage), 0.0)))
                 .sorted(OfPage.BEST_FIRST)
@@ -122,8 +126,8 @@ final class Readings {
     }
 
     /** The share of a page counts a little more when one of its sections stands out: that one was asked for. */
-    private static double worth(double share, double best) {
-        return share == 0 ? 0 : share * Math.pow(best / share + LEAST_PART, STANDING_OUT);
+    private static double worth(double share, double best, double standingOut) {
+        return share == 0 ? 0 : share * Math.pow(best / share + LEAST_PART, standingOut);
     }
 
     /** Without what the person says was not meant. */
@@ -204,7 +208,7 @@ final class Readings {
                     page.share * within.getOrDefault(reference, 0.0),
                     page.probability));
         });
-        return sorted(mixed, pages);
+        return sorted(mixed, pages, STANDING_OUT_IN_TALK);
     }
 
     private static void weigh(

@@ -30,7 +30,11 @@ public final class TellingWords {
     private final int pages;
 
     TellingWords(
-            Map<String, Integer> pagesOf, Set<String> names, Set<String> synonyms, Map<String, String> pageOf, int pages) {
+            Map<String, Integer> pagesOf,
+            Set<String> names,
+            Set<String> synonyms,
+            Map<String, String> pageOf,
+            int pages) {
         this.pagesOf = pagesOf;
         this.pageOf = pageOf;
         this.names = names;
@@ -74,9 +78,12 @@ public final class TellingWords {
     /** Which page is about a term, by each Dutch word for it, the everyday ones too. */
     private static Map<String, String> pageOf(Knowledge knowledge) {
         Map<String, String> pageOf = new HashMap<>();
-        knowledge.terms().forEach(term -> term.page().ifPresent(page -> Stream.of(term.names(), term.everyday())
-                .flatMap(List::stream)
-                .forEach(word -> pageOf.putIfAbsent(Plain.spaced(word), page.value()))));
+        knowledge
+                .terms()
+                .forEach(term -> term.page()
+                        .ifPresent(page -> Stream.of(term.names(), term.everyday())
+                                .flatMap(List::stream)
+                                .forEach(word -> pageOf.putIfAbsent(Plain.spaced(word), page.value()))));
         return pageOf;
     }
 

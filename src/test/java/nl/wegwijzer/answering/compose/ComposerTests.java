@@ -241,7 +241,7 @@ class ComposerTests {
     void saysTheSumAloneToWhoWasToldTheRest() {
         Reply reply = composer.again(
                 summed(SUBSIDY, new Facts(null, new BigDecimal("24"), List.of(), null, null, 60, null, null)),
-                List.of("uur"),
+                List.of("24", "uur"),
                 Language.NL,
                 TODAY,
                 List.of());
@@ -279,6 +279,16 @@ class ComposerTests {
                 .hasSize(2)
                 .satisfies(lines -> assertThat(lines.getFirst()).endsWith("[1]").doesNotContain("Noem"))
                 .satisfies(lines -> assertThat(lines.getLast()).startsWith("Noem de uren per week en de loonwaarde"));
+    }
+
+    /** Who asks about holiday pay behind a sum is not told the sum again. */
+    @Test
+    void saysTheSentenceBeforeTheSumWhenNoFigureIsNamed() {
+        Facts facts = new Facts(null, new BigDecimal("24"), List.of(), null, null, 60, null, null);
+        assertThat(composer.again(summed(SUBSIDY, facts), List.of("dag"), Language.NL, TODAY, List.of())
+                        .text())
+                .contains("per dag")
+                .doesNotContain("€ 831");
     }
 
     @Test
