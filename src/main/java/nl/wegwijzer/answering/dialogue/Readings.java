@@ -2,6 +2,7 @@ package nl.wegwijzer.answering.dialogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
@@ -37,6 +39,8 @@ final class Readings {
 
     private static final double LEAST_PART = 0.02;
 
+    private static final Set<Page.Talk.Action> GUARDING = EnumSet.of(Page.Talk.Action.WEIGER, Page.Talk.Action.CRISIS);
+
     private Readings() {}
 
     /** The share and the probability of a page. */
@@ -44,10 +48,29 @@ final class Readings {
 
         static final Weight NONE = new Weight(0, 0);
 
+        Weight atMost(Weight other) {
+            return new Weight(Math.min(share, other.share), Math.min(probability, other.probability));
+        }
+
         Weight mix(double part, Weight other, double otherPart) {
             return new Weight(
                     part * share + otherPart * other.share, part * probability + otherPart * other.probability);
         }
+    }
+
+    /**
+     * Pages that refuse or warn. An honest question of before and a harmless word behind it ("hij begint maandag al") make no unlawful wish
+     * together and no danger: the message itself must speak for one.
+     */
+    private static Set<String> guards(Ranking ranking) {
+        return ranking.passages().stream()
+                .map(Passage::page)
+                .filter(page -> page.talk()
+                        .map(Page.Talk::action)
+                        .filter(GUARDING::contains)
+                        .isPresent())
+                .map(page -> page.id().value())
+                .collect(Collectors.toSet());
     }
 
     /** What speaks for the section that was given last, when the message asks the same as before. */
@@ -88,13 +111,17 @@ final class Readings {
         Map<String, Weight> byItself = pages(alone);
         Map<String, Weight> inTalk = pages(together);
         Map<String, Double> topic = topicShares(talk.topics(), byItself, inTalk);
+        Set<String> guards = guards(together);
         Set<String> pages = new HashSet<>(byItself.keySet());
         pages.addAll(inTalk.keySet());
         Map<String, Weight> mixed = new HashMap<>();
         for (String page : pages) {
             double stays = topic.getOrDefault(page, 0.0);
-            Weight going = inTalk.getOrDefault(page, Weight.NONE).mix(1 - onPage, new Weight(stays, stays), onPage);
-            mixed.put(page, byItself.getOrDefault(page, Weight.NONE).mix(1 - goesOn, going, goesOn));
+            Weight own = byItself.getOrDefault(page, Weight.NONE);
+            Weight both = inTalk.getOrDefault(page, Weight.NONE);
+            Weight going =
+                    (guards.contains(page) ? both.atMost(own) : both).mix(1 - onPage, new Weight(stays, stays), onPage);
+            mixed.put(page, own.mix(1 - goesOn, going, goesOn));
         }
         return new Ranking(sections(alone, together, mixed, talk), alone.signals());
     }
