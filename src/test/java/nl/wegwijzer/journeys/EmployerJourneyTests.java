@@ -279,6 +279,28 @@ class EmployerJourneyTests {
         assertThat(again).isNotEqualTo(first).contains("noem ook de loonwaarde").doesNotContain("•");
     }
 
+    @Test
+    void whoTellsTheLoonwaardeReadsWhatComesOut() {
+        String talk = app.conversation();
+        app.say(talk, "kan ik loonkostensubsidie en lkv samen krijgen");
+        String asks = texts(app.say(talk, "en bij loonwaarde 60?"));
+        String sum = texts(app.say(talk, "36 uur"));
+        assertThat(asks).contains("Noem de uren per week");
+        assertThat(sum)
+                .contains("bij 36 uur per week en een loonwaarde van 60%")
+                .doesNotContain("•");
+    }
+
+    /** "Dag 1" was taken for a greeting, and a harmless word behind an honest question for fraud. */
+    @Test
+    void takesNoHarmlessWordForAnythingElse() {
+        assertThat(texts(app.say(app.conversation(), "maandag start er een jongen met autisme. wat regel ik op dag 1")))
+                .contains("eerste werkdag");
+        String talk = app.conversation();
+        app.say(talk, "hoe krijg ik die doelgroepverklaring");
+        assertThat(texts(app.say(talk, "hij begint maandag al"))).doesNotContain("fraude");
+    }
+
     /** What a candidate with Wajong cannot have led, and each of these was answered with "Wat bedoelt u?". */
     @Test
     void answersForTheBenefitThatWasToldInsteadOfAskingBack() {

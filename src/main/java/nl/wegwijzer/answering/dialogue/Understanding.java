@@ -126,6 +126,11 @@ public final class Understanding {
                                 || told.percentNamed().isPresent()));
     }
 
+    /** Whether a message tells what somebody can do in percent of a colleague. */
+    public boolean tellsLoonwaarde(String message) {
+        return facts.in(message).measuredValue().isPresent();
+    }
+
     /** Whether a message is so short that it can hardly say more than one thing. */
     public boolean isShort(String message) {
         return Plain.isShort(message);
