@@ -5,10 +5,11 @@ import dev.langchain4j.rag.content.Content;
 import dev.langchain4j.rag.content.aggregator.ContentAggregator;
 import dev.langchain4j.rag.query.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Fusion by adding up weighed scores. Fusing by rank was measured to be worse: one weak retriever with an equal vote pulls a good
@@ -16,31 +17,39 @@ import java.util.Map;
  */
 final class WeightedAggregator implements ContentAggregator {
 
-    private static final Comparator<Part> BEST_FIRST = Comparator.comparingDouble(Part::score)
-            .reversed()
-            .thenComparing(part -> part.segment().metadata().getString(Segments.REFERENCE));
-
     @Override
     public List<Content> aggregate(Map<Query, Collection<List<Content>>> found) {
-        List<Part> parts = found.values().stream()
-                .flatMap(Collection::stream)
-                .flatMap(List::stream)
-                .map(Part::of)
-                .toList();
-        int places = parts.stream().mapToInt(Part::place).max().orElse(-1) + 1;
-        double[] sums = new double[places];
-        TextSegment[] segments = new TextSegment[places];
-        for (Part part : parts) {
-            sums[part.place()] += part.score();
-            segments[part.place()] = part.segment();
+        double[] sums = new double[0];
+        TextSegment[] segments = new TextSegment[0];
+        for (Collection<List<Content>> lists : found.values()) {
+            for (List<Content> contents : lists) {
+                for (Content content : contents) {
+                    Part part = Part.of(content);
+                    if (part.place() >= sums.length) {
+                        sums = Arrays.copyOf(sums, 2 * part.place() + 1);
+                        segments = Arrays.copyOf(segments, sums.length);
+                    }
+                    sums[part.place()] += part.score();
+                    segments[part.place()] = part.segment();
+                }
+            }
         }
-        List<Part> sections = new ArrayList<>(places);
-        for (int i = 0; i < places; i++) {
+        List<Part> sections = new ArrayList<>(sums.length);
+        for (int i = 0; i < sums.length; i++) {
             if (segments[i] != null) {
                 sections.add(new Part(i, segments[i], sums[i]));
             }
         }
-        sections.sort(BEST_FIRST);
+        sections.sort(WeightedAggregator::bestFirst);
         return List.copyOf(sections);
+    }
+
+    private static int bestFirst(Part one, Part other) {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore != 0 ? byScore : reference(one).compareTo(reference(other));
+    }
+
+    private static String reference(Part part) {
+        return Objects.requireNonNull(part.segment().metadata().getString(Segments.REFERENCE));
     }
 }

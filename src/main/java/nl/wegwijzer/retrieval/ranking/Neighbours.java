@@ -7,28 +7,29 @@ final class Neighbours {
     private static final int LOUDNESS = 4;
     private static final float LEAST = 0.01f;
 
-    private Neighbours() {}
+    private final float[] loudest = new float[VOTERS];
+    private final int[] voters = new int[VOTERS];
+
+    /** Lets a question vote, if it is among the nearest; of equals the first. */
+    void hear(int question, float likeness) {
+        if (likeness <= loudest[VOTERS - 1]) {
+            return;
+        }
+        int place = VOTERS - 1;
+        for (; place > 0 && loudest[place - 1] < likeness; place--) {
+            loudest[place] = loudest[place - 1];
+            voters[place] = voters[place - 1];
+        }
+        loudest[place] = likeness;
+        voters[place] = question;
+    }
 
     /**
      * The logarithm of the share of the votes for the page of each section.
      *
-     * @param likeness  per question
      * @param sectionOf per question its section
      */
-    static float[] votes(Corpus corpus, float[] likeness, int[] sectionOf) {
-        float[] loudest = new float[VOTERS];
-        int[] voters = new int[VOTERS];
-        for (int i = 0; i < likeness.length; i++) {
-            if (likeness[i] > loudest[VOTERS - 1]) {
-                int place = VOTERS - 1;
-                for (; place > 0 && loudest[place - 1] < likeness[i]; place--) {
-                    loudest[place] = loudest[place - 1];
-                    voters[place] = voters[place - 1];
-                }
-                loudest[place] = likeness[i];
-                voters[place] = i;
-            }
-        }
+    float[] votes(Corpus corpus, int[] sectionOf) {
         float[] perPage = new float[corpus.pageCount()];
         float total = 0;
         for (int v = 0; v < VOTERS && loudest[v] > 0; v++) {

@@ -67,22 +67,25 @@ final class QuestionRanker implements Ranker {
         float[] best = new float[corpus.size()];
         float[] second = new float[corpus.size()];
         float[] bestLetters = new float[corpus.size()];
+        Neighbours neighbours = new Neighbours();
         for (int i = 0; i < sectionOf.length; i++) {
-            int section = sectionOf[i];
-            if (byMeaning[i] > best[section]) {
-                second[section] = best[section];
-                best[section] = byMeaning[i];
-            } else if (byMeaning[i] > second[section]) {
-                second[section] = byMeaning[i];
+            float meant = byMeaning[i];
+            float spelt = byLetters[i];
+            if (meant == 0 && spelt == 0) {
+                continue;
             }
-            bestLetters[section] = Math.max(bestLetters[section], byLetters[i]);
-        }
-        float[] both = new float[byMeaning.length];
-        for (int i = 0; i < both.length; i++) {
-            both[i] = (byMeaning[i] + byLetters[i]) / 2;
+            int section = sectionOf[i];
+            if (meant > best[section]) {
+                second[section] = best[section];
+                best[section] = meant;
+            } else if (meant > second[section]) {
+                second[section] = meant;
+            }
+            bestLetters[section] = Math.max(bestLetters[section], spelt);
+            neighbours.hear(i, (meant + spelt) / 2);
         }
         return new float[][] {
-            best, second, bestLetters, nearlySame(best, bestLetters), Neighbours.votes(corpus, both, sectionOf)
+            best, second, bestLetters, nearlySame(best, bestLetters), neighbours.votes(corpus, sectionOf)
         };
     }
 

@@ -31,13 +31,19 @@ public record Weights(Map<String, Double> byName) {
 
     /** For which sections a weight is. */
     public enum Side {
-        SUBJECT,
-        TALK
+        SUBJECT("subject"),
+        TALK("talk");
+
+        private final String word;
+
+        Side(String word) {
+            this.word = word;
+        }
     }
 
     /** The name of a weight. */
     public static String name(Side side, String ranker, String figure) {
-        return side.name().toLowerCase(java.util.Locale.ROOT) + "." + ranker + "." + figure;
+        return side.word + "." + ranker + "." + figure;
     }
 
     /** The weights that come with the application. */
