@@ -19,11 +19,12 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *
  * <ol>
  *   <li>what took the place of personal data is left out, and words of courtesy
+ *   <li>"laat maar, ..?" is a new question, read by itself
  *   <li>"oh sorry, ik bedoel ww" puts the question of the talk right, "en bij ww?" asks it for another, and that one is ranked
+ *   <li>"dat bedoel ik niet" leaves the pages of the talk out; with what was meant instead, only the section that was given
  *   <li>else it is ranked by itself
  *   <li>{@link TellingWords} says how much it tells, {@link GoingOn} how likely it goes on about the talk
  *   <li>when that is worth a look, it is ranked behind the question of the talk, and {@link Readings} makes one ranking of both
- *   <li>"dat bedoel ik niet" leaves the pages of the talk out
  *   <li>{@link NotForWhom} puts back what the candidate of the talk cannot have; when that leads all the same, it is ranked with the
  *       benefit by name
  * </ol>
