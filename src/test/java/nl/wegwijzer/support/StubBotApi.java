@@ -70,6 +70,9 @@ public final class StubBotApi implements AutoCloseable {
     private final AtomicInteger refusedPolls = new AtomicInteger();
     private volatile Duration latency = Duration.ZERO;
     private volatile Optional<Webhook> webhook = Optional.empty();
+    /** What it could not post it gives back to the waiting ones before it ends, so that they keep their order. */
+    private volatile Thread poster = Thread.ofVirtual().start(() -> {});
+
     private volatile boolean open = true;
 
     /**
@@ -262,6 +265,7 @@ public final class StubBotApi implements AutoCloseable {
             case "setwebhook" -> hooked(JSON.readTree(body));
             case "deletewebhook" -> {
                 webhook = Optional.empty();
+                poster.join();
                 yield YES;
             }
             case "sendmessage" -> taken(body);
@@ -308,6 +312,9 @@ public final class StubBotApi implements AutoCloseable {
         try {
             long offset = asked.path("offset").asLong(0);
             int limit = asked.path("limit").asInt(100);
+            if (webhook.isEmpty()) {
+                poster.join();
+            }
             long until = System.nanoTime()
                     + TimeUnit.SECONDS.toNanos(asked.path("timeout").asLong(0));
             synchronized (waiting) {
@@ -342,7 +349,7 @@ public final class StubBotApi implements AutoCloseable {
             waiting.notifyAll();
         }
         if (first) {
-            Thread.ofVirtual().start(this::post);
+            poster = Thread.ofVirtual().start(this::post);
         }
         return YES;
     }
