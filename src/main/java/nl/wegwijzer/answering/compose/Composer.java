@@ -46,8 +46,10 @@ public final class Composer {
                 .filter(other -> !other.said().steps().isEmpty());
         Optional<Worked> worked = worked(material, day, Language.NL);
         Lines lines = new Lines(ANSWER_MAX);
+        Optional<String> asking = asking(material, day, Language.NL);
+        boolean whole = worked.isPresent() && asking.isEmpty();
         Predicate<String> replaced =
-                words -> worked.isPresent() && Worked.isExample(words, texts.get("worked-example", Language.NL));
+                words -> whole && Worked.isExample(words, texts.get("worked-example", Language.NL));
         Optional<Worked> instead = worked.filter(_ -> replaced.test(passage.lead()));
         String opening = instead.map(amount -> named(page, amount.sentence(), Language.NL))
                 .orElseGet(() -> opening(material, passage, Language.NL));
@@ -61,7 +63,7 @@ public final class Composer {
                 .filter(replaced.negate())
                 .limit(worked.isPresent() ? POINTS_MAX - 1 : POINTS_MAX)
                 .forEach(point -> lines.may("• " + point));
-        asking(material, day, Language.NL).ifPresent(lines::may);
+        asking.ifPresent(lines::may);
         List<String> steps = how.map(Told::said).orElse(passage).steps();
         if (!steps.isEmpty()) {
             lines.may(texts.get("steps", Language.NL) + (how.isPresent() ? " [2]" : ""));

@@ -43,6 +43,9 @@ class ComposerTests {
             new BigDecimal("23.5"),
             new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("80"), 21, new BigDecimal("100")))));
 
+    private static final Calculation WAGE = new Calculation.MonthlyWage(
+            new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("11.99"), 21, new BigDecimal("14.99")))));
+
     private final Composer composer = new Composer(
             Texts.load(ContentFolder.of(""), "answering"), new PublicAddress("https://wegwijzer.example/"));
     private final Section amount = section(
@@ -272,6 +275,26 @@ class ComposerTests {
                 .contains("32 uur", "12 uur");
     }
 
+    /** An age alone gives the wage of an hour, which is no sum for other hours. */
+    @Test
+    void theWageOfAnHourLeavesTheExamplesWithHours() {
+        Section example = section(
+                "polis",
+                "voorbeeld",
+                Facet.VOORBEELD,
+                "Zo rekent u.",
+                List.of("Bij 32 uur is het € 2.079."),
+                List.of());
+        Facts age = new Facts(30, null, List.of(), null, null, null, null, null);
+        Material material =
+                new Material(polis, summing(example, WAGE), Optional.empty(), Optional.empty(), age, List.of(), true);
+        assertThat(composer.dutch(material, TODAY, List.of()).text())
+                .contains(
+                        "Bij 30 jaar is dat minstens € 14,99 bruto per uur.",
+                        "Bij 32 uur is het € 2.079.",
+                        "Noem de uren");
+    }
+
     @Test
     void asksForAFigureBesidesWhatItSaysAgain() {
         Reply reply = composer.again(summed(SUBSIDY, Facts.none()), List.of("zwembad"), Language.NL, TODAY, List.of());
@@ -293,10 +316,8 @@ class ComposerTests {
 
     @Test
     void saysTheWageOfAnHourForAnAge() {
-        Calculation wage = new Calculation.MonthlyWage(
-                new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("11.99"), 21, new BigDecimal("14.99")))));
         Facts young = new Facts(20, null, List.of(), null, null, null, null, null);
-        Reply reply = composer.again(summed(wage, young), List.of("20"), Language.NL, TODAY, List.of());
+        Reply reply = composer.again(summed(WAGE, young), List.of("20"), Language.NL, TODAY, List.of());
         assertThat(reply.text())
                 .startsWith("Titel van polis: bij 20 jaar is dat minstens € 11,99 bruto per uur. [1]")
                 .endsWith("Noem de uren per week, dan reken ik het voor u uit.");
@@ -347,10 +368,8 @@ class ComposerTests {
                 "24 | 20 | Bij 24 uur per week is dat voor iemand van 20 jaar ongeveer € 1.247 bruto per maand",
             })
     void worksTheWageOfAMonthOut(String hours, @Nullable Integer age, String sentence) {
-        Calculation wage = new Calculation.MonthlyWage(
-                new Calculation.ByAge(new TreeMap<>(Map.of(20, new BigDecimal("11.99"), 21, new BigDecimal("14.99")))));
         Facts facts = new Facts(age, new BigDecimal(hours), List.of(), null, null, null, null, null);
-        Reply reply = composer.dutch(summed(wage, facts), TODAY, List.of());
+        Reply reply = composer.dutch(summed(WAGE, facts), TODAY, List.of());
         assertThat(reply.text()).contains(sentence);
         assertThat(reply.sources().getFirst().passage()).contains("× 52 weken ÷ 12 maanden ×");
     }
