@@ -137,12 +137,12 @@ public sealed interface Answer {
 
         /** Whether it asks back. */
         boolean asks() {
-            return talk.action() == Page.Talk.Action.VRAAG;
+            return talk.asks();
         }
 
         /** Whether it warns of danger. */
         boolean warns() {
-            return talk.action() == Page.Talk.Action.CRISIS;
+            return talk.warns();
         }
 
         /** Whether it carries out a command. */
@@ -162,7 +162,7 @@ public sealed interface Answer {
 
         /** Whether it refuses what is not lawful. */
         boolean refuses() {
-            return talk.action() == Page.Talk.Action.WEIGER;
+            return talk.refuses();
         }
 
         /** Whether it only says something friendly. */

@@ -19,40 +19,43 @@ record Sums(KnowledgeBase knowledge, Understanding understanding, Clock clock) {
      * nothing else. Who tells the loonwaarde wants to know what comes out, whatever else of the page he was told.
      */
     Optional<Answer.Found> anew(String message, Heard heard, DialogueState state) {
-        boolean tellsOnly = heard.same() && understanding.isShort(message);
+        if (!heard.same() || !understanding.isShort(message)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(state.section())
-                .filter(_ -> tellsOnly)
                 .flatMap(knowledge.current()::section)
-                .flatMap(section -> knowledge
+                .flatMap(given -> knowledge
                         .current()
-                        .page(section.page())
-                        .flatMap(page -> anew(page, section, message, heard, state)));
+                        .page(given.page())
+                        .flatMap(page -> workedOut(page, given, message).map(section -> {
+                            Answer.Found found = Decision.chosen(
+                                    page, section, heard.ranking().signals().english());
+                            boolean told = section.equals(given) || state.told().contains(section.reference());
+                            return told ? found.toldBefore() : found;
+                        })));
     }
 
-    private Optional<Answer.Found> anew(Page page, Section given, String message, Heard heard, DialogueState state) {
-        boolean english = heard.ranking().signals().english();
-        Optional<Answer.Found> again = Optional.of(given)
-                .filter(section -> isChanged(section, message))
-                .map(section -> Decision.chosen(page, section, english).toldBefore());
-        return again.or(() -> page.sections().stream()
-                .filter(section ->
-                        sum(section).filter(Calculation::needsLoonwaarde).isPresent())
-                .filter(_ -> understanding.tellsLoonwaarde(message))
-                .findFirst()
-                .map(section -> Decision.chosen(page, section, english))
-                .map(found -> state.told().contains(found.section().reference()) ? found.toldBefore() : found));
-    }
-
-    private boolean isChanged(Section section, String message) {
-        return sum(section).filter(sum -> understanding.changes(sum, message)).isPresent();
+    /** The given section when the message changes its sum, else the one of its page with a sum for the loonwaarde that it tells. */
+    private Optional<Section> workedOut(Page page, Section given, String message) {
+        if (changed(given, message).isPresent()) {
+            return Optional.of(given);
+        }
+        return understanding.tellsLoonwaarde(message)
+                ? page.sections().stream()
+                        .filter(section -> sum(section)
+                                .filter(Calculation::needsLoonwaarde)
+                                .isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether the sum of a section can be made, and a message makes it another amount. */
     boolean comesOutOtherwise(Section section, String message, DialogueState state) {
-        return sum(section)
-                .filter(sum -> understanding.changes(sum, message))
-                .filter(state.facts()::areEnoughFor)
-                .isPresent();
+        return changed(section, message).filter(state.facts()::areEnoughFor).isPresent();
+    }
+
+    private Optional<Calculation> changed(Section section, String message) {
+        return sum(section).filter(sum -> understanding.changes(sum, message));
     }
 
     private Optional<Calculation> sum(Section section) {

@@ -67,6 +67,21 @@ public record Page(
         public Talk {
             buttons = List.copyOf(buttons);
         }
+
+        /** Whether it asks back. */
+        public boolean asks() {
+            return action == Action.VRAAG;
+        }
+
+        /** Whether it warns of danger. */
+        public boolean warns() {
+            return action == Action.CRISIS;
+        }
+
+        /** Whether it refuses what is not lawful. */
+        public boolean refuses() {
+            return action == Action.WEIGER;
+        }
     }
 
     /** Whose example a good practice is. */

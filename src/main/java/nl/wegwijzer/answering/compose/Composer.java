@@ -109,9 +109,14 @@ public final class Composer {
     }
 
     /**
-     * What is said to who goes on asking for what was just told: the amount for the figures that he names, or which figure lacks for it, or
-     * else the one sentence of it that his words are about, and that an adviser can look into it; that alone when they are about none. Who reads the very same
-     * answer twice thinks that nobody listens.
+     * What is said to who goes on asking for what was just told. Who reads the very same answer twice thinks that nobody listens.
+     *
+     * <ol>
+     *   <li>the amount for his figures, unless his words name none and are about a sentence
+     *   <li>which figure lacks for it, when he told his hours
+     *   <li>the sentence that his words are about, or else the first, and which figures it would need
+     *   <li>without a sum, the sentence that his words are about, and that an adviser can look into it; that alone when they are about none
+     * </ol>
      *
      * @param asked the words of the person that say something
      */
@@ -123,17 +128,17 @@ public final class Composer {
         parts.addAll(told.said().points());
         Optional<String> asking = asking(material, day, language);
         Optional<String> about = SharedWords.best(asked, parts);
-        boolean figures = material.facts().hoursPerWeek().isPresent();
-        boolean figure = asked.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
-        String text = worked.filter(_ -> figure || about.isEmpty())
+        boolean hoursTold = material.facts().hoursPerWeek().isPresent();
+        boolean namesFigure = asked.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
+        String text = worked.filter(_ -> namesFigure || about.isEmpty())
                 .map(Worked::sentence)
-                .or(() -> asking.filter(_ -> figures))
+                .or(() -> asking.filter(_ -> hoursTold))
                 .map(sentence -> named(material.page(), sentence, language) + " [1]")
                 .or(() -> asking.map(_ -> about.orElse(parts.getFirst()) + " [1]"))
                 .or(() -> about.map(part -> texts.get("again", language, part)))
                 .orElseGet(() -> texts.get("again-nothing", language));
         String rest =
-                asking.filter(_ -> !figures).map(sentence -> "\n" + sentence).orElse("");
+                asking.filter(_ -> !hoursTold).map(sentence -> "\n" + sentence).orElse("");
         return Grounding.only(new Reply(
                 Reply.Kind.ANSWER,
                 text + rest,

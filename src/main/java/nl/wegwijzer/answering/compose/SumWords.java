@@ -39,7 +39,11 @@ record SumWords(Facts facts, Texts texts, Language language) {
                         euro(sum.mostPerYear())));
     }
 
-    /** What an hour is at an age. */
+    /**
+     * What the wage of an hour is at an age.
+     *
+     * @param perHour in euros
+     */
     Worked hourly(int age, BigDecimal perHour) {
         return new Worked(
                 texts.get("worked-hourly", language, age, euro(perHour)),

@@ -11,7 +11,7 @@ import nl.wegwijzer.platform.Texts;
 
 /**
  * An amount worked out with what the employer named. Only sections that name a sum with {@code reken} are worked out, and only when all
- * figures of it are there.
+ * figures of it are there; of a wage an age alone gives that of an hour.
  *
  * @param sentence    of the answer
  * @param calculation how it was worked out, for the source
@@ -33,7 +33,10 @@ record Worked(String sentence, String calculation) {
                 || OF_HOURS.matcher(words).find();
     }
 
-    /** Makes the sum; empty when the employer did not name a figure that it needs, or when nothing comes out. */
+    /**
+     * Makes the sum; empty when the employer did not name a figure that it needs, or when nothing comes out. Without the hours and with an
+     * age it is what the wage of an hour is at that age.
+     */
     static Optional<Worked> of(Calculation sum, Facts facts, Texts texts, Language language) {
         SumWords words = new SumWords(facts, texts, language);
         Optional<BigDecimal> hours = facts.hoursPerWeek();

@@ -2,7 +2,6 @@ package nl.wegwijzer.answering.dialogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +38,8 @@ final class Readings {
 
     private static final double LEAST_PART = 0.02;
 
-    private static final Set<Page.Talk.Action> GUARDING = EnumSet.of(Page.Talk.Action.WEIGER, Page.Talk.Action.CRISIS);
+    /** What speaks for the section that was given last, when the message asks the same as before. */
+    private static final double SAME_SECTION = 0.5;
 
     private Readings() {}
 
@@ -57,24 +57,6 @@ final class Readings {
                     part * share + otherPart * other.share, part * probability + otherPart * other.probability);
         }
     }
-
-    /**
-     * Pages that refuse or warn. An honest question of before and a harmless word behind it ("hij begint maandag al") make no unlawful wish
-     * together and no danger: the message itself must speak for one.
-     */
-    private static Set<String> guards(Ranking ranking) {
-        return ranking.passages().stream()
-                .map(Passage::page)
-                .filter(page -> page.talk()
-                        .map(Page.Talk::action)
-                        .filter(GUARDING::contains)
-                        .isPresent())
-                .map(page -> page.id().value())
-                .collect(Collectors.toSet());
-    }
-
-    /** What speaks for the section that was given last, when the message asks the same as before. */
-    private static final double SAME_SECTION = 0.5;
 
     /**
      * What the talk adds.
@@ -123,7 +105,22 @@ final class Readings {
                     (guards.contains(page) ? both.atMost(own) : both).mix(1 - onPage, new Weight(stays, stays), onPage);
             mixed.put(page, own.mix(1 - goesOn, going, goesOn));
         }
-        return new Ranking(sections(alone, together, mixed, talk), alone.signals());
+        return new Ranking(sections(alone, byItself, together, inTalk, mixed, talk), alone.signals());
+    }
+
+    /**
+     * Pages that refuse or warn. An honest question of before and a harmless word behind it ("hij begint maandag al") make no unlawful wish
+     * together and no danger: the message itself must speak for one.
+     */
+    private static Set<String> guards(Ranking ranking) {
+        return ranking.passages().stream()
+                .filter(passage -> isTalk(passage, talk -> talk.refuses() || talk.warns()))
+                .map(Readings::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isTalk(Passage passage, Predicate<Page.Talk> sort) {
+        return passage.page().talk().filter(sort).isPresent();
     }
 
     /** The passages by page, the page with the largest share first: two sections that share the votes do not lose to a third page. */
@@ -140,11 +137,9 @@ final class Readings {
     }
 
     private static List<Passage> sorted(List<Passage> passages, Map<String, Weight> pages, double standingOut) {
-        Map<String, Double> best = new HashMap<>();
-        passages.forEach(passage -> best.merge(id(passage), passage.score(), Math::max));
         Map<String, Double> worth = new HashMap<>();
-        best.forEach((page, score) ->
-                worth.put(page, worth(pages.getOrDefault(page, Weight.NONE).share, score, standingOut)));
+        passages.forEach(passage -> worth.merge(id(passage), passage.score(), Math::max));
+        worth.replaceAll((page, best) -> worth(pages.getOrDefault(page, Weight.NONE).share, best, standingOut));
         return passages.stream()
                 .map(passage -> new OfPage(passage, worth.getOrDefault(id(passage), 0.0)))
                 .sorted(OfPage.BEST_FIRST)
@@ -176,17 +171,10 @@ final class Readings {
     /** The share of the best page. One that asks back says that the message is vague by itself, and so nothing against going on. */
     static double shareOfBest(Ranking byPage) {
         return byPage.passages().stream()
-                .filter(passage -> !asksBack(passage))
+                .filter(passage -> !isTalk(passage, Page.Talk::asks))
                 .findFirst()
                 .map(best -> shareOf(List.of(id(best)), byPage))
                 .orElse(0.0);
-    }
-
-    private static boolean asksBack(Passage passage) {
-        return passage.page()
-                .talk()
-                .filter(talk -> talk.action() == Page.Talk.Action.VRAAG)
-                .isPresent();
     }
 
     /** The share of some pages together. */
@@ -214,13 +202,19 @@ final class Readings {
         return shares;
     }
 
-    private static List<Passage> sections(Ranking alone, Ranking together, Map<String, Weight> pages, Talk talk) {
+    private static List<Passage> sections(
+            Ranking alone,
+            Map<String, Weight> byItself,
+            Ranking together,
+            Map<String, Weight> inTalk,
+            Map<String, Weight> pages,
+            Talk talk) {
         double goesOn = talk.goesOn();
         Map<String, Passage> passages = new LinkedHashMap<>();
         Map<String, Double> within = new HashMap<>();
-        weigh(alone, pages(alone), 1 - goesOn * (1 - OWN_WORDS), passages, within);
+        weigh(alone, byItself, 1 - goesOn * (1 - OWN_WORDS), passages, within);
         double ownOfGiven = talk.given() == null ? 0 : within.getOrDefault(talk.given(), 0.0);
-        weigh(together, pages(together), goesOn * (1 - OWN_WORDS), passages, within);
+        weigh(together, inTalk, goesOn * (1 - OWN_WORDS), passages, within);
         if (talk.given() != null) {
             // The question of the talk speaks for what answered it; who goes on has read that, and wants it again only
             // in these words.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.Page;
+import nl.wegwijzer.knowledge.Term;
 
 /**
  * How much the words of a message tell about the subject. A word on few pages tells much ("werkvergunning"), one that half of the
@@ -29,6 +30,11 @@ public final class TellingWords {
     private final List<String> longestFirst;
     private final int pages;
 
+    /**
+     * @param names    titles of pages, and terms that a page is about
+     * @param synonyms of those terms, and their abbreviations
+     * @param pageOf   the page about a term, by each Dutch word for it, the everyday ones too
+     */
     TellingWords(
             Map<String, Integer> pagesOf,
             Set<String> names,
@@ -36,9 +42,9 @@ public final class TellingWords {
             Map<String, String> pageOf,
             int pages) {
         this.pagesOf = pagesOf;
-        this.pageOf = pageOf;
         this.names = names;
         this.synonyms = synonyms;
+        this.pageOf = pageOf;
         this.longestFirst = Stream.concat(names.stream(), synonyms.stream())
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -58,33 +64,21 @@ public final class TellingWords {
         }
         Set<String> names = new HashSet<>();
         knowledge.pages().forEach(page -> names.add(Plain.spaced(page.title())));
-        knowledge.terms().stream()
-                .filter(term -> term.page().isPresent())
-                .forEach(term -> names.add(Plain.spaced(term.term())));
         Set<String> synonyms = new HashSet<>();
-        knowledge.terms().stream()
-                .filter(term -> term.page().isPresent())
-                .forEach(term -> Stream.of(term.synonyms(), term.abbreviations())
-                        .flatMap(List::stream)
-                        .forEach(word -> synonyms.add(Plain.spaced(word))));
-        return new TellingWords(
-                pagesOf,
-                names,
-                synonyms,
-                pageOf(knowledge),
-                Math.max(1, knowledge.pages().size()));
-    }
-
-    /** Which page is about a term, by each Dutch word for it, the everyday ones too. */
-    private static Map<String, String> pageOf(Knowledge knowledge) {
         Map<String, String> pageOf = new HashMap<>();
-        knowledge
-                .terms()
-                .forEach(term -> term.page()
-                        .ifPresent(page -> Stream.of(term.names(), term.everyday())
-                                .flatMap(List::stream)
-                                .forEach(word -> pageOf.putIfAbsent(Plain.spaced(word), page.value()))));
-        return pageOf;
+        for (Term term : knowledge.terms()) {
+            term.page().ifPresent(page -> {
+                names.add(Plain.spaced(term.term()));
+                Stream.of(term.synonyms(), term.abbreviations())
+                        .flatMap(List::stream)
+                        .forEach(word -> synonyms.add(Plain.spaced(word)));
+                Stream.of(term.names(), term.everyday())
+                        .flatMap(List::stream)
+                        .forEach(word -> pageOf.putIfAbsent(Plain.spaced(word), page.value()));
+            });
+        }
+        return new TellingWords(
+                pagesOf, names, synonyms, pageOf, Math.max(1, knowledge.pages().size()));
     }
 
     /**

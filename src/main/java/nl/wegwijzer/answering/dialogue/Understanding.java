@@ -84,12 +84,13 @@ public final class Understanding {
     public static Understanding read(
             KnowledgeBase knowledge, ContentFolder folder, double tellingFrom, double tellingNothing) {
         Cues cues = Cues.read(folder);
+        FactPatterns facts = FactPatterns.read(folder);
         return new Understanding(
                 knowledge,
                 cues,
                 GoingOn.packaged(),
-                FactPatterns.read(folder),
-                new Restated(cues, FactPatterns.read(folder), Instead.read(folder)),
+                facts,
+                new Restated(cues, facts, Instead.read(folder)),
                 NotForWhom.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
                 tellingFrom,
