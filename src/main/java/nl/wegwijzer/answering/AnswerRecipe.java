@@ -60,7 +60,11 @@ class AnswerRecipe {
         this.understanding = understanding;
         this.decision = decision;
         this.inTalk = new DecisionInTalk(
-                decision, understanding, new OlderRules(knowledge), new Sums(knowledge, understanding, clock));
+                decision,
+                understanding,
+                new OlderRules(knowledge),
+                new Sums(knowledge, understanding, clock),
+                new Pointed(knowledge, clock));
         this.outcomes = outcomes;
         this.texts = texts;
         this.clock = clock;

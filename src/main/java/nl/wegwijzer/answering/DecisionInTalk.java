@@ -10,7 +10,7 @@ import nl.wegwijzer.knowledge.Section;
  * A {@link Decision} in the light of what was said before: it is asked back once, no page chats when a question goes on, a section is
  * told once, and who was hired while an older rule held reads about that one. Thread-safe.
  */
-record DecisionInTalk(Decision decision, Understanding understanding, OlderRules older, Sums sums) {
+record DecisionInTalk(Decision decision, Understanding understanding, OlderRules older, Sums sums, Pointed pointed) {
 
     /** Decides about a message as it was heard. */
     Answer decide(Heard heard, String message, DialogueState state) {
@@ -76,7 +76,7 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
 
     /**
      * Who was told a section reads what else there is, unless other figures make it another amount: who goes on anything that his words
-     * touch, who asks anew only what fits nearly as well.
+     * touch, or what a point leads to; who asks anew only what fits nearly as well.
      */
     private Answer notTwice(Answer answer, String message, Heard heard, DialogueState state) {
         if (!(answer instanceof Answer.Found fresh)) {
@@ -96,7 +96,11 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
             return found.with(other.get());
         }
         boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
-        return goesOn ? Curated.elsewhere(heard.ranking(), found, state.told()).orElseGet(found::toldBefore) : found;
+        return goesOn
+                ? Curated.elsewhere(heard.ranking(), found, state.told())
+                        .or(() -> pointed.from(found, understanding.saying(message), heard.ranking(), state))
+                        .orElseGet(found::toldBefore)
+                : found;
     }
 
     /** Who was hired while an abolished rule still held gets what it says about that. */

@@ -58,6 +58,11 @@ public record Section(
             return on(day);
         }
 
+        /** The page or the section ({@code page#section}) that a part of the text leads to; empty when it leads nowhere. */
+        default Optional<String> leadsTo(String part, LocalDate day) {
+            return Optional.empty();
+        }
+
         /** What its amounts were before, amount by amount, newest first. */
         default List<Earlier> earlier(LocalDate day) {
             return List.of();

@@ -114,9 +114,35 @@ public final class SmallKnowledge implements KnowledgeBase {
         return like(section, section.heading(), section.questions(), section.sum(), Optional.of(english));
     }
 
+    /** The same section, in which a point leads to a page or a section. */
+    public static Section leading(Section section, String point, String target) {
+        Section.Body body = new Section.Body() {
+            @Override
+            public Rendered on(LocalDate day) {
+                return section.body().on(day);
+            }
+
+            @Override
+            public Optional<String> leadsTo(String part, LocalDate day) {
+                return part.equals(point) ? Optional.of(target) : Optional.empty();
+            }
+        };
+        return like(section, section.heading(), body, section.questions(), section.sum(), section.english());
+    }
+
     private static Section like(
             Section section,
             String heading,
+            List<String> questions,
+            Section.Sum sum,
+            Optional<Section.English> english) {
+        return like(section, heading, section.body(), questions, sum, english);
+    }
+
+    private static Section like(
+            Section section,
+            String heading,
+            Section.Body body,
             List<String> questions,
             Section.Sum sum,
             Optional<Section.English> english) {
@@ -126,7 +152,7 @@ public final class SmallKnowledge implements KnowledgeBase {
                 heading,
                 section.facet(),
                 section.topics(),
-                section.body(),
+                body,
                 questions,
                 section.sources(),
                 sum,

@@ -115,7 +115,8 @@ public final class Composer {
      *   <li>the amount for his figures, unless his words name none and are about a sentence
      *   <li>which figure lacks for it, when he told his hours
      *   <li>the sentence that his words are about, or else the first, and which figures it would need
-     *   <li>without a sum, the sentence that his words are about, and that an adviser can look into it; that alone when they are about none
+     *   <li>without a sum, the point that his words are about, or else that there is no other answer than the sentence they are about; and
+     *       that an adviser can look into it, which is all when they are about none
      * </ol>
      *
      * @param asked the words of the person that say something
@@ -135,7 +136,8 @@ public final class Composer {
                 .or(() -> asking.filter(_ -> hoursTold))
                 .map(sentence -> named(material.page(), sentence, language) + " [1]")
                 .or(() -> asking.map(_ -> about.orElse(parts.getFirst()) + " [1]"))
-                .or(() -> about.map(part -> texts.get("again", language, part)))
+                .or(() -> about.map(
+                        part -> texts.get(part.equals(parts.getFirst()) ? "again" : "again-point", language, part)))
                 .orElseGet(() -> texts.get("again-nothing", language));
         String rest =
                 asking.filter(_ -> !hoursTold).map(sentence -> "\n" + sentence).orElse("");

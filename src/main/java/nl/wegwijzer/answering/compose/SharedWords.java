@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import nl.wegwijzer.answering.dialogue.Plain;
 
 /** Which parts of a passage a short message is about, by the words they share. */
-final class SharedWords {
+public final class SharedWords {
 
     /** So much of a word is its root: "tweede" and "tweedejaars". */
     private static final int ROOT = 6;
@@ -21,7 +21,7 @@ final class SharedWords {
      *
      * @param words those of the message that say something
      */
-    static Optional<String> best(List<String> words, List<String> parts) {
+    public static Optional<String> best(List<String> words, List<String> parts) {
         Set<String> asked = roots(String.join(" ", words));
         asked.removeIf(word -> parts.stream().allMatch(part -> roots(part).contains(word)));
         return parts.stream()

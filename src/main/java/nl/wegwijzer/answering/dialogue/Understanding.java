@@ -175,6 +175,11 @@ public final class Understanding {
         return !questions().alone(message).isEmpty();
     }
 
+    /** The words of a message that say something. */
+    public List<String> saying(String message) {
+        return cues.saying(message);
+    }
+
     /** Whether a message has a word that asks: "wie", "hoe lang". */
     public boolean asks(String message) {
         return cues.hasQuestionWord(message);

@@ -2,6 +2,7 @@ package nl.wegwijzer.knowledge.loading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijzer.knowledge.Earlier;
 import nl.wegwijzer.knowledge.Rendered;
@@ -27,6 +28,14 @@ record PageText(DatedText plain, DatedText linked) implements Section.Body {
     @Override
     public Rendered linked(LocalDate day) {
         return linked.on(day);
+    }
+
+    @Override
+    public Optional<String> leadsTo(String part, LocalDate day) {
+        int place = on(day).points().indexOf(part);
+        return place < 0
+                ? Optional.empty()
+                : References.links(linked(day).points().get(place)).stream().findFirst();
     }
 
     @Override

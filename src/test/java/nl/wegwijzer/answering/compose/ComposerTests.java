@@ -134,9 +134,13 @@ class ComposerTests {
                 List.of());
         Reply reply = composer.again(only(years), List.of("later"), Language.NL, TODAY, List.of());
         assertThat(reply.text()).isEqualTo("""
-                        Een ander antwoord dan net vond ik niet. Hierover gaat dit: Later weinig. [1]
-                        Helpt dat niet? Een adviseur kan het voor u uitzoeken.""");
+                        Later weinig. [1]
+                        Bedoelt u iets anders? Een adviseur kan het voor u uitzoeken.""");
         assertThat(reply.sources()).extracting(Reply.Source::section).containsExactly("jaren");
+        assertThat(composer.again(only(years), List.of("hangt"), Language.NL, TODAY, List.of())
+                        .text())
+                .startsWith(
+                        "Een ander antwoord dan net vond ik niet. Hierover gaat dit: Het hangt af van het jaar. [1]");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.knowledge.Earlier;
 import nl.wegwijzer.knowledge.Facet;
@@ -91,7 +92,7 @@ class KnowledgeBuilderTests {
 
                 - Hoogstens {{potje.hoogstens}} per jaar.
                 - Het duurt {{potje.duur}},
-                  soms korter.
+                  soms [korter](wsp#duur).
 
                 1. Vraag het aan.
                 2. Wacht {{potje.duur}}.
@@ -125,6 +126,15 @@ class KnowledgeBuilderTests {
         assertThat(section.topics()).containsExactlyInAnyOrder("geld", "pot");
         assertThat(section.questions()).containsExactly("hoeveel krijg ik", "bedrag potje?");
         assertThat(section.sources()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatAPointLeadsTo() {
+        Section section = page().section("bedrag").orElseThrow();
+        List<String> points = section.body().on(IN_2026).points();
+        assertThat(section.body().leadsTo(points.getFirst(), IN_2026)).isEmpty();
+        assertThat(section.body().leadsTo(points.get(1), IN_2026)).contains("wsp#duur");
+        assertThat(section.body().leadsTo("Iets anders.", IN_2026)).isEmpty();
     }
 
     @Test
