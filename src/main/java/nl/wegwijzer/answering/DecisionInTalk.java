@@ -1,10 +1,12 @@
 package nl.wegwijzer.answering;
 
+import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.answering.dialogue.Heard;
 import nl.wegwijzer.answering.dialogue.Understanding;
 import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.retrieval.Search.Ranking;
 
 /**
  * A {@link Decision} in the light of what was said before: it is asked back once, no page chats when a question goes on, a section is
@@ -75,8 +77,8 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
     }
 
     /**
-     * Who was told a section reads what else there is, unless other figures make it another amount: who goes on anything that his words
-     * touch, or what a point leads to; who asks anew only what fits nearly as well.
+     * Who was told a section reads what else there is, unless other figures make it another amount: first what fits nearly as well, then
+     * the point that his few words are about or what it leads to, then anything that his words touch. Who asks anew reads only the first.
      */
     private Answer notTwice(Answer answer, String message, Heard heard, DialogueState state) {
         if (!(answer instanceof Answer.Found fresh)) {
@@ -89,18 +91,25 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
         if (sums.comesOutOtherwise(found.section(), message, state)) {
             return found.toldBefore();
         }
+        List<String> words = understanding.saying(message);
+        boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
+        Ranking ranking = heard.ranking();
+        Optional<Section> other = untold(ranking, found, state, Curated.NEARLY_AS_WELL);
+        if (other.isEmpty() && goesOn && understanding.isShort(message) && pointed.isAboutAPoint(found, words)) {
+            return pointed.from(found, words, ranking, state).orElseGet(found::toldBefore);
+        }
         // Who asks the same for somebody else is not helped by what merely touches his words.
-        double part = heard.continues() && !heard.same() ? Curated.WEAK_LINK : Curated.NEARLY_AS_WELL;
-        Optional<Section> other = Curated.untold(heard.ranking(), found.section(), state.told(), part);
+        if (other.isEmpty() && heard.continues() && !heard.same()) {
+            other = untold(ranking, found, state, Curated.WEAK_LINK);
+        }
         if (other.isPresent()) {
             return found.with(other.get());
         }
-        boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
-        return goesOn
-                ? Curated.elsewhere(heard.ranking(), found, state.told())
-                        .or(() -> pointed.from(found, understanding.saying(message), heard.ranking(), state))
-                        .orElseGet(found::toldBefore)
-                : found;
+        return goesOn ? Curated.elsewhere(ranking, found, state.told()).orElseGet(found::toldBefore) : found;
+    }
+
+    private static Optional<Section> untold(Ranking ranking, Answer.Found found, DialogueState state, double part) {
+        return Curated.untold(ranking, found.section(), state.told(), part);
     }
 
     /** Who was hired while an abolished rule still held gets what it says about that. */

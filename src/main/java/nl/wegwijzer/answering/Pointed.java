@@ -31,15 +31,24 @@ record Pointed(KnowledgeBase knowledge, Clock clock) {
      */
     Optional<Answer.Found> from(Answer.Found found, List<String> words, Ranking ranking, DialogueState state) {
         LocalDate today = LocalDate.now(clock);
-        Rendered told = found.section().body().on(today);
-        List<String> parts = new ArrayList<>(List.of(told.lead()));
-        parts.addAll(told.points());
-        return SharedWords.best(words, parts)
+        return point(found, words)
                 .flatMap(part -> found.section().body().leadsTo(part, today))
                 .flatMap(target -> section(target, ranking))
                 .filter(section -> !section.page().equals(found.page().id()))
                 .filter(section -> !state.told().contains(section.reference()))
                 .flatMap(section -> knowledge.current().page(section.page()).map(page -> found.from(page, section)));
+    }
+
+    /** Whether the words are about a point more than about the sentences that answer. */
+    boolean isAboutAPoint(Answer.Found found, List<String> words) {
+        return point(found, words).isPresent();
+    }
+
+    private Optional<String> point(Answer.Found found, List<String> words) {
+        Rendered told = found.section().body().on(LocalDate.now(clock));
+        List<String> parts = new ArrayList<>(List.of(told.lead()));
+        parts.addAll(told.points());
+        return SharedWords.best(words, parts).filter(part -> !part.equals(told.lead()));
     }
 
     /** The section that is named, or of a page the one that fits best. */

@@ -75,6 +75,20 @@ class PointedTests {
                 .isEmpty();
     }
 
+    @Test
+    void tellsAPointFromTheSentencesThatAnswer() {
+        assertThat(isAboutAPoint("adviseur")).isTrue();
+        assertThat(isAboutAPoint("subsidie")).isFalse();
+        assertThat(isAboutAPoint("zwembad")).isFalse();
+    }
+
+    private static boolean isAboutAPoint(String word) {
+        Section told = section("ouderen", "nu", Facet.NU, "Er is geen subsidie.", List.of(WIA, REST), List.of());
+        Page page = page("ouderen", Kind.REGELING, Optional.empty(), told);
+        return new Pointed(new SmallKnowledge(page), CLOCK)
+                .isAboutAPoint(Decision.chosen(page, told, false), List.of(word));
+    }
+
     private static Optional<String> from(
             String target, List<String> words, List<Passage> passages, DialogueState state) {
         Section told = leading(
