@@ -191,7 +191,9 @@ class AnswerReplies {
                             button(page.sections().getFirst(), texts.get("instead", language, page.title()))));
         }
         other(found, Facet.AANVRAGEN).ifPresent(section -> buttons.add(button(section, texts.get("apply", language))));
-        other(found, Facet.BEDRAG).ifPresent(section -> buttons.add(button(section, texts.get("amount", language))));
+        // "Hoeveel is het?" promised more than the section behind it says: who pays the lessons, or that there is no amount.
+        other(found, Facet.BEDRAG)
+                .ifPresent(section -> buttons.add(button(section, headed(section, "amount", language))));
         found.also().ifPresent(section -> buttons.add(button(section, section.heading(language))));
         if (found.page().sections().size() > 1) {
             buttons.add(new Reply.Button(
@@ -209,6 +211,12 @@ class AnswerReplies {
                 .filter(section -> section.facet().filter(facet::equals).isPresent())
                 .filter(section -> !section.id().equals(found.section().id()))
                 .findFirst();
+    }
+
+    /** The question that the section answers, or when that is too long for a button the words for all of its sort. */
+    private String headed(Section section, String otherwise, Language language) {
+        String heading = section.heading(language);
+        return heading.length() <= LABEL_MAX ? heading : texts.get(otherwise, language);
     }
 
     /** The question that the section answers; with the title of its page when the question does not say what it is about. */
