@@ -63,7 +63,7 @@ class AnswerRecipe {
                 decision,
                 understanding,
                 new OlderRules(knowledge),
-                new Sums(knowledge, understanding, clock),
+                new Sums(knowledge, understanding.utterances(), clock),
                 new Pointed(knowledge, clock));
         this.outcomes = outcomes;
         this.texts = texts;
@@ -132,12 +132,12 @@ class AnswerRecipe {
     }
 
     private Optional<Decided> picked(String message, DialogueState state, TurnContext turn) {
-        return understanding.picked(message, state).flatMap(reference -> chosen(reference, state, turn));
+        return understanding.utterances().picked(message, state).flatMap(reference -> chosen(reference, state, turn));
     }
 
     /** What sets the first two apart, when a page says so; else they are offered again. */
     private Optional<Decided> which(String message, DialogueState state, TurnContext turn) {
-        if (!understanding.asksWhich(message, state)) {
+        if (!understanding.utterances().asksWhich(message, state)) {
             return Optional.empty();
         }
         List<Section> choices = state.choices().stream()
@@ -196,7 +196,7 @@ class AnswerRecipe {
      * section that stands out. On the page that answers the whole message a question need not be sure by itself.
      */
     private Optional<Decided> several(String message, Decided whole, DialogueState state, TurnContext turn) {
-        List<String> questions = understanding.questions().in(message);
+        List<String> questions = understanding.utterances().questions().in(message);
         if (questions.size() < 2) {
             return Optional.empty();
         }
@@ -221,7 +221,7 @@ class AnswerRecipe {
 
     /** What is asked behind a greeting or a word of thanks. */
     private Optional<Decided> besidesChat(String message, DialogueState state, TurnContext turn) {
-        return understanding.questions().alone(message).stream()
+        return understanding.utterances().questions().alone(message).stream()
                 .filter(question -> question.length() < message.strip().length())
                 .map(question -> one(question, state, turn))
                 .filter(decided -> decided.answers().getFirst() instanceof Answer.Found)
@@ -229,7 +229,7 @@ class AnswerRecipe {
     }
 
     private Optional<Decided> ofStory(String message, DialogueState state, TurnContext turn) {
-        String question = understanding.questions().ofStory(message);
+        String question = understanding.utterances().questions().ofStory(message);
         return Optional.of(question)
                 .filter(text -> !text.isBlank())
                 .map(text -> one(text, state, turn))

@@ -191,7 +191,8 @@ class AnswerReplies {
                             button(page.sections().getFirst(), texts.get("instead", language, page.title()))));
         }
         other(found, Facet.AANVRAGEN).ifPresent(section -> buttons.add(button(section, texts.get("apply", language))));
-        // "Hoeveel is het?" promised more than the section behind it says: who pays the lessons, or that there is no amount.
+        // "Hoeveel is het?" promised more than the section behind it says: who pays the lessons, or that there is no
+        // amount.
         other(found, Facet.BEDRAG)
                 .ifPresent(section -> buttons.add(button(section, headed(section, "amount", language))));
         found.also().ifPresent(section -> buttons.add(button(section, section.heading(language))));

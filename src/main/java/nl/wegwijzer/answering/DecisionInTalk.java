@@ -56,7 +56,7 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
 
     private boolean argues(Answer answer, String message) {
         boolean spoken = answer instanceof Answer.Talk talk && !talk.asks();
-        return !spoken && understanding.argues(message);
+        return !spoken && understanding.utterances().argues(message);
     }
 
     /**
@@ -65,14 +65,18 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
      */
     private Answer inPlace(Heard heard, String message, DialogueState state) {
         Answer answer = decision.decide(heard, understanding.begin());
-        if (answer instanceof Answer.Unclear && !state.choices().isEmpty() && understanding.hasQuestion(message)) {
+        if (answer instanceof Answer.Unclear
+                && !state.choices().isEmpty()
+                && understanding.utterances().hasQuestion(message)) {
             return decision.nearest(heard).orElse(answer);
         }
         if (!(answer instanceof Answer.Talk talk)) {
             return answer;
         }
         boolean again = talk.asks() && state.told().contains(talk.page().id().value());
-        boolean besides = talk.chats() && state.page() != null && understanding.isAboutTalk(message, heard);
+        boolean besides = talk.chats()
+                && state.page() != null
+                && understanding.utterances().isAboutTalk(message, heard);
         return again || besides ? inPlace(heard.without(talk.page()), message, state) : answer;
     }
 
@@ -91,11 +95,14 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
         if (sums.comesOutOtherwise(found.section(), message, state)) {
             return found.toldBefore();
         }
-        List<String> words = understanding.saying(message);
+        List<String> words = understanding.utterances().saying(message);
         boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
         Ranking ranking = heard.ranking();
         Optional<Section> other = untold(ranking, found, state, Curated.NEARLY_AS_WELL);
-        if (other.isEmpty() && goesOn && understanding.isShort(message) && pointed.isAboutAPoint(found, words)) {
+        if (other.isEmpty()
+                && goesOn
+                && understanding.utterances().isShort(message)
+                && pointed.isAboutAPoint(found, words)) {
             return pointed.from(found, words, ranking, state).orElseGet(found::toldBefore);
         }
         // Who asks the same for somebody else is not helped by what merely touches his words.

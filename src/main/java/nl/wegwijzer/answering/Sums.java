@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.answering.dialogue.Heard;
-import nl.wegwijzer.answering.dialogue.Understanding;
+import nl.wegwijzer.answering.dialogue.Utterances;
 import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
 
 /** Which section of a talk is worked out anew when the employer names another figure: "en bij 32 uur?". Thread-safe. */
-record Sums(KnowledgeBase knowledge, Understanding understanding, Clock clock) {
+record Sums(KnowledgeBase knowledge, Utterances utterances, Clock clock) {
 
     /**
      * The section of the talk with its sum alone, or with the figure that lacks for it, when a message tells another figure for it and
      * nothing else. Who tells the loonwaarde wants to know what comes out, whatever else of the page he was told.
      */
     Optional<Answer.Found> anew(String message, Heard heard, DialogueState state) {
-        if (!heard.same() || !understanding.isShort(message)) {
+        if (!heard.same() || !utterances.isShort(message)) {
             return Optional.empty();
         }
         return Optional.ofNullable(state.section())
@@ -40,7 +40,7 @@ record Sums(KnowledgeBase knowledge, Understanding understanding, Clock clock) {
         if (changed(given, message).isPresent()) {
             return Optional.of(given);
         }
-        return understanding.tellsLoonwaarde(message)
+        return utterances.tellsLoonwaarde(message)
                 ? page.sections().stream()
                         .filter(section -> sum(section)
                                 .filter(Calculation::needsLoonwaarde)
@@ -55,7 +55,7 @@ record Sums(KnowledgeBase knowledge, Understanding understanding, Clock clock) {
     }
 
     private Optional<Calculation> changed(Section section, String message) {
-        return sum(section).filter(sum -> understanding.changes(sum, message));
+        return sum(section).filter(sum -> utterances.changes(sum, message));
     }
 
     private Optional<Calculation> sum(Section section) {

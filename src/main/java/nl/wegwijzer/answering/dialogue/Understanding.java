@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wegwijzer.conversation.Masks;
-import nl.wegwijzer.knowledge.Calculation;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
@@ -47,6 +46,7 @@ public final class Understanding {
     private final Cues cues;
     private final GoingOn goingOn;
     private final FactPatterns facts;
+    private final Utterances utterances;
     private final Restated restated;
     private final NotForWhom notForWhom;
     private final List<String> begin;
@@ -73,6 +73,7 @@ public final class Understanding {
         this.tellingFrom = tellingFrom;
         this.tellingNothing = tellingNothing;
         this.words = new LiveWords(knowledge);
+        this.utterances = new Utterances(cues, facts, words);
     }
 
     /**
@@ -117,30 +118,9 @@ public final class Understanding {
         return before.forgettingBenefits().knowing(fresh.benefits().isEmpty() ? told : fresh);
     }
 
-    /** Whether a message names a figure that makes a sum come out otherwise. */
-    public boolean changes(Calculation sum, String message) {
-        Facts told = facts.in(message);
-        return told.hoursPerWeek().isPresent()
-                || told.measuredValue().isPresent()
-                || (told.age() != null && sum.dependsOnAge())
-                || (sum.needsAmount()
-                        && (told.amountNamed().isPresent()
-                                || told.percentNamed().isPresent()));
-    }
-
-    /** Whether a message tells what somebody can do in percent of a colleague. */
-    public boolean tellsLoonwaarde(String message) {
-        return facts.in(message).measuredValue().isPresent();
-    }
-
-    /** Whether a message is so short that it can hardly say more than one thing. */
-    public boolean isShort(String message) {
-        return Plain.isShort(message);
-    }
-
     /** The page that a message says not to understand, when it says no more: "ik snap die no-riskpolis niet", "simpeler graag". */
     public Optional<Page> notUnderstood(String message, Heard heard, DialogueState state) {
-        if (!isShort(message) || !cues.saysNotUnderstood(message)) {
+        if (!utterances.isShort(message) || !cues.saysNotUnderstood(message)) {
             return Optional.empty();
         }
         boolean clear = state.page() == null && heard.sense() == Heard.Sense.CLEAR;
@@ -152,54 +132,14 @@ public final class Understanding {
                 : Optional.ofNullable(state.page()).flatMap(this::page);
     }
 
-    /** Whether a message goes on about what was said without asking anything or naming a scheme: "ja maar dat past hier niet". */
-    public boolean argues(String message) {
-        return cues.goesOn(Plain.words(message))
-                && !cues.hasQuestionWord(message)
-                && !words.now().names(message);
-    }
-
     /** A page by its id; empty when it is not there any more. */
     public Optional<Page> page(String id) {
         return PageId.read(id).flatMap(knowledge.current()::page);
     }
 
-    /** Whether a message that asks something, or tells a figure, is about what was said: "dus helemaal niks?", "nee, hij is 21". */
-    public boolean isAboutTalk(String message, Heard heard) {
-        boolean asks = asks(message) || hasQuestion(message);
-        return heard.same() || (asks && (heard.continues() || cues.goesOn(Plain.words(message))));
-    }
-
-    /** Whether a part of a message asks something. */
-    public boolean hasQuestion(String message) {
-        return !questions().alone(message).isEmpty();
-    }
-
-    /** The words of a message that say something. */
-    public List<String> saying(String message) {
-        return cues.saying(message);
-    }
-
-    /** Whether a message has a word that asks: "wie", "hoe lang". */
-    public boolean asks(String message) {
-        return cues.hasQuestionWord(message);
-    }
-
-    /** Which of the offered sections the message chooses by its place: "de tweede". */
-    public Optional<String> picked(String message, DialogueState state) {
-        return cues.place(message, state.choices().size()).stream()
-                .mapToObj(state.choices()::get)
-                .findFirst();
-    }
-
-    /** Whether the message asks which of the offered sections to take: "welke van de twee?". */
-    public boolean asksWhich(String message, DialogueState state) {
-        return state.choices().size() > 1 && cues.asksWhich(message);
-    }
-
-    /** The questions in a message that asks more than one, or tells a story. */
-    public Questions questions() {
-        return new Questions(cues);
+    /** What the words of a message show by themselves. */
+    public Utterances utterances() {
+        return utterances;
     }
 
     /** What to offer when nobody can tell what a message is about. */
@@ -227,7 +167,7 @@ public final class Understanding {
         Optional<String> running = state.runningQuestion();
         if (running.isPresent() && cues.changesSubject(text)) {
             String rest = cues.withoutChange(text);
-            if (words.now().of(rest) >= tellingFrom || hasQuestion(rest)) {
+            if (words.now().of(rest) >= tellingFrom || utterances.hasQuestion(rest)) {
                 return read(rest, DialogueState.empty(), search);
             }
         }
@@ -245,7 +185,7 @@ public final class Understanding {
         if (running.isEmpty()) {
             return new Heard(alone, sense, tells, besides(text), 0, false, text);
         }
-        boolean tellsOnly = sameQuestion(text);
+        boolean tellsOnly = utterances.onlyTells(text);
         double goesOn = goingOn.probability(signs(itself, state, tellsOnly));
         if (goesOn < WORTH_A_LOOK) {
             return new Heard(alone, sense, tells, besides(text), goesOn, tellsOnly, text);
@@ -266,7 +206,7 @@ public final class Understanding {
                 .map(running -> {
                     ByItself itself = byItself(text, search);
                     return new BothReadings(
-                            signs(itself, state, sameQuestion(text)),
+                            signs(itself, state, utterances.onlyTells(text)),
                             itself.ranking(),
                             search.apply(restated.inTalk(running, text)),
                             state.topics());
@@ -331,11 +271,6 @@ public final class Understanding {
                 Readings.byPage(search.apply(question)),
                 passage -> passage.page().talk().isPresent());
         return new Heard(ranking, Heard.Sense.CLEAR, 1, besides, 1, true, question);
-    }
-
-    /** A message that only tells something new about the candidate asks the same as before: "en voor iemand van 20?". */
-    private boolean sameQuestion(String text) {
-        return !facts.in(text).equals(Facts.none()) && !cues.hasQuestionWord(text);
     }
 
     private double tells(double telling) {

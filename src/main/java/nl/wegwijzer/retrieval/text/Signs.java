@@ -49,6 +49,7 @@ final class Signs {
         }
 
         /** Whether a text that begins so can match: it does, or more letters could change that it does not. */
+        @SuppressWarnings("JdkObsolete") // hitEnd is made for text that goes on, which a beginning does
         boolean canBegin(String beginning) {
             Matcher matcher = pattern.matcher(beginning);
             return matcher.lookingAt() || matcher.hitEnd();

@@ -177,14 +177,14 @@ class UnderstandingTests {
     void choosesByPlace(String message, String reference) {
         DialogueState offered =
                 DialogueState.empty().offering(List.of("coach#wat", "polis#wat", "proef#wat"), "subsidie");
-        assertThat(understanding.picked(message, offered)).contains(reference);
+        assertThat(understanding.utterances().picked(message, offered)).contains(reference);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de vierde", "5", "wat kost de eerste dag", "hallo"})
     void choosesNothingThatIsNotThere(String message) {
         DialogueState offered = DialogueState.empty().offering(List.of("coach#wat", "polis#wat"), "subsidie");
-        assertThat(understanding.picked(message, offered)).isEmpty();
+        assertThat(understanding.utterances().picked(message, offered)).isEmpty();
     }
 
     @Test
@@ -223,26 +223,31 @@ class UnderstandingTests {
                 "bedankt. en mag hij al om vier uur beginnen | bedankt. en mag hij al om vier uur beginnen",
             })
     void findsTheQuestionsOfASentence(String message, String questions) {
-        assertThat(understanding.questions().in(message)).containsExactly(questions.split(";"));
+        assertThat(understanding.utterances().questions().in(message)).containsExactly(questions.split(";"));
     }
 
     @Test
     void findsWhatIsAskedBehindAWordOfThanks() {
-        assertThat(understanding.questions().alone("bedankt, en mag hij al om vier uur beginnen"))
+        assertThat(understanding.utterances().questions().alone("bedankt, en mag hij al om vier uur beginnen"))
                 .containsExactly("mag hij al om vier uur beginnen");
-        assertThat(understanding.questions().alone("bedankt en tot ziens")).isEmpty();
+        assertThat(understanding.utterances().questions().alone("bedankt en tot ziens"))
+                .isEmpty();
     }
 
     @Test
     void findsTheQuestionsOfAMessage() {
-        assertThat(understanding.questions().in("Wat is een jobcoach? En hoe lang duurt een proefplaatsing? Groet."))
+        assertThat(understanding
+                        .utterances()
+                        .questions()
+                        .in("Wat is een jobcoach? En hoe lang duurt een proefplaatsing? Groet."))
                 .hasSize(2);
-        assertThat(understanding.questions().in("hoe lang duurt het en wat krijg ik dan?"))
+        assertThat(understanding.utterances().questions().in("hoe lang duurt het en wat krijg ik dan?"))
                 .hasSize(2);
-        assertThat(understanding.questions().in("wat is een jobcoach")).hasSize(1);
-        assertThat(understanding.questions().ofStory("kort verhaal. wat is een jobcoach?"))
+        assertThat(understanding.utterances().questions().in("wat is een jobcoach"))
+                .hasSize(1);
+        assertThat(understanding.utterances().questions().ofStory("kort verhaal. wat is een jobcoach?"))
                 .isEmpty();
-        assertThat(understanding.questions().ofStory("woord ".repeat(30) + ". Wat is een jobcoach?"))
+        assertThat(understanding.utterances().questions().ofStory("woord ".repeat(30) + ". Wat is een jobcoach?"))
                 .isEqualTo("Wat is een jobcoach?");
     }
 }
