@@ -1,5 +1,6 @@
 package nl.wegwijzer.answering;
 
+import static nl.wegwijzer.support.SmallKnowledge.asked;
 import static nl.wegwijzer.support.SmallKnowledge.page;
 import static nl.wegwijzer.support.SmallKnowledge.section;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,11 +38,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The button that leads to a person says why it is there. */
-class PersonButtonTests {
+/** The button that leads to a person says why it is there, and the one that leads to an amount what stands there. */
+class ReplyButtonTests {
 
     private static final Section WHAT = section("polis", "wat", Facet.WAT, "De polis betaalt.", List.of(), List.of());
-    private static final Page POLIS = page("polis", Kind.REGELING, Optional.empty(), WHAT);
+    private static final Section WHO_PAYS = asked(
+            section("polis", "lessen", Facet.BEDRAG, "De gemeente betaalt.", List.of(), List.of()),
+            "Wie betaalt de lessen?");
+    private static final Page POLIS = page("polis", Kind.REGELING, Optional.empty(), WHAT, WHO_PAYS);
 
     private final MutableClock clock = new MutableClock("2026-11-29T10:00:00Z");
     private final SmallKnowledge knowledge = new SmallKnowledge(POLIS);
@@ -67,6 +71,10 @@ class PersonButtonTests {
             clock);
 
     private List<String> persons(Answer answer) {
+        return persons(reply(answer));
+    }
+
+    private Reply reply(Answer answer) {
         Conversation conversation = Conversation.begin(
                 ConversationId.random(), new Address(Address.WEB, ""), Profile.fresh(Language.NL), clock.instant());
         TurnContext turn = new TurnContext(
@@ -75,7 +83,21 @@ class PersonButtonTests {
                 new Input.Text("wat is de polis"),
                 clock.instant(),
                 JsonMapper.builder().build());
-        return persons(replies.reply("wat is de polis", answer, Facts.none(), turn));
+        return replies.reply("wat is de polis", answer, Facts.none(), turn);
+    }
+
+    @Test
+    void callsTheSectionAboutMoneyByItsQuestion() {
+        assertThat(reply(Decision.chosen(POLIS, WHAT, false)).buttons())
+                .contains(new Reply.Button("Wie betaalt de lessen?", "antwoord:polis#lessen"));
+    }
+
+    @Test
+    void callsItByItsSortWhenTheQuestionIsTooLongForAButton() {
+        String question = "Wie betaalt de lessen van iemand die ze naast zijn werk volgt en verhuist?";
+        Page page = page("polis", Kind.REGELING, Optional.empty(), WHAT, asked(WHO_PAYS, question));
+        assertThat(reply(Decision.chosen(page, WHAT, false)).buttons())
+                .contains(new Reply.Button("Hoeveel is het?", "antwoord:polis#lessen"));
     }
 
     private static List<String> persons(Reply reply) {
