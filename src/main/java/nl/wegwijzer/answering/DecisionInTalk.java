@@ -1,6 +1,5 @@
 package nl.wegwijzer.answering;
 
-import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.answering.dialogue.Heard;
@@ -95,15 +94,15 @@ record DecisionInTalk(Decision decision, Understanding understanding, OlderRules
         if (sums.comesOutOtherwise(found.section(), message, state)) {
             return found.toldBefore();
         }
-        List<String> words = understanding.utterances().saying(message);
         boolean goesOn = heard.continues() && found.section().reference().equals(state.section());
         Ranking ranking = heard.ranking();
         Optional<Section> other = untold(ranking, found, state, Curated.NEARLY_AS_WELL);
-        if (other.isEmpty()
-                && goesOn
-                && understanding.utterances().isShort(message)
-                && pointed.isAboutAPoint(found, words)) {
-            return pointed.from(found, words, ranking, state).orElseGet(found::toldBefore);
+        if (other.isEmpty() && goesOn && understanding.utterances().isShort(message)) {
+            Optional<String> point =
+                    pointed.point(found, understanding.utterances().saying(message));
+            if (point.isPresent()) {
+                return pointed.behind(point.get(), found, ranking, state).orElseGet(found::toldBefore);
+            }
         }
         // Who asks the same for somebody else is not helped by what merely touches his words.
         if (other.isEmpty() && heard.continues() && !heard.same()) {

@@ -2,7 +2,6 @@ package nl.wegwijzer.answering;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.wegwijzer.answering.compose.SharedWords;
@@ -11,7 +10,6 @@ import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.PageId;
-import nl.wegwijzer.knowledge.Rendered;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
@@ -23,32 +21,29 @@ import nl.wegwijzer.retrieval.Search.Ranking;
 record Pointed(KnowledgeBase knowledge, Clock clock) {
 
     /**
-     * The answer behind the point that the words are about.
+     * The point that the words are about, more than about the sentences that answer.
      *
-     * @param found   told just before
-     * @param words   those of the message that say something
-     * @param ranking which section of that page fits the message best
+     * @param found told just before
+     * @param words those of the message that say something
      */
-    Optional<Answer.Found> from(Answer.Found found, List<String> words, Ranking ranking, DialogueState state) {
-        LocalDate today = LocalDate.now(clock);
-        return point(found, words)
-                .flatMap(part -> found.section().body().leadsTo(part, today))
+    Optional<String> point(Answer.Found found, List<String> words) {
+        return SharedWords.point(words, found.section().body().on(LocalDate.now(clock)));
+    }
+
+    /**
+     * The answer behind a point.
+     *
+     * @param found   has the point
+     * @param ranking which section of the page behind it fits the message best
+     */
+    Optional<Answer.Found> behind(String point, Answer.Found found, Ranking ranking, DialogueState state) {
+        return found.section()
+                .body()
+                .leadsTo(point, LocalDate.now(clock))
                 .flatMap(target -> section(target, ranking))
                 .filter(section -> !section.page().equals(found.page().id()))
                 .filter(section -> !state.told().contains(section.reference()))
                 .flatMap(section -> knowledge.current().page(section.page()).map(page -> found.from(page, section)));
-    }
-
-    /** Whether the words are about a point more than about the sentences that answer. */
-    boolean isAboutAPoint(Answer.Found found, List<String> words) {
-        return point(found, words).isPresent();
-    }
-
-    private Optional<String> point(Answer.Found found, List<String> words) {
-        Rendered told = found.section().body().on(LocalDate.now(clock));
-        List<String> parts = new ArrayList<>(List.of(told.lead()));
-        parts.addAll(told.points());
-        return SharedWords.best(words, parts).filter(part -> !part.equals(told.lead()));
     }
 
     /** The section that is named, or of a page the one that fits best. */

@@ -60,10 +60,7 @@ record ReplyButtons(KnowledgeBase knowledge, Texts texts, OlderRules older) {
                             button(page.sections().getFirst(), texts.get("instead", language, page.title()))));
         }
         other(found, Facet.AANVRAGEN).ifPresent(section -> buttons.add(button(section, texts.get("apply", language))));
-        // "Hoeveel is het?" promised more than the section behind it says: who pays the lessons, or that there is no
-        // amount.
-        other(found, Facet.BEDRAG)
-                .ifPresent(section -> buttons.add(button(section, headed(section, "amount", language))));
+        other(found, Facet.BEDRAG).ifPresent(section -> buttons.add(button(section, amount(section, language))));
         found.also().ifPresent(section -> buttons.add(button(section, section.heading(language))));
         if (found.page().sections().size() > 1) {
             buttons.add(new Reply.Button(
@@ -83,10 +80,13 @@ record ReplyButtons(KnowledgeBase knowledge, Texts texts, OlderRules older) {
                 .findFirst();
     }
 
-    /** The question that the section answers, or when that is too long for a button the words for all of its sort. */
-    private String headed(Section section, String otherwise, Language language) {
+    /**
+     * The question that a section about money answers, which may be who pays the lessons: "Hoeveel is het?" would promise more, and stands
+     * there only when the question is too long for a button.
+     */
+    private String amount(Section section, Language language) {
         String heading = section.heading(language);
-        return heading.length() <= LABEL_MAX ? heading : texts.get(otherwise, language);
+        return heading.length() <= LABEL_MAX ? heading : texts.get("amount", language);
     }
 
     /** The question that the section answers; with the title of its page when the question does not say what it is about. */

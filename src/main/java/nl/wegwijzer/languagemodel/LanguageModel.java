@@ -6,6 +6,11 @@ import java.util.Map;
 /** The one door to a language model. Everything behind it is optional: who asks must have an answer without it. */
 public interface LanguageModel {
 
+    /** No model: it is never available. */
+    static LanguageModel none() {
+        return new NoLanguageModel();
+    }
+
     /** What came of asking. */
     sealed interface Outcome {
 

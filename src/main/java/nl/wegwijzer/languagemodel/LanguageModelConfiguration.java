@@ -26,7 +26,7 @@ class LanguageModelConfiguration {
             ExecutorService threads,
             MeterRegistry meters) {
         return switch (properties.provider()) {
-            case NONE -> new NoLanguageModel();
+            case NONE -> LanguageModel.none();
             case OPENAI -> over(openAi(properties, OPENAI), properties, redactor, clock, threads, meters);
             case OLLAMA -> over(openAi(properties, OLLAMA), properties, redactor, clock, threads, meters);
             case MISTRAL -> over(openAi(properties, MISTRAL), properties, redactor, clock, threads, meters);

@@ -83,20 +83,28 @@ class PointedTests {
     }
 
     private static boolean isAboutAPoint(String word) {
-        Section told = section("ouderen", "nu", Facet.NU, "Er is geen subsidie.", List.of(WIA, REST), List.of());
-        Page page = page("ouderen", Kind.REGELING, Optional.empty(), told);
-        return new Pointed(new SmallKnowledge(page), CLOCK)
-                .isAboutAPoint(Decision.chosen(page, told, false), List.of(word));
+        Answer.Found found = found("voordeel");
+        return pointed(found).point(found, List.of(word)).isPresent();
     }
 
     private static Optional<String> from(
             String target, List<String> words, List<Passage> passages, DialogueState state) {
+        Answer.Found found = found(target);
+        Pointed pointed = pointed(found);
+        return pointed.point(found, words)
+                .flatMap(point ->
+                        pointed.behind(point, found, new Ranking(passages, new Signals("", false, 1, 1)), state))
+                .map(answer -> answer.section().reference());
+    }
+
+    /** Two points, the first of which leads on. */
+    private static Answer.Found found(String target) {
         Section told = leading(
                 section("ouderen", "nu", Facet.NU, "Er is geen subsidie.", List.of(WIA, REST), List.of()), WIA, target);
-        Page page = page("ouderen", Kind.REGELING, Optional.empty(), told);
-        Answer.Found found = Decision.chosen(page, told, false);
-        return new Pointed(new SmallKnowledge(page, VOORDEEL), CLOCK)
-                .from(found, words, new Ranking(passages, new Signals("", false, 1, 1)), state)
-                .map(answer -> answer.section().reference());
+        return Decision.chosen(page("ouderen", Kind.REGELING, Optional.empty(), told), told, false);
+    }
+
+    private static Pointed pointed(Answer.Found found) {
+        return new Pointed(new SmallKnowledge(found.page(), VOORDEEL), CLOCK);
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.wegwijzer.answering.compose.Composer;
 import nl.wegwijzer.answering.dialogue.Cues;
@@ -50,20 +49,9 @@ class ReplyButtonTests {
     private final MutableClock clock = new MutableClock("2026-11-29T10:00:00Z");
     private final SmallKnowledge knowledge = new SmallKnowledge(POLIS);
     private final Texts texts = Texts.load(new ContentFolder(Optional.empty()), "answering");
-    private final LanguageModel off = new LanguageModel() {
-        @Override
-        public boolean available() {
-            return false;
-        }
-
-        @Override
-        public Outcome ask(String task, Map<String, String> values, Duration limit) {
-            return new Outcome.Off();
-        }
-    };
     private final AnswerReplies replies = new AnswerReplies(
             new Composer(texts, new PublicAddress("https://wegwijzer.example/")),
-            new ModelWording(off, Duration.ofSeconds(1), new SimpleMeterRegistry(), knowledge),
+            new ModelWording(LanguageModel.none(), Duration.ofSeconds(1), new SimpleMeterRegistry(), knowledge),
             knowledge,
             texts,
             Cues.read(ContentFolder.of("")),
@@ -84,6 +72,19 @@ class ReplyButtonTests {
                 clock.instant(),
                 JsonMapper.builder().build());
         return replies.reply("wat is de polis", answer, Facts.none(), turn);
+    }
+
+    private static Answer found(boolean sure) {
+        return new Answer.Found(
+                POLIS,
+                WHAT,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                sure,
+                true,
+                Answer.Found.Manner.WHOLE,
+                false);
     }
 
     @Test
@@ -112,28 +113,8 @@ class ReplyButtonTests {
         assertThat(persons(new Answer.NothingFound(false))).containsExactly("adviseur:start/geen-antwoord");
         assertThat(persons(new Answer.Unclear(List.of(WHAT, WHAT), false)))
                 .containsExactly("adviseur:start/geen-antwoord");
-        assertThat(persons(new Answer.Found(
-                        POLIS,
-                        WHAT,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        false,
-                        true,
-                        Answer.Found.Manner.WHOLE,
-                        false)))
-                .containsExactly("adviseur:start/deels-antwoord");
-        assertThat(persons(new Answer.Found(
-                        POLIS,
-                        WHAT,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        true,
-                        true,
-                        Answer.Found.Manner.WHOLE,
-                        false)))
-                .containsExactly("adviseur:start");
+        assertThat(persons(found(false))).containsExactly("adviseur:start/deels-antwoord");
+        assertThat(persons(found(true))).containsExactly("adviseur:start");
     }
 
     @ParameterizedTest

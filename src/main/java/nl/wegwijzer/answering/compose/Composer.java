@@ -125,19 +125,17 @@ public final class Composer {
             Material material, List<String> asked, Language language, LocalDate day, List<Reply.Button> buttons) {
         Told told = Told.of(material.page(), material.section(), day, language);
         Optional<Worked> worked = worked(material, day, language);
-        List<String> parts = new ArrayList<>(List.of(opening(material, told.said(), language)));
-        parts.addAll(told.said().points());
+        String lead = opening(material, told.said(), language);
         Optional<String> asking = asking(material, day, language);
-        Optional<String> about = SharedWords.best(asked, parts);
+        Optional<String> about = SharedWords.best(asked, lead, told.said().points());
         boolean hoursTold = material.facts().hoursPerWeek().isPresent();
         boolean namesFigure = asked.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
         String text = worked.filter(_ -> namesFigure || about.isEmpty())
                 .map(Worked::sentence)
                 .or(() -> asking.filter(_ -> hoursTold))
                 .map(sentence -> named(material.page(), sentence, language) + " [1]")
-                .or(() -> asking.map(_ -> about.orElse(parts.getFirst()) + " [1]"))
-                .or(() -> about.map(
-                        part -> texts.get(part.equals(parts.getFirst()) ? "again" : "again-point", language, part)))
+                .or(() -> asking.map(_ -> about.orElse(lead) + " [1]"))
+                .or(() -> about.map(part -> texts.get(part.equals(lead) ? "again" : "again-point", language, part)))
                 .orElseGet(() -> texts.get("again-nothing", language));
         String rest =
                 asking.filter(_ -> !hoursTold).map(sentence -> "\n" + sentence).orElse("");

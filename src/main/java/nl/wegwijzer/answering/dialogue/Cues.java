@@ -30,7 +30,6 @@ public final class Cues {
     private final Pattern yesOrNo;
     private final Pattern notUnderstood;
     private final Set<String> small;
-    private final Set<String> filling;
     private final Set<String> subjects;
     private final Pattern nextQuestion;
 
@@ -56,7 +55,7 @@ public final class Cues {
         this.questionWords = new HashSet<>(file.list("vraagwoorden"));
         this.helpingVerbs = new HashSet<>(file.list("vraagwerkwoorden"));
         this.small = new HashSet<>(file.list("bij_een_plaats"));
-        this.filling = new HashSet<>(file.list("vulwoorden"));
+        this.small.addAll(file.list("vulwoorden"));
         this.yesOrNo = FactPatterns.anyOf(file.list("ja_of_nee"));
         this.notUnderstood = FactPatterns.anyOf(file.list("niet_begrepen"));
         this.subjects = new HashSet<>(file.list("onderwerpen"));
@@ -188,7 +187,7 @@ public final class Cues {
     /** The words of a message that say something, without those that hang it together. */
     public List<String> saying(String text) {
         return Plain.words(text).stream()
-                .filter(word -> !small.contains(word) && !filling.contains(word) && !goingOn.contains(word))
+                .filter(word -> !small.contains(word) && !goingOn.contains(word))
                 .filter(word -> !pointing.contains(word) || ranks(word))
                 .filter(word -> !questionWords.contains(word) && !helpingVerbs.contains(word))
                 .toList();
