@@ -1,5 +1,7 @@
 package nl.wegwijzer.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +51,7 @@ public final class StrictGroup implements AutoCloseable {
     private final Set<Long> blocked = new HashSet<>();
     private final Map<Long, String> shows = new HashMap<>();
     private int unchanged;
+    private final Map<String, Journey> held = new ConcurrentHashMap<>();
     private int slow;
     private int withoutIcons;
     private int topicsUnheard;
@@ -67,7 +74,11 @@ public final class StrictGroup implements AutoCloseable {
                 String path = exchange.getRequestURI().getPath();
                 String method = path.substring(path.lastIndexOf('/') + 1);
                 byte[] body = exchange.getRequestBody().readAllBytes();
-                byte[] answer = group.answer(method, body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body))
+                JsonNode asked = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+                Journey journey = group.held.remove(method);
+                byte[] answer = (journey == null
+                                ? group.answer(method, asked)
+                                : journey.stopped(() -> group.answer(method, asked)))
                         .getBytes(StandardCharsets.UTF_8);
                 if (answer.length > 0) {
                     exchange.sendResponseHeaders(200, answer.length);
@@ -231,6 +242,40 @@ public final class StrictGroup implements AutoCloseable {
     /** The next topic is made, and nobody hears of it. */
     public synchronized void makesTopicUnheard() {
         topicsUnheard = 1;
+    }
+
+    /** The next call of this method stays on its way until {@link Journey#arrives}. */
+    public Journey holds(String method) {
+        Journey journey = new Journey(new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1));
+        held.put(method, journey);
+        return journey;
+    }
+
+    /** Of a call that is held. */
+    public record Journey(CountDownLatch left, CountDownLatch goesOn, CountDownLatch answered) {
+
+        /** Waits until the call is on its way. */
+        public void leaves() throws InterruptedException {
+            assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+
+        /** Lets it arrive, and waits until it has its answer. */
+        public void arrives() throws InterruptedException {
+            goesOn.countDown();
+            assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+
+        private String stopped(Supplier<String> answer) {
+            left.countDown();
+            try {
+                assertThat(goesOn.await(20, TimeUnit.SECONDS)).isTrue();
+                return answer.get();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                answered.countDown();
+            }
+        }
     }
 
     /** A person blocks the bot. */

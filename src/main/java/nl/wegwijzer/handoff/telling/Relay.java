@@ -101,16 +101,26 @@ public class Relay {
         });
     }
 
-    private boolean tellAdvisers(Case of) {
-        if (of.untold().isEmpty()) {
-            return true;
+    /**
+     * Tells what there is, and then what came meanwhile: who wanted to tell that had to wait for the turn that was ours, and does
+     * not come back by itself.
+     */
+    private boolean tellAdvisers(Case first) {
+        Case of = first;
+        while (!of.untold().isEmpty()) {
+            List<Case.Untold> told = notices.tell(of);
+            boolean all = told.size() == of.untold().size();
+            Changed changed = store.change(
+                    of.id(),
+                    current -> new Changed.Done(Course.of(current, clock.instant())
+                            .toldAdvisers(told)
+                            .done()));
+            if (!all || !(changed instanceof Changed.Done(Case after))) {
+                return all;
+            }
+            of = after;
         }
-        List<Case.Untold> told = notices.tell(of);
-        store.change(
-                of.id(),
-                current -> new Changed.Done(
-                        Course.of(current, clock.instant()).toldAdvisers(told).done()));
-        return told.size() == of.untold().size();
+        return true;
     }
 
     private boolean post(Case of, Outgoing outgoing) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import nl.wegwijzer.handoff.notify.AdviserNotifier;
 import nl.wegwijzer.handoff.notify.CaseCard;
 import nl.wegwijzer.handoff.notify.CaseNotice;
@@ -52,31 +53,36 @@ class GroupNotifier implements AdviserNotifier {
 
     private boolean tell(CaseNotice notice, CaseCard card, long chat) {
         Topics.Spot spot = new Topics.Spot(card.id(), chat);
-        return switch (topics.begin(spot, notice.key())) {
+        String mine = UUID.randomUUID().toString();
+        return switch (topics.begin(spot, notice.key(), mine)) {
             case TOLD -> true;
             case WAIT -> false;
             case TELL -> {
-                // Only looked at once the turn is ours: who had it before noted first that the group rests, then gave
-                // it back.
-                if (topics.rests(spot)) {
-                    topics.notTold(spot, notice.key());
-                    yield false;
+                try {
+                    yield tellInTurn(notice, card, spot);
+                } finally {
+                    topics.end(spot, mine);
                 }
-                TopicDesk.Became became = say(notice, card, chat, () -> topics.told(spot, notice.key()));
-                if (became == TopicDesk.Became.UNCERTAIN) {
-                    // A lost notice is worse than a doubled one, so it is told once more, with a mark.
-                    became = topics.uncertain(spot, notice.key()) == 1 ? TopicDesk.Became.LATER : TopicDesk.Became.SENT;
-                }
-                if (became == TopicDesk.Became.LATER) {
-                    topics.notTold(spot, notice.key());
-                    yield false;
-                }
-                topics.told(spot, notice.key());
-                topics.certain(spot, notice.key());
-                desk.refresh(card, chat);
-                yield true;
             }
         };
+    }
+
+    private boolean tellInTurn(CaseNotice notice, CaseCard card, Topics.Spot spot) {
+        // Only looked at once the turn is ours: who had it before noted first that the group rests, then gave it back.
+        if (topics.rests(spot)) {
+            return false;
+        }
+        TopicDesk.Became became = say(notice, card, spot, () -> topics.told(spot, notice.key()));
+        // A lost notice is worse than a doubled one, so one that may be lost is told once more, with a mark.
+        if (became == TopicDesk.Became.LATER
+                || (became == TopicDesk.Became.UNCERTAIN && topics.uncertain(spot, notice.key()) == 1)) {
+            topics.notTold(spot, notice.key());
+            return false;
+        }
+        topics.told(spot, notice.key());
+        topics.certain(spot, notice.key());
+        desk.refresh(card, spot.chat());
+        return true;
     }
 
     /** A message that the employer edited is shown as a reply to what it was before. */
@@ -89,10 +95,9 @@ class GroupNotifier implements AdviserNotifier {
                 before.isPresent() ? words.edited(line) : words.line(line), Optional.of(line.key()), before);
     }
 
-    private TopicDesk.Became say(CaseNotice notice, CaseCard card, long chat, Runnable left) {
-        Topics.Spot spot = new Topics.Spot(card.id(), chat);
+    private TopicDesk.Became say(CaseNotice notice, CaseCard card, Topics.Spot spot, Runnable left) {
         return saying(notice, card, spot)
-                .map(saying -> desk.say(card, chat, marked(notice, saying, spot), left))
+                .map(saying -> desk.say(card, spot.chat(), marked(notice, saying, spot), left))
                 .orElse(TopicDesk.Became.SENT);
     }
 

@@ -214,7 +214,7 @@ class TopicDesk {
         return message;
     }
 
-    /** Brings name, icon and card of the topic up to date; not important enough to be tried again by itself. */
+    /** Brings name, icon and card of the topic up to date, within its turn; not important enough to be tried again by itself. */
     void refresh(CaseCard card, long chat) {
         Topics.Spot spot = new Topics.Spot(card.id(), chat);
         OptionalLong thread = topics.thread(spot);
@@ -236,13 +236,13 @@ class TopicDesk {
         topics.card(spot).ifPresent(number -> {
             Map<String, Object> message = cardMessage(card, spot);
             String print = print(message);
-            if (!topics.takesCard(spot, print)) {
+            if (topics.showsCard(spot, print)) {
                 return;
             }
             message.put("message_id", number);
-            boolean shown = api.call("editMessageText", message) instanceof BotApi.Outcome.Done;
-            if (!shown || !topics.showsCard(spot, print)) {
-                // It failed, or another thread changed it meanwhile and nobody knows which came last.
+            if (api.call("editMessageText", message) instanceof BotApi.Outcome.Done) {
+                topics.card(spot, number, print);
+            } else {
                 topics.cardUnknown(spot);
             }
         });

@@ -14,9 +14,9 @@ import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Which topic is which case, in which group; which message in it is which line; and of each notice whether it was told there.
- * What is being told is noted before and counts as told when it has left, so two threads never tell the same and a crash loses
- * nothing.
+ * Which topic is which case, in which group; which message in it is which line; whose turn it is; and of each notice whether it
+ * was told there. One turn at a time tells, and a notice counts as told when it has left, so two threads never tell the same and a
+ * crash loses nothing.
  *
  * <p>Over 200 lines because it is all that is kept of one topic, and goes together.
  */
@@ -29,21 +29,16 @@ class Topics {
     private static final String HISTORY = "history";
     private static final String AT = "at:";
     private static final String SPOKEN = "spoken:";
+    private static final String TURN = "turn";
     private static final RedisScript<Long> BEGIN = new DefaultRedisScript<>("""
-            local now = redis.call('HGET', KEYS[1], ARGV[1])
-            if now == 'told' then return 2 end
+            if redis.call('HGET', KEYS[1], ARGV[1]) == 'told' then return 2 end
             local time = redis.call('TIME')
             local millis = time[1] * 1000 + math.floor(time[2] / 1000)
-            if now and tonumber(now) > millis - tonumber(ARGV[2]) then return 1 end
-            redis.call('HSET', KEYS[1], ARGV[1], millis)
-            redis.call('PEXPIRE', KEYS[1], ARGV[3])
+            local taken = redis.call('HGET', KEYS[1], 'turn')
+            if taken and tonumber(string.match(taken, '^%d+')) > millis - tonumber(ARGV[3]) then return 1 end
+            redis.call('HSET', KEYS[1], 'turn', string.format('%.0f', millis) .. ':' .. ARGV[2])
+            redis.call('PEXPIRE', KEYS[1], ARGV[4])
             return 0
-            """, Long.class);
-
-    private static final RedisScript<Long> CHANGES = new DefaultRedisScript<>("""
-            if redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] then return 0 end
-            redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-            return 1
             """, Long.class);
 
     private final StringRedisTemplate redis;
@@ -134,11 +129,6 @@ class Topics {
         put(spot, PRINT, print);
     }
 
-    /** Whether the card is to show something else than before; only one thread of several that want to show the same is told so. */
-    boolean takesCard(Spot spot, String print) {
-        return Long.valueOf(1).equals(redis.execute(CHANGES, List.of(keyspace.key(spot.id())), PRINT, print));
-    }
-
     /** Nobody knows what the card shows. */
     void cardUnknown(Spot spot) {
         redis.opsForHash().delete(keyspace.key(spot.id()), PRINT);
@@ -182,12 +172,18 @@ class Topics {
         return "thread:" + chat + ":" + thread;
     }
 
-    /** Takes a notice for a minute by the clock of Redis, which is the same for every instance. */
-    Turn begin(Spot spot, String notice) {
+    /**
+     * Asks for the turn to tell a notice and to show what came of it. A topic gives one turn at a time, for a minute at most by the
+     * clock of Redis, which is the same for every instance: so notices come in order, and an older card never goes over a newer.
+     *
+     * @param mine tells whose turn it is, for {@link #end}
+     */
+    Turn begin(Spot spot, String notice, String mine) {
         Long found = redis.execute(
                 BEGIN,
                 List.of(keyspace.key(spot.id())),
                 "n:" + notice,
+                mine,
                 Long.toString(BUSY.toMillis()),
                 Long.toString(keyspace.expiry().toMillis()));
         return found == null || found == 1 ? Turn.WAIT : found == 2 ? Turn.TOLD : Turn.TELL;
@@ -197,8 +193,16 @@ class Topics {
         put(spot, "n:" + notice, TOLD);
     }
 
+    /** It had left, and is to be told again all the same. */
     void notTold(Spot spot, String notice) {
         redis.opsForHash().delete(keyspace.key(spot.id()), "n:" + notice);
+    }
+
+    /** Gives the turn back, unless it took so long that somebody else has it. */
+    void end(Spot spot, String mine) {
+        if (text(spot, TURN).filter(taken -> taken.endsWith(":" + mine)).isPresent()) {
+            redis.opsForHash().delete(keyspace.key(spot.id()), TURN);
+        }
     }
 
     /**

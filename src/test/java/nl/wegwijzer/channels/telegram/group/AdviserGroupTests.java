@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.wegwijzer.conversation.Address;
 import nl.wegwijzer.conversation.Conversations;
@@ -25,6 +28,8 @@ import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.Team;
 import nl.wegwijzer.handoff.duties.CaseSweep;
 import nl.wegwijzer.handoff.keeping.CaseStore;
+import nl.wegwijzer.handoff.notify.CaseCard;
+import nl.wegwijzer.handoff.notify.CaseNotice;
 import nl.wegwijzer.handoff.notify.GroupCodes;
 import nl.wegwijzer.handoff.notify.PersonalCodes;
 import nl.wegwijzer.platform.access.Role;
@@ -105,6 +110,9 @@ class AdviserGroupTests {
 
     @Autowired
     private CaseSweep sweep;
+
+    @Autowired
+    private GroupNotifier notifier;
 
     @Autowired
     private MutableClock clock;
@@ -225,6 +233,72 @@ class AdviserGroupTests {
             untilIn(topic, words);
         }
         assertThat(API.unchanged()).isEqualTo(before);
+    }
+
+    /** While a topic is being changed, what comes next waits for it and is told then, without a clock. */
+    @Test
+    void tellsWhatCameWhileATopicWasChanged() throws InterruptedException {
+        CaseId id = opened();
+        long topic = topic("[open]");
+        untilIn(topic, "Nieuwe vraag");
+        long card = API.posted().stream()
+                .filter(one -> one.topic() == topic)
+                .findFirst()
+                .orElseThrow()
+                .message();
+        int before = API.unchanged();
+        StrictGroup.Journey change = API.holds("editForumTopic");
+        says(topic, "/claim");
+        change.leaves();
+        says(topic, "Ik kijk mee.");
+        assertThat(stored(id).status()).isEqualTo(CaseStatus.WAITING);
+        change.arrives();
+        await().untilAsserted(() -> assertThat(API.changed(card)).startsWith("Marieke heeft deze vraag en wacht op"));
+        await().untilAsserted(() -> assertThat(stored(id).untold()).isEmpty());
+        says(topic, "Vertel maar.");
+        await().untilAsserted(() -> assertThat(stored(id).untold()).isEmpty());
+        assertThat(API.unchanged()).isEqualTo(before);
+    }
+
+    @Test
+    void changesACardOneByOne() throws Exception {
+        CaseCard first = cardOf(opened(), "Amsterdam");
+        topic("[open]");
+        CaseCard second = cardOf(new CaseId(first.id()), "Diemen");
+        CaseCard third = cardOf(new CaseId(first.id()), "Amstelveen");
+        int before = API.unchanged();
+        StrictGroup.Journey change = API.holds("editMessageText");
+        CompletableFuture<Boolean> slow =
+                CompletableFuture.supplyAsync(() -> notifier.tell(new CaseNotice.Altered("one", second, "moved")));
+        change.leaves();
+        assertThat(notifier.tell(new CaseNotice.Altered("two", third, "moved"))).isFalse();
+        change.arrives();
+        assertThat(slow.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(notifier.tell(new CaseNotice.Altered("two", third, "moved"))).isTrue();
+        assertThat(notifier.tell(new CaseNotice.Altered("three", third, "moved")))
+                .isTrue();
+        assertThat(API.unchanged()).isEqualTo(before);
+    }
+
+    private CaseCard cardOf(CaseId id, String place) {
+        Case of = stored(id);
+        return new CaseCard(
+                id.value(),
+                of.region(),
+                of.seenIn(),
+                "Groot Amsterdam",
+                "oordeel",
+                "open",
+                of.story().question(),
+                Optional.of(place),
+                List.of(),
+                "",
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "");
     }
 
     @Test
