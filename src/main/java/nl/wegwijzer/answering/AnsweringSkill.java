@@ -20,7 +20,6 @@ import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
-import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.Texts;
 
@@ -182,10 +181,7 @@ class AnsweringSkill implements Skill, Danger {
 
     private Optional<Page> more(String value) {
         String prefix = NAME + ":meer/";
-        return value.startsWith(prefix)
-                ? PageId.read(value.substring(prefix.length()))
-                        .flatMap(id -> knowledge.current().page(id))
-                : Optional.empty();
+        return value.startsWith(prefix) ? knowledge.current().page(value.substring(prefix.length())) : Optional.empty();
     }
 
     private Outcome.Say sayText(String key, TurnContext turn) {

@@ -9,7 +9,6 @@ import nl.wegwijzer.answering.dialogue.DialogueState;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
-import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.retrieval.Search.Passage;
 import nl.wegwijzer.retrieval.Search.Ranking;
@@ -49,8 +48,7 @@ record Pointed(KnowledgeBase knowledge, Clock clock) {
     /** The section that is named, or of a page the one that fits best. */
     private Optional<Section> section(String target, Ranking ranking) {
         Knowledge current = knowledge.current();
-        return current.section(target)
-                .or(() -> PageId.read(target).flatMap(current::page).flatMap(page -> fitting(page, ranking)));
+        return current.section(target).or(() -> current.page(target).flatMap(page -> fitting(page, ranking)));
     }
 
     private static Optional<Section> fitting(Page page, Ranking ranking) {

@@ -6,7 +6,6 @@ import nl.wegwijzer.handoff.Lessons;
 import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
-import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.platform.PublicAddress;
 import nl.wegwijzer.platform.access.Staff;
 import org.slf4j.Logger;
@@ -81,8 +80,6 @@ class LessonPages {
         String path = typed.strip().replaceFirst("[?#].*", "");
         String id = path.substring(path.lastIndexOf('/') + 1);
         boolean ours = path.equals(id) || path.equals("/pages/" + id) || path.equals(address.of("/pages/" + id));
-        return ours
-                ? PageId.read(id).flatMap(knowledge.current()::page).filter(page -> page.kind() != Kind.GESPREK)
-                : Optional.empty();
+        return ours ? knowledge.current().page(id).filter(page -> page.kind() != Kind.GESPREK) : Optional.empty();
     }
 }

@@ -56,9 +56,14 @@ public record Knowledge(
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The page of which this is the id; empty for any other text. */
+    public Optional<Page> page(String id) {
+        return PageId.read(id).flatMap(this::page);
+    }
+
     /** The title of a page; the id itself when there is no such page. */
     public String title(String id) {
-        return PageId.read(id).flatMap(this::page).map(Page::title).orElse(id);
+        return page(id).map(Page::title).orElse(id);
     }
 
     /** The section of a reference such as {@code no-riskpolis#bedrag}; empty for any other text. */
@@ -66,9 +71,7 @@ public record Knowledge(
         int hash = reference.indexOf('#');
         return hash < 1
                 ? Optional.empty()
-                : PageId.read(reference.substring(0, hash))
-                        .flatMap(this::page)
-                        .flatMap(page -> page.section(reference.substring(hash + 1)));
+                : page(reference.substring(0, hash)).flatMap(page -> page.section(reference.substring(hash + 1)));
     }
 
     public Stream<Section> sections() {

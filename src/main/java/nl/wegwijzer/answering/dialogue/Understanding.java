@@ -6,7 +6,6 @@ import java.util.function.Function;
 import nl.wegwijzer.conversation.Masks;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
-import nl.wegwijzer.knowledge.PageId;
 import nl.wegwijzer.knowledge.Section;
 import nl.wegwijzer.platform.ContentFolder;
 import nl.wegwijzer.platform.WordFile;
@@ -134,7 +133,7 @@ public final class Understanding {
 
     /** A page by its id; empty when it is not there any more. */
     public Optional<Page> page(String id) {
-        return PageId.read(id).flatMap(knowledge.current()::page);
+        return knowledge.current().page(id);
     }
 
     /** What the words of a message show by themselves. */

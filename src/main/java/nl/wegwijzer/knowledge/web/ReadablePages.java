@@ -8,7 +8,6 @@ import nl.wegwijzer.knowledge.Kind;
 import nl.wegwijzer.knowledge.Knowledge;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
-import nl.wegwijzer.knowledge.PageId;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that may be read, as they are today. A page of kind gesprek is how the assistant talks and no page to read. */
@@ -43,7 +42,7 @@ record ReadablePages(KnowledgeBase knowledge, Clock clock) {
     }
 
     private static Optional<Page> readable(String id, Knowledge content) {
-        return PageId.read(id).flatMap(content::page).filter(page -> page.kind() != Kind.GESPREK);
+        return content.page(id).filter(page -> page.kind() != Kind.GESPREK);
     }
 
     String title(String id) {
