@@ -62,7 +62,8 @@ class GroupConfiguration {
 
         @Bean
         GroupNotifier telegramGroupNotifier(BotApi api, Groups groups, Topics topics, GroupWords words) {
-            return new GroupNotifier(groups, topics, new TopicDesk(api, groups, topics, words), words);
+            TopicFace face = new TopicFace(api, topics, words);
+            return new GroupNotifier(groups, topics, new TopicDesk(api, groups, topics, words, face), face, words);
         }
 
         @Bean

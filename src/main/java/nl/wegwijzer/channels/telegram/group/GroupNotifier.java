@@ -29,12 +29,14 @@ class GroupNotifier implements AdviserNotifier {
     private final Groups groups;
     private final Topics topics;
     private final TopicDesk desk;
+    private final TopicFace face;
     private final GroupWords words;
 
-    GroupNotifier(Groups groups, Topics topics, TopicDesk desk, GroupWords words) {
+    GroupNotifier(Groups groups, Topics topics, TopicDesk desk, TopicFace face, GroupWords words) {
         this.groups = groups;
         this.topics = topics;
         this.desk = desk;
+        this.face = face;
         this.words = words;
     }
 
@@ -81,7 +83,7 @@ class GroupNotifier implements AdviserNotifier {
         }
         topics.told(spot, notice.key());
         topics.certain(spot, notice.key());
-        desk.refresh(card, spot.chat());
+        face.refresh(card, spot);
         return true;
     }
 

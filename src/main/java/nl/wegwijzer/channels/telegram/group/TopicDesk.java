@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import nl.wegwijzer.channels.telegram.BotApi;
 import nl.wegwijzer.channels.telegram.RefusalKind;
 import nl.wegwijzer.handoff.notify.CaseCard;
@@ -17,16 +15,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Puts a case into a group: makes its topic when there is none, makes it again with its history when a colleague deleted it,
- * opens it when a colleague closed it, follows a group to its new number.
+ * opens it when a colleague closed it, follows a group to its new number. How a topic looks is said by {@link TopicFace}.
  *
  * <p>Over 200 lines because making a topic and saying something in it lead to each other: either may find that the other is needed.
  */
 class TopicDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicDesk.class);
-    private static final int RED = 16478047;
-    private static final int YELLOW = 16766590;
-    private static final int BLUE = 7322096;
     private static final String HISTORY = "history";
     private static final Duration UNCERTAIN_WAIT = Duration.ofSeconds(3);
 
@@ -34,14 +29,14 @@ class TopicDesk {
     private final Groups groups;
     private final Topics topics;
     private final GroupWords words;
-    private final Icons icons;
+    private final TopicFace face;
 
-    TopicDesk(BotApi api, Groups groups, Topics topics, GroupWords words) {
+    TopicDesk(BotApi api, Groups groups, Topics topics, GroupWords words, TopicFace face) {
         this.api = api;
         this.groups = groups;
         this.topics = topics;
         this.words = words;
-        this.icons = new Icons(api);
+        this.face = face;
     }
 
     /** What became of a message. */
@@ -121,15 +116,13 @@ class TopicDesk {
 
     /** Makes the topic with the card and, when there was one before, with what was said. */
     private Became make(CaseCard card, Topics.Spot spot, Runnable left) {
-        int colour = card.reason().equals("nood") ? RED : card.status().equals("open") ? YELLOW : BLUE;
-        Map<String, Object> topic = look(card);
-        String look = topic.toString();
-        topic.put("chat_id", spot.chat());
-        topic.put("icon_color", colour);
+        TopicFace.Look look = face.look(card);
+        Map<String, Object> topic = look.parameters(spot.chat());
+        topic.put("icon_color", TopicFace.colour(card));
         return switch (api.call("createForumTopic", topic)) {
             case BotApi.Outcome.Done(JsonNode made) -> {
                 topics.made(spot, made.path("message_thread_id").asLong());
-                topics.look(spot, look);
+                topics.look(spot, look.print());
                 yield present(card, spot, left);
             }
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
@@ -148,14 +141,6 @@ class TopicDesk {
             topics.rest(spot, UNCERTAIN_WAIT.multipliedBy(1L << Math.min(times - 1, 6)));
         }
         return Became.LATER;
-    }
-
-    /** Name and icon of the topic as they should be now. */
-    private Map<String, Object> look(CaseCard card) {
-        Map<String, Object> look = new TreeMap<>();
-        look.put("name", words.name(card));
-        icons.of(card.status()).ifPresent(icon -> look.put("icon_custom_emoji_id", icon));
-        return look;
     }
 
     /** Shows the card and the history in a topic that does not have all of them yet. */
@@ -189,12 +174,13 @@ class TopicDesk {
     }
 
     private Became showCard(CaseCard card, Topics.Spot spot) {
-        Map<String, Object> message = cardMessage(card, spot);
+        TopicFace.Look look = face.card(card);
+        Map<String, Object> message = look.parameters(spot.chat());
         message.put("message_thread_id", topics.thread(spot).orElse(0));
         return switch (api.call("sendMessage", message)) {
             case BotApi.Outcome.Done(JsonNode sent) -> {
                 long number = sent.path("message_id").asLong();
-                topics.card(spot, number, print(message));
+                topics.card(spot, number, look.print());
                 api.call(
                         "pinChatMessage",
                         Map.of("chat_id", spot.chat(), "message_id", number, "disable_notification", true));
@@ -203,54 +189,6 @@ class TopicDesk {
             case BotApi.Outcome.Refused refused -> refused(spot, refused);
             case BotApi.Outcome.Unreachable(boolean hadLeft, String _, var _) -> later(spot, "card", hadLeft);
         };
-    }
-
-    private Map<String, Object> cardMessage(CaseCard card, Topics.Spot spot) {
-        Map<String, Object> message = new HashMap<>();
-        message.put("chat_id", spot.chat());
-        message.put("text", words.card(card));
-        message.put("link_preview_options", Map.of("is_disabled", true));
-        message.put("reply_markup", words.keyboard(card));
-        return message;
-    }
-
-    /** Brings name, icon and card of the topic up to date, within its turn; not important enough to be tried again by itself. */
-    void refresh(CaseCard card, long chat) {
-        Topics.Spot spot = new Topics.Spot(card.id(), chat);
-        OptionalLong thread = topics.thread(spot);
-        if (thread.isEmpty()) {
-            return;
-        }
-        Map<String, Object> topic = look(card);
-        String look = topic.toString();
-        if (!topics.look(spot).equals(Optional.of(look))) {
-            topic.put("chat_id", chat);
-            topic.put("message_thread_id", thread.getAsLong());
-            BotApi.Outcome changed = api.call("editForumTopic", topic);
-            boolean again = changed instanceof BotApi.Outcome.Unreachable
-                    || (changed instanceof BotApi.Outcome.Refused refused && refused.code() != 400);
-            if (!again) {
-                topics.look(spot, look);
-            }
-        }
-        topics.card(spot).ifPresent(number -> {
-            Map<String, Object> message = cardMessage(card, spot);
-            String print = print(message);
-            if (topics.showsCard(spot, print)) {
-                return;
-            }
-            message.put("message_id", number);
-            if (api.call("editMessageText", message) instanceof BotApi.Outcome.Done) {
-                topics.card(spot, number, print);
-            } else {
-                topics.cardUnknown(spot);
-            }
-        });
-    }
-
-    /** What tells one card from another without keeping what it says: Telegram refuses a change that changes nothing. */
-    private static String print(Map<String, Object> message) {
-        return Integer.toHexString(Objects.hash(message.get("text"), message.get("reply_markup")));
     }
 
     /** The case has left this group: its topic says where to, and is closed. */
