@@ -187,7 +187,7 @@ async function restore() {
     log.removeAttribute('aria-busy');
     keep(conversation);
     follow();
-    if (any) scrollTo({ top: document.body.scrollHeight });
+    if (any) log.lastElementChild?.scrollIntoView({ block: 'end' });
     if (spoken && spoken !== language) say({ command: `taal-${language}` }, language === 'en' ? 'English' : 'Nederlands');
   } catch (problem) {
     if (problem.status === 404) keep('');

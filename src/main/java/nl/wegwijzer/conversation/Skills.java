@@ -70,7 +70,7 @@ class Skills {
             switch (skill.take(context(current, skill, inboundId, input, phone, now))) {
                 case Outcome.NotMine() -> {}
                 case Outcome.Say say -> {
-                    return new Result(say.replies(), conversation -> apply(conversation, skill, say), false);
+                    return said(current, skill, say, inboundId, input, now);
                 }
                 case Outcome.HandOver over -> {
                     return handOver(current, inboundId, input, now, skill, over);
@@ -85,6 +85,33 @@ class Skills {
             }
         }
         throw new IllegalStateException("No skill took the turn; the last in the list must take every turn");
+    }
+
+    /** What a skill says; an answer in between does not make the skill that waits for something forget it. */
+    private Result said(
+            Conversation current, Skill skill, Outcome.Say say, String inboundId, Input input, Instant now) {
+        Optional<Reply> open = isInBetween(say)
+                ? inOrder.stream()
+                        .filter(other -> !other.equals(skill) && other.name().equals(current.awaiting()))
+                        .findFirst()
+                        .flatMap(other ->
+                                other.stillAsks(context(current, other, inboundId, input, Optional.empty(), now)))
+                : Optional.empty();
+        List<Reply> replies = new ArrayList<>(say.replies());
+        open.ifPresent(replies::add);
+        return new Result(
+                replies,
+                conversation -> {
+                    Conversation after = apply(conversation, skill, say);
+                    return open.isPresent() ? after.awaiting(current.awaiting()) : after;
+                },
+                false);
+    }
+
+    private static boolean isInBetween(Outcome.Say say) {
+        return !say.awaiting()
+                && say.replies().stream()
+                        .anyMatch(reply -> reply.kind() == Reply.Kind.ANSWER || reply.kind() == Reply.Kind.SMALLTALK);
     }
 
     private Conversation apply(Conversation conversation, Skill skill, Outcome.Say say) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.wegwijzer.answering.compose.Material;
 import nl.wegwijzer.answering.dialogue.Heard;
 import nl.wegwijzer.answering.routing.Route;
@@ -47,7 +48,8 @@ class DecisionTests {
             shares.put(route, List.of(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
             costs.put(route, route == Route.UNSAFE ? 2.0 : 1.0);
         }
-        return new Routes(shares, costs, Map.of(), Map.of());
+        return new Routes(
+                shares, costs, Map.of(), Map.of(Route.CRISIS, Set.of("acuut"), Route.PERSON, Set.of("nood-zelf")));
     }
 
     private static Page regeling(String id) {
@@ -69,7 +71,11 @@ class DecisionTests {
     }
 
     private Answer decide(Heard.Sense sense, Passage... passages) {
-        Ranking ranking = new Ranking(List.of(passages), new Signals("", false, 0.4, 0));
+        return decide(sense, Set.of(), passages);
+    }
+
+    private Answer decide(Heard.Sense sense, Set<String> signs, Passage... passages) {
+        Ranking ranking = new Ranking(List.of(passages), new Signals("", false, 0.4, 0, false, signs));
         return decision.decide(
                 new Heard(ranking, sense, 0, 0, 0, false, ""),
                 List.of(PROEF.sections().getFirst()));
@@ -152,8 +158,21 @@ class DecisionTests {
     void whoDeniesWhatWasSaidIsAskedBackUnlessAPersonIsNeeded() {
         assertThat(decide(Heard.Sense.DENIED, hit(COACH, 0.9, 0.9), hit(POLIS, 0.1, 0.1)))
                 .isInstanceOf(Answer.Unclear.class);
-        assertThat(decide(Heard.Sense.DENIED, hit(talk("nood", Page.Talk.Action.MENS), 0.9, 0.95)))
+        assertThat(decide(Heard.Sense.DENIED, Set.of("nood-zelf"), hit(talk("nood", Page.Talk.Action.MENS), 0.9, 0.95)))
                 .isInstanceOf(Answer.Talk.class);
+    }
+
+    /** "Wat zei je" is near to whatever has those words: that is no danger, no fraud and no dispute. */
+    @Test
+    void wordsThatTellNothingShowNoDangerWithoutASign() {
+        Page danger = talk("gevaar", Page.Talk.Action.CRISIS);
+        Page vague = talk("vaag", Page.Talk.Action.VRAAG);
+        assertThat(decide(Heard.Sense.VAGUE, hit(danger, 0.8, 0.8), hit(vague, 0.2, 0.2)))
+                .isInstanceOfSatisfying(
+                        Answer.Talk.class, talk -> assertThat(talk.page()).isEqualTo(vague));
+        assertThat(decide(Heard.Sense.VAGUE, Set.of("acuut"), hit(danger, 0.8, 0.8), hit(vague, 0.2, 0.2)))
+                .isInstanceOfSatisfying(
+                        Answer.Talk.class, talk -> assertThat(talk.page()).isEqualTo(danger));
     }
 
     /** "Mijn aanvraag is afgewezen" wants other words than "is hij geschikt", though a person is better at both. */

@@ -21,6 +21,7 @@ public final class Cues {
     private final List<String> notMeant;
     private final List<String> otherSubject;
     private final List<String> corrections;
+    private final List<String> softCorrections;
     private final Pattern courtesy;
     private final Pattern greeting;
     private final Map<String, List<String>> places;
@@ -43,10 +44,8 @@ public final class Cues {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.otherSubject =
                 file.list("ander_onderwerp").stream().map(Plain::spaced).toList();
-        this.corrections = file.list("verbetering").stream()
-                .map(Plain::spaced)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        this.corrections = longestFirst(file.list("verbetering"));
+        this.softCorrections = longestFirst(file.list("verbetering_zacht"));
         this.places = file.lists("kiezen").entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -101,8 +100,24 @@ public final class Cues {
 
     /** What is told in the place of something before: "ww" of "oh sorry, ik bedoel ww"; empty when nothing is corrected. */
     Optional<String> corrected(String text) {
+        return behind(corrections, text);
+    }
+
+    /** The same behind a word that may as well say something else: "20 uur" of "sorry 20 uur", but also "hoor" of "sorry hoor". */
+    Optional<String> perhapsCorrected(String text) {
+        return behind(softCorrections, text);
+    }
+
+    private static List<String> longestFirst(List<String> phrases) {
+        return phrases.stream()
+                .map(Plain::spaced)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    private static Optional<String> behind(List<String> beginnings, String text) {
         String spaced = Plain.spaced(text);
-        return corrections.stream()
+        return beginnings.stream()
                 .filter(spaced::startsWith)
                 .map(phrase -> spaced.substring(phrase.length()).strip())
                 .filter(rest -> !rest.isEmpty())

@@ -38,6 +38,9 @@ record Restated(Cues cues, FactPatterns facts, Instead instead) {
                 .filter(rest -> Plain.words(rest).size() <= CORRECTION
                         || !facts.in(rest).equals(Facts.none())
                         || isForAnother(running, rest))
+                .or(() -> cues.perhapsCorrected(text)
+                        .filter(rest -> Plain.isShort(rest) && !cues.hasQuestionWord(rest))
+                        .filter(rest -> !facts.in(rest).equals(Facts.none()) || isForAnother(running, rest)))
                 .map(rest -> inTalk(running, rest));
     }
 

@@ -33,6 +33,11 @@ public final class Utterances {
         return facts.in(message).measuredValue().isPresent();
     }
 
+    /** Whether a message names the benefit of somebody. */
+    public boolean namesBenefit(String message) {
+        return !facts.in(message).benefits().isEmpty();
+    }
+
     /** Whether a message is so short that it can hardly say more than one thing. */
     public boolean isShort(String message) {
         return Plain.isShort(message);

@@ -22,11 +22,17 @@ public record Evidence(double[][] figures) {
             List.of("constant", "share", "best", "vague", "goes-on", "besides", "signed", "unknown");
 
     private static final int SIGNED = NAMES.indexOf("signed");
+    private static final int VAGUE = NAMES.indexOf("vague");
     private static final double LEAST = 1e-3;
 
     /** Whether the message shows a sign of a route. */
     boolean signed(Route route) {
         return figures[route.ordinal()][SIGNED] > 0;
+    }
+
+    /** Whether no word of the message tells anything, so that what it is near to is chance. */
+    boolean tellsNothing(Route route) {
+        return figures[route.ordinal()][VAGUE] >= 1;
     }
 
     /**

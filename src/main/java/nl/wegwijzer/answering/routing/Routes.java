@@ -117,10 +117,15 @@ public record Routes(
         return sums;
     }
 
-    /** The route that is cheapest to take, among those that are possible; but danger that is likelier than all else is danger. */
+    /**
+     * The route that is cheapest to take, among those that are possible; but danger that is likelier than all else is danger. Words that
+     * tell nothing ("wat zei je") show no danger, fraud or dispute, unless by a sign.
+     */
     public Route best(Evidence evidence, Predicate<Route> possible) {
         Map<Route, Double> likely = probabilities(evidence);
-        likely.keySet().removeIf(possible.negate());
+        likely.keySet()
+                .removeIf(possible.negate()
+                        .or(route -> route.protects() && evidence.tellsNothing(route) && !evidence.signed(route)));
         Route likeliest = most(likely, route -> 1);
         return likeliest == Route.CRISIS ? likeliest : most(likely, route -> cost(route, evidence));
     }

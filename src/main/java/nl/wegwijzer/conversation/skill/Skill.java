@@ -1,5 +1,8 @@
 package nl.wegwijzer.conversation.skill;
 
+import java.util.Optional;
+import nl.wegwijzer.conversation.Reply;
+
 /**
  * A feature that takes part in the conversation. Skills are asked in the order of {@code wegwijzer.conversation.skills}; the
  * first whose outcome is not {@link Outcome.NotMine} has the turn. A skill that asked something is asked first next time.
@@ -14,4 +17,9 @@ public interface Skill {
 
     /** Looks at a turn. */
     Outcome take(TurnContext turn);
+
+    /** What it still waits for, said below an answer that another skill gave in between; empty when that may be forgotten. */
+    default Optional<Reply> stillAsks(TurnContext turn) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,8 @@
 package nl.wegwijzer.handoff.dialogue;
 
+import java.util.Optional;
 import nl.wegwijzer.conversation.Input;
+import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.HandOverReason;
 import nl.wegwijzer.conversation.skill.HandOverSkill;
 import nl.wegwijzer.conversation.skill.Outcome;
@@ -49,6 +51,11 @@ public class AdviserSkill implements HandOverSkill {
             case Input.Location _ when turn.awaited(NAME) -> offers.location(turn);
             default -> Outcome.notMine();
         };
+    }
+
+    @Override
+    public Optional<Reply> stillAsks(TurnContext turn) {
+        return offers.stillAsks(turn);
     }
 
     private Outcome button(TurnContext turn, String pressed) {

@@ -139,6 +139,23 @@ public class OfferSteps {
         return remembered.map(offer -> step(turn, offer, text)).orElseGet(Outcome::notMine);
     }
 
+    /** What is open of a request, for below an answer that was given in between. */
+    Optional<Reply> stillAsks(TurnContext turn) {
+        return turn.memory(Offer.class).flatMap(offer -> switch (offer.stage()) {
+            case CONFIRM ->
+                Optional.of(Reply.of(
+                        Reply.Kind.HANDOFF,
+                        texts.get("open-confirm", turn.language()),
+                        buttons.of(turn.language(), Buttons.YES, Buttons.NO)));
+            case PLACE ->
+                Optional.of(Reply.of(
+                        Reply.Kind.HANDOFF,
+                        texts.get("open-place", turn.language()),
+                        buttons.of(turn.language(), Buttons.DO_NOT_KNOW, Buttons.NO)));
+            case TOPIC, ADJUST, COMPANY, PUT_OFF -> Optional.empty();
+        });
+    }
+
     private Outcome step(TurnContext turn, Offer offer, String text) {
         Optional<String> command = words.command(text);
         if (command.isPresent()) {
@@ -151,7 +168,8 @@ public class OfferSteps {
             return Outcome.notMine();
         }
         return switch (offer.stage()) {
-            case TOPIC, ADJUST -> next(turn, offer.about(text), List.of());
+            case TOPIC -> next(turn, onlyPlace(offer, text).orElseGet(() -> offer.about(text)), List.of());
+            case ADJUST -> adjusted(turn, offer, text);
             case COMPANY ->
                 next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
             case PLACE -> placed(turn, offer, text);
@@ -160,19 +178,48 @@ public class OfferSteps {
         };
     }
 
-    /** Who says yes and something more tells the adviser that too: "ja, twee dagen ongeveer". */
+    /** Who leaves it as it was reads it again, who names the place anew gets that one; anything else is the question as it should be. */
+    private Outcome adjusted(TurnContext turn, Offer offer, String text) {
+        if (words.mean("keep", text)) {
+            return next(turn, offer, List.of());
+        }
+        return next(turn, onlyPlace(offer, text).orElseGet(() -> offer.about(text)), List.of());
+    }
+
+    /** The offer with a place, when a text tells a place and no more. */
+    private Optional<Offer> onlyPlace(Offer offer, String text) {
+        List<Regions.Match> matches =
+                wordsOf(text) <= PLACE_WORDS_MAX || (words.mention("place", text) && wordsOf(text) <= PLACE_ALONE_MAX)
+                        ? regions.find(text)
+                        : List.of();
+        return Optional.of(matches).filter(found -> found.size() == 1).map(found -> in(offer, found.getFirst()));
+    }
+
+    /**
+     * Who says yes and something more tells the adviser that too: "ja, twee dagen ongeveer". "Klopt bijna" and a yes with a "not" or
+     * "wait" send nothing: what was sent cannot be taken back.
+     */
     private Outcome confirmed(TurnContext turn, Offer offer, String text) {
         if (words.mean("yes", text)) {
             return send(turn, offer);
         }
-        return words.begin("yes", text) && !asks(text) && !text.strip().endsWith("?")
+        if (!words.begin("yes", text) || asks(text) || text.strip().endsWith("?")) {
+            return otherPlace(turn, offer, text);
+        }
+        return words.begin("surely", text) && !words.mention("hold", text)
                 ? send(turn, offer.telling(text.strip()))
-                : otherPlace(turn, offer, text);
+                : held(turn, offer, text);
+    }
+
+    private Outcome held(TurnContext turn, Offer offer, String text) {
+        Offer told = wordsOf(text) > PLACE_ALONE_MAX ? offer.telling(text.strip()) : offer;
+        return next(turn, told, List.of(Reply.of(Reply.Kind.NOTICE, texts.get("held", turn.language()))));
     }
 
     /** A place instead of a yes corrects the offer; anything else is a question for another skill, and the offer stays. */
     private Outcome otherPlace(TurnContext turn, Offer offer, String text) {
-        List<Regions.Match> matches = wordsOf(text) <= PLACE_WORDS_MAX ? regions.find(text) : List.of();
+        int most = words.begin("correction", text) ? PLACE_ALONE_MAX : PLACE_WORDS_MAX;
+        List<Regions.Match> matches = wordsOf(text) <= most ? regions.find(text) : List.of();
         return matches.size() == 1 ? next(turn, in(offer, matches.getFirst()), List.of()) : Outcome.notMine();
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -161,16 +162,24 @@ class HandOverDialogueTests {
     @Test
     void aShortQuestionInsteadOfAPlaceIsAnswered() {
         employer.types("mijn aanvraag is afgewezen");
-        assertThat(only(employer.types("en tot wanneer"))).contains("Antwoord op: en tot wanneer");
+        assertThat(employer.types("en tot wanneer"))
+                .extracting(Reply::text)
+                .satisfiesExactly(
+                        answer -> assertThat(answer).contains("Antwoord op: en tot wanneer"),
+                        open -> assertThat(open).contains("in welke plaats"));
+        assertThat(only(employer.types("hilversum"))).contains("Gooi");
     }
 
     @Test
     void dangerGoesBeforeEveryStep() {
         employer.types("mijn aanvraag is afgewezen");
-        assertThat(only(employer.types("hij is nu op het dak en in levensgevaar")))
+        assertThat(employer.types("hij is nu op het dak en in levensgevaar")
+                        .getFirst()
+                        .text())
                 .startsWith("Antwoord op: hij is");
         employer.types("hilversum");
-        assertThat(only(employer.types("ja maar er is levensgevaar"))).startsWith("Antwoord op: ja maar");
+        assertThat(employer.types("ja maar er is levensgevaar").getFirst().text())
+                .startsWith("Antwoord op: ja maar");
         assertThat(live()).isEmpty();
     }
 
@@ -293,9 +302,51 @@ class HandOverDialogueTests {
     @Test
     void answersAQuestionThatComesInBetweenAndKeepsTheOffer() {
         employer.types("het uwv heeft mijn aanvraag in hilversum zomaar afgewezen");
-        assertThat(only(employer.types("wat is een jobcoach"))).startsWith("Antwoord op");
-        employer.presses("ja");
+        assertThat(employer.types("wat is een jobcoach"))
+                .extracting(Reply::text)
+                .satisfiesExactly(
+                        answer -> assertThat(answer).startsWith("Antwoord op"),
+                        open -> assertThat(open).contains("nog niet verstuurd"));
+        employer.types("ja");
         assertThat(theCase().story().question()).contains("afgewezen");
+    }
+
+    /** What was sent cannot be taken back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "goed maar stuur het nog niet door",
+                "ja maar niet doorsturen",
+                "klopt bijna",
+                "klopt niet",
+                "ok wacht even",
+                "not right"
+            })
+    void onlyAClearYesSends(String text) {
+        employer.types("het uwv heeft mijn aanvraag in hilversum zomaar afgewezen");
+        employer.types(text);
+        assertThat(live()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nee laat maar", "doe toch maar niet", "nee joh laat maar zitten", "het is al opgelost"})
+    void whoThinksBetterOfItSendsNothing(String text) {
+        employer.types("ik wil iemand spreken");
+        assertThat(only(employer.types(text))).contains("stuur niets door");
+    }
+
+    @Test
+    void aPlaceIsNoSubjectAndNoNewQuestion() {
+        employer.types("ik wil iemand spreken");
+        assertThat(only(employer.types("hilversum"))).contains("Waar gaat het over");
+        assertThat(only(employer.types("mijn aanvraag is afgewezen"))).contains("Gooi");
+        employer.presses("aanpassen");
+        assertThat(only(employer.types("amsterdam"))).contains("Amsterdam");
+        employer.presses("aanpassen");
+        employer.types("laat maar zo");
+        employer.presses("ja");
+        assertThat(theCase().story().question()).isEqualTo("mijn aanvraag is afgewezen");
+        assertThat(theCase().region()).isEqualTo(ThreeRegions.AMSTERDAM);
     }
 
     @Test
