@@ -11,7 +11,7 @@ record CallBack(boolean asksPhone) {
     /** So many last figures of a number are said back. */
     static final int SHOWN = 2;
 
-    private static final int SHORTEST = 6;
+    private static final int SHORTEST = 4;
 
     /** Whether something that is not a telephone number was meant as one: enough figures and hardly anything else. */
     static boolean looksLikeNumber(String text) {

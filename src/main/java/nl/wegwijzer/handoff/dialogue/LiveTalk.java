@@ -69,6 +69,9 @@ public class LiveTalk {
         if (words.mean("call", text)) {
             return askNumber(turn, "call-ask");
         }
+        if (asked && words.mean("no", text)) {
+            return say(handoff(turn, "call-none"));
+        }
         return asked && CallBack.looksLikeNumber(text) ? askNumber(turn, "call-unclear") : talked(live, turn, text);
     }
 

@@ -44,6 +44,8 @@ class FactPatternsTests {
                 "een man van 62 jaar met ww | age=62 ww",
                 "Henk, 59, had ww | age=59 ww",
                 "en voor iemand van 18? | age=18",
+                "minimumloon 19 jaar 24 uur per week | age=19 hours=24",
+                "een jongen 17 jaar zonder diploma | age=17",
                 "een 55-plusser met een vast contract | age=55 vast",
                 "ze werkt 28,5 uur per week | hours=28.5",
                 "hij is in 2023 aangenomen uit het doelgroepregister | banenafspraak 2023-01-01",
@@ -83,6 +85,8 @@ class FactPatternsTests {
                 "hij haalt 60 procent",
                 "in dienst op 31-2-2024",
                 "na 2 maanden",
+                "een medewerker 25 jaar in dienst",
+                "iemand 20 jaar werkervaring",
                 "de loonwaarde wordt na 12 maanden opnieuw gemeten",
                 "loonwaarde van 0%",
             })

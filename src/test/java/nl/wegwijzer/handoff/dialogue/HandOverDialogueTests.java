@@ -508,6 +508,9 @@ class HandOverDialogueTests {
                 .noneMatch(reply -> reply.text().contains("987654"));
         assertThat(store.get(id).orElseThrow().story().phone()).isNull();
         assertThat(only(employer.types("bel mij liever"))).contains("Op welk nummer");
+        assertThat(only(employer.types("0612"))).contains("herken ik niet");
+        assertThat(only(employer.types("nee laat maar"))).contains("belt de adviseur u niet");
+        assertThat(only(employer.types("bel mij liever"))).contains("Op welk nummer");
         assertThat(cases.find(id, MARIEKE).orElseThrow().story().dossier())
                 .noneMatch(exchange -> exchange.asked().contains("bel mij"));
         assertThat(only(employer.types("06 9876"))).contains("herken ik niet");
