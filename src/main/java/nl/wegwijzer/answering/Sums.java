@@ -16,7 +16,8 @@ record Sums(KnowledgeBase knowledge, Utterances utterances, Clock clock) {
 
     /**
      * The section of the talk with its sum alone, or with the figure that lacks for it, when a message tells another figure for it and
-     * nothing else: for another benefit another section may hold. Who tells the loonwaarde wants to know what comes out, whatever else of the page he was told.
+     * nothing else: for another benefit another section may hold. Who tells the loonwaarde wants to know what comes out, whatever
+     * else of the page he was told.
      */
     Optional<Answer.Found> anew(String message, Heard heard, DialogueState state) {
         if (!heard.same() || !utterances.isShort(message) || utterances.namesBenefit(message)) {

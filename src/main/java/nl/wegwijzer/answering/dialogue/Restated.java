@@ -34,14 +34,21 @@ record Restated(Cues cues, FactPatterns facts, Instead instead) {
     /** "Oh sorry, ik bedoel ww", but not "ik bedoel het geld dat ik terugkrijg". */
     private Optional<String> corrected(String running, String text) {
         return cues.corrected(text)
-                .filter(rest -> Plain.isShort(rest) && !cues.hasQuestionWord(rest))
-                .filter(rest -> Plain.words(rest).size() <= CORRECTION
-                        || !facts.in(rest).equals(Facts.none())
-                        || isForAnother(running, rest))
+                .filter(this::isNoQuestion)
+                .filter(rest -> Plain.words(rest).size() <= CORRECTION || tellsOther(running, rest))
                 .or(() -> cues.perhapsCorrected(text)
-                        .filter(rest -> Plain.isShort(rest) && !cues.hasQuestionWord(rest))
-                        .filter(rest -> !facts.in(rest).equals(Facts.none()) || isForAnother(running, rest)))
+                        .filter(this::isNoQuestion)
+                        .filter(rest -> tellsOther(running, rest)))
                 .map(rest -> inTalk(running, rest));
+    }
+
+    private boolean isNoQuestion(String rest) {
+        return Plain.isShort(rest) && !cues.hasQuestionWord(rest);
+    }
+
+    /** Whether it tells a fact or another kind of person. */
+    private boolean tellsOther(String running, String rest) {
+        return !facts.in(rest).equals(Facts.none()) || isForAnother(running, rest);
     }
 
     /** "En bij iemand met wia?" */

@@ -31,8 +31,8 @@ public record Evidence(double[][] figures) {
     }
 
     /** Whether no word of the message tells anything, so that what it is near to is chance. */
-    boolean tellsNothing(Route route) {
-        return figures[route.ordinal()][VAGUE] >= 1;
+    boolean tellsNothing() {
+        return figures[Route.ANSWER.ordinal()][VAGUE] >= 1;
     }
 
     /**

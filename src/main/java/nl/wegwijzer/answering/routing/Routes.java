@@ -125,7 +125,7 @@ public record Routes(
         Map<Route, Double> likely = probabilities(evidence);
         likely.keySet()
                 .removeIf(possible.negate()
-                        .or(route -> route.protects() && evidence.tellsNothing(route) && !evidence.signed(route)));
+                        .or(route -> route.protects() && evidence.tellsNothing() && !evidence.signed(route)));
         Route likeliest = most(likely, route -> 1);
         return likeliest == Route.CRISIS ? likeliest : most(likely, route -> cost(route, evidence));
     }

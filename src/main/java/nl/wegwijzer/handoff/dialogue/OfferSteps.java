@@ -168,8 +168,8 @@ public class OfferSteps {
             return Outcome.notMine();
         }
         return switch (offer.stage()) {
-            case TOPIC -> next(turn, onlyPlace(offer, text).orElseGet(() -> offer.about(text)), List.of());
-            case ADJUST -> adjusted(turn, offer, text);
+            case TOPIC -> next(turn, told(offer, text), List.of());
+            case ADJUST -> next(turn, words.mean("keep", text) ? offer : told(offer, text), List.of());
             case COMPANY ->
                 next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
             case PLACE -> placed(turn, offer, text);
@@ -178,21 +178,14 @@ public class OfferSteps {
         };
     }
 
-    /** Who leaves it as it was reads it again, who names the place anew gets that one; anything else is the question as it should be. */
-    private Outcome adjusted(TurnContext turn, Offer offer, String text) {
-        if (words.mean("keep", text)) {
-            return next(turn, offer, List.of());
-        }
-        return next(turn, onlyPlace(offer, text).orElseGet(() -> offer.about(text)), List.of());
-    }
-
-    /** The offer with a place, when a text tells a place and no more. */
-    private Optional<Offer> onlyPlace(Offer offer, String text) {
-        List<Regions.Match> matches =
-                wordsOf(text) <= PLACE_WORDS_MAX || (words.mention("place", text) && wordsOf(text) <= PLACE_ALONE_MAX)
-                        ? regions.find(text)
-                        : List.of();
-        return Optional.of(matches).filter(found -> found.size() == 1).map(found -> in(offer, found.getFirst()));
+    /** The offer with a place, when a text tells a place and no more; else with the text as its question. */
+    private Offer told(Offer offer, String text) {
+        boolean brief =
+                wordsOf(text) <= PLACE_WORDS_MAX || (words.mention("place", text) && wordsOf(text) <= PLACE_ALONE_MAX);
+        return Optional.of(text)
+                .filter(_ -> brief)
+                .flatMap(typed -> named(offer, Stream.of(typed)))
+                .orElseGet(() -> offer.about(text));
     }
 
     /**
@@ -219,8 +212,11 @@ public class OfferSteps {
     /** A place instead of a yes corrects the offer; anything else is a question for another skill, and the offer stays. */
     private Outcome otherPlace(TurnContext turn, Offer offer, String text) {
         int most = words.begin("correction", text) ? PLACE_ALONE_MAX : PLACE_WORDS_MAX;
-        List<Regions.Match> matches = wordsOf(text) <= most ? regions.find(text) : List.of();
-        return matches.size() == 1 ? next(turn, in(offer, matches.getFirst()), List.of()) : Outcome.notMine();
+        return Optional.of(text)
+                .filter(typed -> wordsOf(typed) <= most)
+                .flatMap(typed -> named(offer, Stream.of(typed)))
+                .<Outcome>map(corrected -> next(turn, corrected, List.of()))
+                .orElseGet(Outcome::notMine);
     }
 
     /** Who asks something else instead of naming a place gets an answer; the request stays and can be taken up again. */

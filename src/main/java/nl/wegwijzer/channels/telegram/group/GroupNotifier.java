@@ -99,7 +99,7 @@ class GroupNotifier implements AdviserNotifier {
 
     private TopicDesk.Became say(CaseNotice notice, CaseCard card, Topics.Spot spot, Runnable left) {
         return saying(notice, card, spot)
-                .map(saying -> desk.say(card, spot.chat(), marked(notice, saying, spot), left))
+                .map(saying -> desk.say(card, spot, marked(notice, saying, spot), left))
                 .orElse(TopicDesk.Became.SENT);
     }
 

@@ -70,8 +70,7 @@ class TopicDesk {
     }
 
     /** Says something in the topic of a case; the topic is made when it must be. */
-    Became say(CaseCard card, long chat, Saying saying, Runnable left) {
-        Topics.Spot spot = new Topics.Spot(card.id(), chat);
+    Became say(CaseCard card, Topics.Spot spot, Saying saying, Runnable left) {
         if (topics.thread(spot).isEmpty()) {
             return make(card, spot, left);
         }

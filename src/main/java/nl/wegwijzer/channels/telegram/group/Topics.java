@@ -29,7 +29,6 @@ class Topics {
     private static final String HISTORY = "history";
     private static final String AT = "at:";
     private static final String SPOKEN = "spoken:";
-    private static final String TURN = "turn";
     private static final RedisScript<Long> BEGIN = new DefaultRedisScript<>("""
             if redis.call('HGET', KEYS[1], ARGV[1]) == 'told' then return 2 end
             local time = redis.call('TIME')
@@ -38,6 +37,12 @@ class Topics {
             if taken and tonumber(string.match(taken, '^%d+')) > millis - tonumber(ARGV[3]) then return 1 end
             redis.call('HSET', KEYS[1], 'turn', string.format('%.0f', millis) .. ':' .. ARGV[2])
             redis.call('PEXPIRE', KEYS[1], ARGV[4])
+            return 0
+            """, Long.class);
+
+    private static final RedisScript<Long> END = new DefaultRedisScript<>("""
+            local taken = redis.call('HGET', KEYS[1], 'turn')
+            if taken and string.match(taken, ':(.*)$') == ARGV[1] then return redis.call('HDEL', KEYS[1], 'turn') end
             return 0
             """, Long.class);
 
@@ -200,9 +205,7 @@ class Topics {
 
     /** Gives the turn back, unless it took so long that somebody else has it. */
     void end(Spot spot, String mine) {
-        if (text(spot, TURN).filter(taken -> taken.endsWith(":" + mine)).isPresent()) {
-            redis.opsForHash().delete(keyspace.key(spot.id()), TURN);
-        }
+        redis.execute(END, List.of(keyspace.key(spot.id())), mine);
     }
 
     /**
