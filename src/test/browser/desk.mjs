@@ -130,3 +130,15 @@ test('news comes by itself', () => open({ viewport: SIZES.desk }, async page => 
   });
   await page.waitForFunction(count => document.querySelectorAll('.desk-case').length === count - 1, before);
 }));
+
+test('nothing stays on an open screen of a case that is erased', () => open({ viewport: SIZES.desk }, async page => {
+  await page.goto(`${BASE}/adviseur`);
+  await page.locator('.desk-case').first().click();
+  await page.locator('#desk-dossier').getByText('afgewezen').first().waitFor();
+  await page.getByText('Passages die kunnen helpen').waitFor();
+  await fetch(process.env.ERASE);
+  await page.getByText('Van deze vraag is de inhoud gewist').waitFor();
+  await page.locator('#desk-dossier').waitFor({ state: 'detached' });
+  assert.equal(await page.getByText('afgewezen').count(), 0);
+  assert.equal(await page.getByText('Passages die kunnen helpen').count(), 0);
+}));

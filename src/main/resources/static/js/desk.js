@@ -23,10 +23,12 @@ async function refresh() {
   document.title = fresh.title;
   for (const old of document.querySelectorAll(parts)) {
     const next = fresh.getElementById(old.id);
-    if (!next && old.id && !draft(old)) {
-      // It was erased, or there is no place for it any more: nothing of it stays on the screen.
-      old.replaceChildren();
-    } else if (next && differs(old, next) && !old.contains(document.activeElement) && !draft(old)) {
+    if (!next) {
+      // The case was erased: then nothing of it may stay on the screen, here or in what is never drawn anew.
+      location.reload();
+      return;
+    }
+    if (differs(old, next) && !old.contains(document.activeElement) && !draft(old)) {
       // With another state other parts are there: then a part is known by its title, else by its place.
       const name = (details, i) => ('state' in old.dataset ? details.querySelector('summary').textContent : i);
       const open = new Set([...old.querySelectorAll('details')].map((one, i) => (one.open ? name(one, i) : null)));

@@ -2,8 +2,13 @@ package nl.wegwijzer.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,8 +58,10 @@ class DeskBrowserTests {
     @Test
     void theDeskInABrowser(CapturedOutput log) throws IOException, InterruptedException {
         Browser browser = Browser.orSkip();
+        List<Employer> employers = new ArrayList<>();
         for (String place : new String[] {"amsterdam", "hilversum", "emmen", "amsterdam"}) {
             Employer employer = new Employer(conversations);
+            employers.add(employer);
             employer.types("krijg ik geld terug als hij ziek wordt");
             clock.advance(Duration.ofMinutes(40));
             employer.types("wij zijn een bakkerij met 12 medewerkers, het uwv heeft mijn aanvraag in " + place
@@ -65,6 +72,24 @@ class DeskBrowserTests {
         Matcher link = LINK.matcher(log.getAll());
         assertThat(link.find()).isTrue();
 
-        browser.run("desk.mjs", port, Map.of("SIGN_IN", link.group(1)));
+        HttpServer eraser = erasesWhenAsked(employers);
+        try {
+            String erase = "http://127.0.0.1:" + eraser.getAddress().getPort();
+            browser.run("desk.mjs", port, Map.of("SIGN_IN", link.group(1), "ERASE", erase));
+        } finally {
+            eraser.stop(0);
+        }
+    }
+
+    /** What employers do elsewhere while the browser has the desk open. */
+    private HttpServer erasesWhenAsked(List<Employer> employers) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            employers.forEach(employer -> conversations.eraseAll(employer.id()));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 }
