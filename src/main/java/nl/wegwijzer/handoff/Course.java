@@ -90,6 +90,11 @@ public final class Course {
                 List.of(new Case.Untold("opened", null)));
     }
 
+    /** Whether an adviser has it. */
+    public boolean owned() {
+        return status.owned();
+    }
+
     public Course claimed(Adviser adviser) {
         status = CaseStatus.CLAIMED;
         owner = adviser;

@@ -133,7 +133,14 @@ class HandoffConfiguration {
                         new QuestionWording(model, parts.texts()),
                         (text, turn) -> danger.stream().anyMatch(one -> one.isIn(text, turn)),
                         parts.texts()),
-                new LiveTalk(store, parts.desks(), parts.promises(), events, parts.absences(), parts.texts()),
+                new LiveTalk(
+                        store,
+                        parts.desks(),
+                        parts.promises(),
+                        events,
+                        parts.absences(),
+                        properties.keepContent(),
+                        parts.texts()),
                 new Aftercare(store, parts.texts(), properties.askLater()));
     }
 

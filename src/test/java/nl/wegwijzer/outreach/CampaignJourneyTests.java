@@ -242,7 +242,7 @@ class CampaignJourneyTests {
         String id = campaign();
         String page = http().get("/?campagne=" + id + "_k", "User-Agent", OutreachHouse.PHONE)
                 .text();
-        assertThat(page).contains("via Banenmarkt Hoorn in de regio Groot Amsterdam", "value=\"" + id + "_k\"");
+        assertThat(page).contains("via Banenmarkt Hoorn (Groot Amsterdam)", "value=\"" + id + "_k\"");
         assertThat(http().get("/?campagne=CDFGHJKM").text()).doesNotContain("via ");
     }
 

@@ -32,6 +32,8 @@ public record Buttons(Texts texts) {
     public static final String YES_WITH_EARLIER = "ja-eerder";
     public static final String COMPANY = "bedrijf";
     public static final String CALL = "bel-mij";
+    public static final String WITHDRAW = "trek-in";
+    public static final String LEAVE = "laat-staan";
 
     /** Whether this button, by its name, leads to a person. */
     static boolean starts(String pressed) {

@@ -18,10 +18,7 @@ record Company(Texts texts) {
     /** Sector and size as far as they were told, in words; empty when neither was. */
     Optional<String> in(List<String> typed, Language language) {
         List<String> parts = new ArrayList<>();
-        typed.stream()
-                .flatMap(words -> sector(words, language).stream())
-                .findFirst()
-                .ifPresent(parts::add);
+        typed.stream().flatMap(words -> kind(words).stream()).findFirst().ifPresent(parts::add);
         typed.stream()
                 .flatMap(words -> size(words).stream())
                 .findFirst()
@@ -29,13 +26,13 @@ record Company(Texts texts) {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
-    private Optional<String> sector(String typed, Language language) {
+    /** The word with which the employer names it: a baker is no "shop". */
+    private Optional<String> kind(String typed) {
         return texts.keys().stream()
                 .filter(key -> key.startsWith(WORDS))
                 .sorted()
-                .filter(key -> matches(key, typed).isPresent())
-                .findFirst()
-                .map(key -> texts.get("sector-" + key.substring(WORDS.length()), language));
+                .flatMap(key -> matches(key, typed).stream())
+                .findFirst();
     }
 
     private Optional<Integer> size(String typed) {

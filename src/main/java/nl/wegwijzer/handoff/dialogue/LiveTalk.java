@@ -1,25 +1,22 @@
 package nl.wegwijzer.handoff.dialogue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import nl.wegwijzer.conversation.Reply;
 import nl.wegwijzer.conversation.skill.Outcome;
 import nl.wegwijzer.conversation.skill.TurnContext;
 import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
-import nl.wegwijzer.handoff.CaseStatus;
-import nl.wegwijzer.handoff.Changed;
 import nl.wegwijzer.handoff.Course;
 import nl.wegwijzer.handoff.Promise;
 import nl.wegwijzer.handoff.keeping.Absences;
 import nl.wegwijzer.handoff.keeping.CaseStore;
 import nl.wegwijzer.handoff.promising.Desks;
 import nl.wegwijzer.handoff.promising.Promises;
-import nl.wegwijzer.handoff.telling.CaseStirred;
 import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,10 +27,10 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 public class LiveTalk {
 
-    private final CaseStore store;
+    private final LiveCases cases;
+    private final Requests requests;
     private final Desks desks;
     private final Promises promises;
-    private final ApplicationEventPublisher events;
     private final Texts texts;
     private final Absences absences;
     private final Words words;
@@ -41,48 +38,30 @@ public class LiveTalk {
     private final AfterHours afterHours;
     private final Standing standing;
 
+    /** @param keepContent how long what was said is kept after a case ended */
     public LiveTalk(
             CaseStore store,
             Desks desks,
             Promises promises,
             ApplicationEventPublisher events,
             Absences absences,
+            Duration keepContent,
             Texts texts) {
-        this.store = store;
+        this.cases = new LiveCases(store, events);
         this.desks = desks;
         this.promises = promises;
-        this.events = events;
         this.texts = texts;
         this.absences = absences;
         this.words = new Words(texts);
         this.buttons = new Buttons(texts);
         this.afterHours = new AfterHours(desks, promises, texts);
         this.standing = new Standing(desks, promises, texts);
+        this.requests = new Requests(store, cases, standing, texts, keepContent);
     }
 
     public Outcome text(Case live, TurnContext turn, String text) {
-        boolean asked =
-                turn.awaited(AdviserSkill.NAME) && turn.memory(CallBack.class).isPresent();
-        if (asked && turn.phone().isPresent()) {
-            return callOn(live, turn, turn.phone().get());
-        }
-        if (words.mean("call", text)) {
-            return askNumber(turn, "call-ask");
-        }
-        if (asked && words.mean("no", text)) {
-            return say(handoff(turn, "call-none"));
-        }
-        return asked && CallBack.looksLikeNumber(text) ? askNumber(turn, "call-unclear") : talked(live, turn, text);
-    }
-
-    private Outcome.Say askNumber(TurnContext turn, String key) {
-        return Outcome.ask(List.of(Reply.of(Reply.Kind.HANDOFF, texts.get(key, turn.language()))), new CallBack(true));
-    }
-
-    /** The number goes to the case alone; what is said, and so kept in the talk, names its last figures only. */
-    private Outcome.Say callOn(Case live, TurnContext turn, String phone) {
-        change(live, course -> course.callAsked(phone), turn);
-        return say(handoff(turn, "call-noted", phone.substring(phone.length() - CallBack.SHOWN)));
+        return requests.take(live, turn, text, (current, more) -> asked(current, turn, more))
+                .orElseGet(() -> talked(live, turn, text));
     }
 
     private Outcome talked(Case live, TurnContext turn, String text) {
@@ -96,7 +75,7 @@ public class LiveTalk {
         if (words.mean("back", text)) {
             return back(live, turn);
         }
-        Case now = change(live, course -> heard(course, live, turn, text), turn);
+        Case now = cases.change(live, turn, course -> heard(course, live, turn, text));
         return switch (now.status()) {
             case CLAIMED, WAITING -> Outcome.say(afterHours.notice(now, turn), null);
             case OPEN -> say(Reply.of(Reply.Kind.HANDOFF, now.promise().text()));
@@ -128,7 +107,7 @@ public class LiveTalk {
         if (text.isBlank() || words.mean("person", text)) {
             return live.status().owned() ? talk(live, turn) : status(live, turn, "status-open");
         }
-        Case now = change(live, course -> heard(course, live, turn, text), turn);
+        Case now = cases.change(live, turn, course -> heard(course, live, turn, text));
         if (!now.status().owned()) {
             return status(now, turn, "status-added");
         }
@@ -141,7 +120,8 @@ public class LiveTalk {
         return switch (pressed) {
             case Buttons.BACK -> back(live, turn);
             case Buttons.TALK -> talk(live, turn);
-            case Buttons.CALL -> askNumber(turn, "call-ask");
+            case Buttons.CALL -> requests.askNumber(turn, "call-ask");
+            case Buttons.WITHDRAW -> requests.withdraw(live, turn);
             case Buttons.WAIT -> say(standing.waiting(live, turn));
             case Buttons.NATIONAL -> nationally(live, turn);
             default -> live.status().owned() ? talk(live, turn) : status(live, turn, "status-open");
@@ -157,7 +137,7 @@ public class LiveTalk {
             return say(handoff(turn, "back-open", desk(live).name()));
         }
         if (!live.botHasTalk()) {
-            change(live, course -> course.botBack(true), turn);
+            cases.change(live, turn, course -> course.botBack(true));
         }
         return say(Reply.of(
                 Reply.Kind.HANDOFF,
@@ -170,7 +150,7 @@ public class LiveTalk {
             return status(live, turn, "status-open");
         }
         if (live.botHasTalk()) {
-            change(live, course -> course.botBack(false), turn);
+            cases.change(live, turn, course -> course.botBack(false));
         }
         return say(Reply.of(
                 Reply.Kind.HANDOFF,
@@ -188,22 +168,8 @@ public class LiveTalk {
         }
         Desks.Route national = desks.route(Desks.NATIONAL, turn.language(), promises.local(turn.now()));
         Promise promise = promises.next(live, "promise-transferred", national, turn.now());
-        Case now = change(live, course -> course.transferredTo(Desks.NATIONAL, promise, ""), turn);
+        Case now = cases.change(live, turn, course -> course.transferredTo(Desks.NATIONAL, promise, ""));
         return say(Reply.of(Reply.Kind.HANDOFF, now.promise().text()));
-    }
-
-    /** Changes the case unless it was closed meanwhile, or this very message was taken already. */
-    private Case change(Case live, UnaryOperator<Course> change, TurnContext turn) {
-        Changed changed = store.change(live.id(), current -> {
-            boolean known = current.messages().stream()
-                    .anyMatch(message -> message.key().equals(turn.inboundId()));
-            return known || current.status() == CaseStatus.CLOSED
-                    ? new Changed.Done(current)
-                    : new Changed.Done(
-                            change.apply(Course.of(current, turn.now())).done());
-        });
-        events.publishEvent(new CaseStirred(live.id()));
-        return changed instanceof Changed.Done(Case after) ? after : live;
     }
 
     private Desks.Desk desk(Case live) {

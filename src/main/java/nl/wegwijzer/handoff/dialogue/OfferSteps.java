@@ -28,7 +28,10 @@ public class OfferSteps {
 
     private static final int MISSES_MAX = 2;
     private static final int COMPANY_MAX = 120;
+    private static final List<String> ASIDES = List.of("aside-cost", "aside-who", "aside-when");
     private static final int PLACE_WORDS_MAX = 3;
+    /** "Kost dit geld?" is about us; a longer message that has such words in it is about something else. */
+    private static final int ASIDE_MAX = 8;
     /** "Wij zitten met onze winkel in Veendam" tells a place and no more. */
     private static final int PLACE_ALONE_MAX = 7;
 
@@ -75,9 +78,14 @@ public class OfferSteps {
         List<String> typed = Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
                 .toList();
         Offer known = offer.of(company.in(typed, turn.language()).orElse(null));
-        return typed.stream().anyMatch(one -> words.mention("nationwide", one))
-                ? next(turn, known.in(Desks.NATIONAL, null, null), List.of())
-                : next(turn, place(known, turn, text), List.of());
+        return next(turn, countrywide(typed.stream(), known).orElseGet(() -> place(known, turn, text)), List.of());
+    }
+
+    /** An employer in all of the country goes to the national desk. */
+    private Optional<Offer> countrywide(Stream<String> typed, Offer offer) {
+        return typed.anyMatch(one -> words.mention("nationwide", one))
+                ? Optional.of(offer.in(Desks.NATIONAL, null, null))
+                : Optional.empty();
     }
 
     /** Whether more was typed than the wish for a person. */
@@ -107,7 +115,10 @@ public class OfferSteps {
             return text;
         }
         Talk talk = new Talk(turn.conversation());
-        return wording.word(talk.asked()).or(() -> talk.question(words)).orElse("");
+        return wording.word(talk.asked())
+                .or(() -> talk.question(words))
+                .or(() -> turn.memory(Offer.class).map(Offer::question))
+                .orElse("");
     }
 
     /** The place of this request goes first, then what is known, then what was said before; only a single meaning counts. */
@@ -152,7 +163,12 @@ public class OfferSteps {
                         Reply.Kind.HANDOFF,
                         texts.get("open-place", turn.language()),
                         buttons.of(turn.language(), Buttons.DO_NOT_KNOW, Buttons.NO)));
-            case TOPIC, ADJUST, COMPANY, PUT_OFF -> Optional.empty();
+            case TOPIC ->
+                Optional.of(Reply.of(
+                        Reply.Kind.HANDOFF,
+                        texts.get("open-topic", turn.language()),
+                        buttons.of(turn.language(), Buttons.NO)));
+            case ADJUST, COMPANY, PUT_OFF -> Optional.empty();
         });
     }
 
@@ -167,8 +183,15 @@ public class OfferSteps {
         if (danger.test(text, turn)) {
             return Outcome.notMine();
         }
+        return aside(turn, offer, text).orElseGet(() -> stage(turn, offer, text));
+    }
+
+    private Outcome stage(TurnContext turn, Offer offer, String text) {
         return switch (offer.stage()) {
-            case TOPIC -> next(turn, told(offer, text), List.of());
+            case TOPIC ->
+                words.begin("first", text) && asks(text)
+                        ? Outcome.notMine()
+                        : next(turn, learnt(turn, told(offer, text), text), List.of());
             case ADJUST -> next(turn, words.mean("keep", text) ? offer : told(offer, text), List.of());
             case COMPANY ->
                 next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
@@ -176,6 +199,35 @@ public class OfferSteps {
             case CONFIRM -> confirmed(turn, offer, text);
             case PUT_OFF -> Outcome.notMine();
         };
+    }
+
+    /** What one wants to know of us before telling more, and what is still open. */
+    private Optional<Outcome> aside(TurnContext turn, Offer offer, String text) {
+        if (wordsOf(text) > ASIDE_MAX || offer.stage() == Offer.Stage.PUT_OFF) {
+            return Optional.empty();
+        }
+        return ASIDES.stream()
+                .filter(about -> words.mention(about, text))
+                .findFirst()
+                .map(about -> {
+                    Reply told = Reply.of(Reply.Kind.HANDOFF, texts.get(about, turn.language()));
+                    return remember(
+                            offer,
+                            Stream.concat(Stream.of(told), stillAsks(turn).stream())
+                                    .toList());
+                });
+    }
+
+    /** The offer with the place and the company that a story names, as far as they were not known. */
+    private Offer learnt(TurnContext turn, Offer offer, String story) {
+        Offer known = offer.company() == null
+                ? offer.of(company.in(List.of(story), turn.language()).orElse(null))
+                : offer;
+        return known.region() == null
+                ? countrywide(Stream.of(story), known)
+                        .or(() -> named(known, Stream.of(story)))
+                        .orElse(known)
+                : known;
     }
 
     /** The offer with a place, when a text tells a place and no more; else with the text as its question. */
@@ -190,11 +242,20 @@ public class OfferSteps {
 
     /**
      * Who says yes and something more tells the adviser that too: "ja, twee dagen ongeveer". "Klopt bijna" and a yes with a "not" or
-     * "wait" send nothing: what was sent cannot be taken back.
+     * "wait" send nothing: others read what was sent.
      */
     private Outcome confirmed(TurnContext turn, Offer offer, String text) {
         if (words.mean("yes", text)) {
             return send(turn, offer);
+        }
+        if (words.mean("adjust", text)) {
+            return adjust(turn, offer);
+        }
+        if (wordsOf(text) <= PLACE_ALONE_MAX
+                && words.mention("place", text)
+                && (words.mention("hold", text) || words.mention("other", text))
+                && regions.find(text).isEmpty()) {
+            return askPlace(turn, offer, "place-ask");
         }
         if (!words.begin("yes", text) || asks(text) || text.strip().endsWith("?")) {
             return otherPlace(turn, offer, text);

@@ -31,7 +31,8 @@ record Standing(Desks desks, Promises promises, Texts texts) {
         return Reply.of(Reply.Kind.HANDOFF, texts.get("waiting", turn.language(), who(live, turn), until(live, turn)));
     }
 
-    private String who(Case live, TurnContext turn) {
+    /** Whose advisers have the question. */
+    String who(Case live, TurnContext turn) {
         return promises.who(desks.serving(live, turn.language()), turn.language());
     }
 

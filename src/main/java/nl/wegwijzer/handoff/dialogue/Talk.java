@@ -33,7 +33,9 @@ public record Talk(Conversation conversation) {
      */
     public Optional<String> question(Words words) {
         Set<String> pressed = labels(owner -> !owner.equals("vraag"));
-        List<Entry> all = questions().toList();
+        List<Entry> all = questions()
+                .filter(entry -> !words.mean("no", entry.text()) && !words.mean("yes", entry.text()))
+                .toList();
         List<Entry> asked =
                 all.stream().filter(entry -> !isOneOf(pressed, entry.text())).toList();
         if (asked.isEmpty()) {

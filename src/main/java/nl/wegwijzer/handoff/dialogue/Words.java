@@ -66,7 +66,19 @@ public record Words(Texts texts) {
                                 "people",
                                 "going-on",
                                 "question",
-                                "question-word"))
+                                "question-word",
+                                "call",
+                                "withdraw",
+                                "solved",
+                                "tell",
+                                "add",
+                                "status",
+                                "first",
+                                "aside-cost",
+                                "aside-who",
+                                "aside-when",
+                                "adjust",
+                                "other"))
                 .map(what -> "words-" + what)
                 .collect(Collectors.toSet());
     }

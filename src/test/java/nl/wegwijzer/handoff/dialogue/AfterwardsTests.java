@@ -101,7 +101,7 @@ class AfterwardsTests {
     void readsTheCompanyFromWhatWasTypedAndLetsItBeCorrected() {
         List<Reply> offer = employer.types(
                 "wij zijn een bakkerij met 12 medewerkers, het uwv heeft mijn aanvraag in amsterdam afgewezen");
-        assertThat(offer.getLast().text()).contains("Uw bedrijf: winkel, ongeveer 12 mensen");
+        assertThat(offer.getLast().text()).contains("Uw bedrijf: bakkerij, ongeveer 12 mensen");
         employer.presses("aanpassen");
         employer.presses("bedrijf");
         assertThat(employer.types("broodfabriek, 12 mensen").getLast().text())

@@ -308,7 +308,7 @@ class HandOverDialogueTests {
         assertThat(theCase().story().question()).contains("afgewezen");
     }
 
-    /** What was sent cannot be taken back. */
+    /** Others read what was sent. */
     @ParameterizedTest
     @ValueSource(
             strings = {
