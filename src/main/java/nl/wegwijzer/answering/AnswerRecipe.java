@@ -82,11 +82,12 @@ class AnswerRecipe {
         }
     }
 
-    Decided answer(String message, DialogueState before, TurnContext turn) {
-        DialogueState state = understanding.knowing(before, message);
-        Decided decided = picked(message, state, turn)
-                .or(() -> which(message, state, turn))
-                .orElseGet(() -> understood(message, state, turn));
+    Decided answer(String typed, DialogueState before, TurnContext turn) {
+        Decided decided = picked(typed, before, turn).orElseGet(() -> {
+            String message = understanding.inFull(typed, before);
+            DialogueState state = understanding.knowing(before, message);
+            return which(message, state, turn).orElseGet(() -> understood(message, state, turn));
+        });
         decided.answers().forEach(answer -> outcomes.count(answer.outcome()));
         return decided;
     }

@@ -115,6 +115,7 @@ class AnsweringConfiguration {
                         texts,
                         (section, opinion) -> usefulness.ifAvailable(counts -> counts.note(section, opinion))),
                 desk,
+                new OtherYear(texts, clock),
                 question -> unanswered.ifAvailable(list -> list.note(question)));
     }
 

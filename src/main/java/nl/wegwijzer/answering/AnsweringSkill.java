@@ -21,6 +21,7 @@ import nl.wegwijzer.knowledge.Facet;
 import nl.wegwijzer.knowledge.KnowledgeBase;
 import nl.wegwijzer.knowledge.Page;
 import nl.wegwijzer.knowledge.Section;
+import nl.wegwijzer.platform.Language;
 import nl.wegwijzer.platform.Texts;
 
 /**
@@ -39,6 +40,7 @@ class AnsweringSkill implements Skill, Danger {
     private final Texts texts;
     private final Feedback feedback;
     private final NearestDesk desk;
+    private final OtherYear otherYear;
     private final Consumer<String> unanswered;
 
     /**
@@ -51,8 +53,10 @@ class AnsweringSkill implements Skill, Danger {
             Texts texts,
             Feedback feedback,
             NearestDesk desk,
+            OtherYear otherYear,
             Consumer<String> unanswered) {
         this.desk = desk;
+        this.otherYear = otherYear;
         this.feedback = feedback;
         this.unanswered = unanswered;
         this.recipe = recipe;
@@ -99,6 +103,7 @@ class AnsweringSkill implements Skill, Danger {
         List<Reply> said = new ArrayList<>(withButtonsOnce(decided.answers().stream()
                 .map(answer -> replies.reply(question, answer, decided.state().facts(), turn))
                 .toList()));
+        otherYear(question, decided, said, turn).ifPresent(notice -> said.addFirst(notice));
         Optional<NearestDesk.Desk> near = near(question, decided, turn);
         near.map(NearestDesk.Desk::reply).ifPresent(said::add);
         return new Outcome.Say(
@@ -106,6 +111,15 @@ class AnsweringSkill implements Skill, Danger {
                 near.map(found -> decided.state().told(DESK + found.region())).orElse(decided.state()),
                 false,
                 near.map(NearestDesk.Desk::profile).orElse(UnaryOperator.identity()));
+    }
+
+    private Optional<Reply> otherYear(
+            String question, AnswerRecipe.Decided decided, List<Reply> said, TurnContext turn) {
+        boolean found = decided.answers().getFirst() instanceof Answer.Found;
+        boolean english = decided.answers().getFirst().english();
+        return found && decided.state().facts().begins().isEmpty()
+                ? otherYear.notice(question, said, english ? Language.EN : turn.language())
+                : Optional.empty();
     }
 
     /** Of several answers the last has the buttons; a set under each hides what it says. */

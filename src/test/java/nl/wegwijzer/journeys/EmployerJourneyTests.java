@@ -239,7 +239,7 @@ class EmployerJourneyTests {
     @Test
     void namesTheDeskWhenSomebodyAsksWhereInATown() {
         String helmond = texts(app.say(app.conversation(), "waar vind ik kandidaten uit de bijstand in Helmond"));
-        assertThat(helmond).contains("Helmond hoort bij de arbeidsmarktregio");
+        assertThat(helmond).contains("Helmond hoort bij deze arbeidsmarktregio");
         String leeuwarden = texts(app.say(app.conversation(), "waar vind ik een jobcoach in Leeuwarden"));
         assertThat(leeuwarden).contains("nog geen eigen loket", "werkcentrum.nl");
     }

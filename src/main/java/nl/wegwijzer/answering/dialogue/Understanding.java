@@ -45,6 +45,7 @@ public final class Understanding {
     private final Cues cues;
     private final GoingOn goingOn;
     private final FactPatterns facts;
+    private final BareNumber bareNumber;
     private final Utterances utterances;
     private final Restated restated;
     private final NotForWhom notForWhom;
@@ -57,6 +58,7 @@ public final class Understanding {
             Cues cues,
             GoingOn goingOn,
             FactPatterns facts,
+            BareNumber bareNumber,
             Restated restated,
             NotForWhom notForWhom,
             List<String> begin,
@@ -66,6 +68,7 @@ public final class Understanding {
         this.cues = cues;
         this.goingOn = goingOn;
         this.facts = facts;
+        this.bareNumber = bareNumber;
         this.restated = restated;
         this.notForWhom = notForWhom;
         this.begin = begin;
@@ -90,11 +93,17 @@ public final class Understanding {
                 cues,
                 GoingOn.packaged(),
                 facts,
+                BareNumber.read(WordFile.read(folder, "gegevens")),
                 new Restated(cues, facts, Instead.read(folder)),
                 NotForWhom.read(folder),
                 WordFile.read(folder, "gesprek").list("begin"),
                 tellingFrom,
                 tellingNothing);
+    }
+
+    /** The message with a number by itself in the unit of what was told: "nee 30" after 24 hours is 30 hours. */
+    public String inFull(String message, DialogueState state) {
+        return bareNumber.inFull(message, state.facts());
     }
 
     /**
