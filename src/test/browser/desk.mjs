@@ -110,6 +110,22 @@ test('what can be done changes when a colleague takes the case, and a draft stay
   await page.getByRole('button', { name: 'Teruggeven aan het loket' }).click();
 }));
 
+test('what was typed stays when another form is sent, and goes when it was sent itself', () => open({ viewport: SIZES.desk }, async page => {
+  await page.goto(`${BASE}/adviseur`);
+  await page.locator('.desk-case').last().click();
+  await page.locator('#antwoord').fill('half een antwoord');
+  await page.getByText('Notitie voor collega’s').first().click();
+  await page.locator('#notitie').fill('voor collega');
+  await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+  await page.getByText('Uw notitie is bewaard').waitFor();
+  await page.waitForLoadState('load');
+  assert.equal(await page.locator('#antwoord').inputValue(), 'half een antwoord');
+  assert.equal(await page.locator('#notitie').inputValue(), '');
+  await page.reload();
+  assert.equal(await page.locator('#antwoord').inputValue(), 'half een antwoord');
+  await page.locator('#antwoord').fill('');
+}));
+
 test('keys of one letter can be switched off', () => open({ viewport: SIZES.desk }, async page => {
   await page.goto(`${BASE}/adviseur`);
   await page.getByRole('button', { name: 'Sneltoetsen' }).click();

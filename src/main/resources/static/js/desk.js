@@ -39,6 +39,28 @@ async function refresh() {
   }
 }
 
+// What was typed stays in this tab until it was sent: another form, a sign-in or a colleague who was first loses nothing.
+const DRAFT = `wegwijzer.desk.draft:${location.pathname}:`;
+const SENT = 'wegwijzer.desk.sent';
+const done = document.querySelector('.ww-alert--ok');
+const wasSent = sessionStorage.getItem(SENT);
+sessionStorage.removeItem(SENT);
+if (wasSent && done) {
+  JSON.parse(wasSent).forEach((key) => sessionStorage.removeItem(key));
+}
+for (const field of document.querySelectorAll('main textarea[id]:not([readonly])')) {
+  const kept = sessionStorage.getItem(DRAFT + field.id);
+  if (kept && !field.value) {
+    field.value = kept;
+    field.closest('details')?.setAttribute('open', '');
+  }
+}
+document.addEventListener('input', (event) => {
+  if (event.target.matches?.('main textarea[id]')) {
+    sessionStorage.setItem(DRAFT + event.target.id, event.target.value);
+  }
+});
+
 let waiting;
 function soon() {
   clearTimeout(waiting);
@@ -139,7 +161,11 @@ document.addEventListener('keydown', (event) => {
 
 // Sent once, also when the button is pressed twice.
 document.addEventListener('submit', (event) => {
-  if (event.target.method === 'post') {
+  if (event.target.action.endsWith('/afmelden')) {
+    sessionStorage.clear();
+  } else if (event.target.method === 'post') {
+    const written = [...event.target.querySelectorAll('textarea[id]')].map((field) => DRAFT + field.id);
+    sessionStorage.setItem(SENT, JSON.stringify(written));
     const button = event.submitter ?? event.target.querySelector('button');
     setTimeout(() => { if (button) { button.disabled = true; } });
   }

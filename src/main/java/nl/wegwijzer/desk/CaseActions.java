@@ -1,6 +1,7 @@
 package nl.wegwijzer.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.wegwijzer.handoff.Adviser;
@@ -39,8 +40,22 @@ class CaseActions {
         this.referrals = referrals;
     }
 
-    /** Where a form came from: the case, the list beside it, who pressed, and what to say next. */
-    private record Press(String id, View view, Staff by, RedirectAttributes then) {}
+    /**
+     * Where a form came from: the case, the list beside it, who pressed, and what to say next.
+     *
+     * @param draft what was written, kept for the screen when it comes to nothing
+     */
+    private record Press(String id, View view, Staff by, RedirectAttributes then, Map<String, String> draft) {
+
+        Press(String id, View view, Staff by, RedirectAttributes then) {
+            this(id, view, by, then, Map.of());
+        }
+
+        void failed(String why) {
+            then.addFlashAttribute("fout", why);
+            draft.forEach(then::addFlashAttribute);
+        }
+    }
 
     @PostMapping("/claim")
     String claim(@PathVariable String id, @ModelAttribute("view") View view, Staff by, RedirectAttributes then) {
@@ -62,10 +77,9 @@ class CaseActions {
             @ModelAttribute("view") View view,
             Staff by,
             RedirectAttributes then) {
-        Press press = new Press(id, view, by, then);
+        Press press = new Press(id, view, by, then, Map.of(intern ? "conceptNotitie" : "concept", tekst));
         if (tekst.isBlank() || tekst.length() > TEXT_MAX) {
-            then.addFlashAttribute("fout", words.word("text-bounds"));
-            then.addFlashAttribute("concept", tekst);
+            press.failed(words.word("text-bounds"));
             return back(press);
         }
         String key = "desk-" + sleutel;
@@ -160,7 +174,7 @@ class CaseActions {
             case Changed.Refused(Case now, Changed.Why why) -> {
                 Adviser owner = now.owner();
                 String name = owner == null ? "" : owner.shown();
-                press.then().addFlashAttribute("fout", words.refused(why, name));
+                press.failed(words.refused(why, name));
                 yield back(press);
             }
             case Changed.Absent _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -1,8 +1,12 @@
 package nl.wegwijzer.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.wegwijzer.handoff.Access;
 import nl.wegwijzer.handoff.Adviser;
 import nl.wegwijzer.handoff.Case;
 import nl.wegwijzer.handoff.CaseId;
@@ -30,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class DeskPages {
 
     private static final String CANNED = "tekst:";
+    private static final Duration VISIT = Duration.ofHours(1);
 
     private final Cases cases;
     private final Inbox inbox;
@@ -101,9 +106,24 @@ class DeskPages {
         model.addAttribute("passages", suggestions.of(found));
         model.addAttribute("teksten", canned.in(found.language()));
         model.addAttribute("namen", team.names());
-        model.addAttribute("inzage", cases.accesses(found.id(), by));
+        model.addAttribute("inzage", oncePerVisit(cases.accesses(found.id(), by)));
         model.addAttribute("invoegen", inserted(found, voeg).orElse(""));
         return "desk/case";
+    }
+
+    /** A screen that is open reads its case again with every change: of the same look in one hour the first is told. */
+    private static List<Access> oncePerVisit(List<Access> newestFirst) {
+        List<Access> told = new ArrayList<>();
+        for (Access access : newestFirst.reversed()) {
+            Access before = told.isEmpty() ? null : told.getFirst();
+            if (before == null
+                    || !before.by().equals(access.by())
+                    || !before.action().equals(access.action())
+                    || before.at().plus(VISIT).isBefore(access.at())) {
+                told.addFirst(access);
+            }
+        }
+        return told;
     }
 
     /** Changes with what can be done, and only then: a form under somebody's hands is not drawn anew for a new message. */

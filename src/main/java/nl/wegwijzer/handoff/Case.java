@@ -163,14 +163,14 @@ public record Case(
                 .anyMatch(event -> event.what() == what && event.detail().equals(detail));
     }
 
-    /** Whether the last call to the employer reached nobody. */
+    /** Whether the employer is to be called: the last call reached nobody, or none was made since he asked for one. */
     public boolean toCall() {
         return status != CaseStatus.CLOSED
                 && events.stream()
                         .map(Event::what)
-                        .filter(what -> what == What.REACHED || what == What.NOT_REACHED)
+                        .filter(what -> what == What.REACHED || what == What.NOT_REACHED || what == What.CALL_ASKED)
                         .reduce((earlier, later) -> later)
-                        .filter(last -> last == What.NOT_REACHED)
+                        .filter(last -> last != What.REACHED)
                         .isPresent();
     }
 

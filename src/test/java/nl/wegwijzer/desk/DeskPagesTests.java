@@ -228,6 +228,43 @@ class DeskPagesTests {
         assertThat(stored(id).status()).isEqualTo(CaseStatus.CLOSED);
     }
 
+    /** A colleague was first: what was written can still be read and passed on. */
+    @Test
+    void keepsWhatWasWrittenWhenAColleagueWasFirst() {
+        Employer employer = new Employer(conversations);
+        CaseId id = opened(employer);
+        cases.claim(id, new Staff("jan", "Jan", Set.of(Role.ADVISER), Set.of("AM12")));
+        MvcTestResult late = press(id, "message", "sleutel", "l1", "tekst", "Dat regel ik voor u.");
+        assertThat(late).flash().containsEntry("concept", "Dat regel ik voor u.");
+        assertThat(employer.hears()).doesNotContain("Dat regel ik voor u.");
+    }
+
+    @Test
+    void listsWhomToCallBecauseTheEmployerAskedForIt() {
+        Employer employer = new Employer(conversations);
+        CaseId id = opened(employer);
+        press(id, "claim");
+        assertThat(page(marieke, "/adviseur?lijst=bellen")).doesNotContain("/adviseur/" + id);
+        press(id, "release");
+        employer.presses("bel-mij");
+        employer.types("06 12 34 56 78");
+        press(id, "claim");
+        assertThat(page(marieke, "/adviseur?lijst=bellen")).contains("/adviseur/" + id);
+        press(id, "call", "bereikt", "true");
+        assertThat(page(marieke, "/adviseur?lijst=bellen")).doesNotContain("/adviseur/" + id);
+        press(id, "release");
+    }
+
+    @Test
+    void tellsOfOneVisitOnce() {
+        CaseId id = opened(new Employer(conversations));
+        page(marieke, "/adviseur/" + id);
+        page(marieke, "/adviseur/" + id);
+        assertThat(page(marieke, "/adviseur/" + id).split("gelezen", -1)).hasSize(2);
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(page(marieke, "/adviseur/" + id).split("gelezen", -1)).hasSize(3);
+    }
+
     @Test
     void saysWhoHasACaseThatCannotBeTaken() {
         CaseId id = opened(new Employer(conversations));

@@ -401,6 +401,7 @@ class AmbassadorPagesTests {
         MvcTestResult refused = post("piet", "/ambassadeur/pilots", "bedrijf", "Bakkerij Zon");
         assertThat(String.valueOf(refused.getMvcResult().getFlashMap().get("fout")))
                 .contains("vinkje");
+        assertThat(refused).flash().as("need not be typed again").containsEntry("bedrijf", "Bakkerij Zon");
         assertThat(get("piet", "/ambassadeur/pilots")).doesNotContain("Bakkerij Zon");
         String page = String.valueOf(post("piet", "/ambassadeur/pilots", "bedrijf", "Bakkerij Zon", "akkoord", "true")
                 .getResponse()

@@ -266,7 +266,15 @@ class CampaignJourneyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code %s", "Code: %s", "code:%s", "mijn code is %s.", "%s"})
+    @ValueSource(
+            strings = {
+                "code %s",
+                "Code: %s",
+                "code:%s",
+                "mijn code is %s.",
+                "%s",
+                "hallo, ik heb code %s van de banenmarkt"
+            })
     void aCodeIsTypedAsPeopleTypeIt(String typed) {
         String id = campaign();
         ConversationId person = ConversationId.random();

@@ -28,6 +28,11 @@ public class Prints {
     private static final int FUNNEL_FRAME = 40;
     private static final int FUNNEL_ROW = 11;
 
+    /** An occasion of so many letters has room in its usual size. */
+    private static final int ROOMY = 70;
+
+    private static final double SMALLEST = 0.62;
+
     private final Press press;
     private final Links links;
     private final Greetings greetings;
@@ -118,13 +123,21 @@ public class Prints {
         };
     }
 
+    /** How large the occasion is set, 1 for its usual size: a long name stays above what comes below it. */
+    private static double size(String occasion) {
+        return Math.clamp((double) ROOMY / occasion.length(), SMALLEST, 1);
+    }
+
     private Context content(Campaign campaign, Paper paper, Language language) {
         Context content = new Context(Locale.of(language.code()));
         String address = links.chooser(campaign);
         content.setVariable("words", new Words(texts, language));
         content.setVariable("paper", paper);
         content.setVariable("language", language.code());
-        content.setVariable("occasion", occasion(campaign, language));
+        String occasion = occasion(campaign, language);
+        content.setVariable("occasion", occasion);
+        content.setVariable("occasionSize", size(occasion));
+        content.setVariable("telegram", links.telegram(campaign).isPresent());
         content.setVariable("code", campaign.code().readable());
         content.setVariable("address", address.replaceFirst("^https?://", ""));
         content.setVariable(

@@ -73,6 +73,8 @@ class PilotPages {
         Optional<Campaign> from = CampaignCode.parse(campagne).flatMap(code -> campaigns.find(code, by));
         if (!bedrijf.isBlank() && !akkoord) {
             then.addFlashAttribute("fout", texts.get("pilot-name-needs-yes", Language.NL));
+            then.addFlashAttribute("bedrijf", bedrijf);
+            then.addFlashAttribute("campagne", campagne);
             return "redirect:/ambassadeur/pilots";
         }
         Pilot begun = pilots.begin(

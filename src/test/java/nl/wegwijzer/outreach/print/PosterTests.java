@@ -86,7 +86,10 @@ class PosterTests {
             assertThat(QrReader.read(page)).isEqualTo(ADDRESS);
             assertThat(QrReader.read(QrCodeTests.photo(aimedAt(page), 7, 3, 0.8)))
                     .isEqualTo(ADDRESS);
-            assertThat(new PDFTextStripper().getText(document)).contains("CDFG-HJKM", "Banenmarkt Hoorn");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("CDFG-HJKM", "Banenmarkt Hoorn")
+                    .as("Telegram is on here")
+                    .contains("Telegram");
         }
     }
 
