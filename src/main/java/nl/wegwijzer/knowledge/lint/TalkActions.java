@@ -22,7 +22,17 @@ final class TalkActions implements Rule {
             Action.MENS,
             Set.of("gevraagd", "oordeel", "conflict", "ontslag", "nood", "klacht", "vacature", "pilot"),
             Action.OPDRACHT,
-            Set.of("start", "privacy", "mijngegevens", "vergeet", "taal", "regio", "help", "stop"));
+            Set.of(
+                    "start",
+                    "privacy",
+                    "mijngegevens",
+                    "vergeet",
+                    "taal",
+                    "taal-nl",
+                    "taal-en",
+                    "regio",
+                    "help",
+                    "stop"));
 
     @Override
     public void check(Content content, LocalDate today, Consumer<Fault> faults) {
