@@ -235,6 +235,22 @@ class EmployerJourneyTests {
         assertThat(texts(app.say(talk, "stopt die no-riskpolis dan ook"))).doesNotContain("plaats ken ik niet");
     }
 
+    /** Who names another scheme and asks what it is begins anew. */
+    @Test
+    void tellsWhatAnotherSchemeIsInTheMiddleOfATalk() {
+        String talk = app.conversation();
+        app.say(talk, "hoe vraag ik de no-riskpolis aan");
+        JsonNode answer = ofKind(app.say(talk, "wat is lkv"), "answer");
+        assertThat(answer.get("sources").get(0).get("page").asString()).isEqualTo("lkv-overzicht");
+    }
+
+    @Test
+    void speaksEnglishWhenAskedTo() {
+        String talk = app.conversation();
+        assertThat(texts(app.say(talk, "english please"))).contains("I will answer in English");
+        assertThat(texts(app.say(talk, "adviseur"))).contains("What is it about");
+    }
+
     /** A town beside "waar" or "wie" asks for the desk there; of a region without one the way in for all of the country is told. */
     @Test
     void namesTheDeskWhenSomebodyAsksWhereInATown() {

@@ -10,7 +10,7 @@ import nl.wegwijzer.platform.WordFile;
 
 /**
  * A number by itself ("nee 30", "en bij 20?") in the unit of what was told before: hours a week, loonwaarde or age, the first of these
- * that was told and of which it can be a number. The words are data, {@code los_getal} in {@code zoeken/gegevens.yaml}. Pure and
+ * that was told and of which it can be a number; a percentage is loonwaarde. The words are data, {@code los_getal} in {@code zoeken/gegevens.yaml}. Pure and
  * thread-safe.
  */
 record BareNumber(List<Pattern> patterns, Map<String, List<String>> units) {
@@ -31,14 +31,17 @@ record BareNumber(List<Pattern> patterns, Map<String, List<String>> units) {
                 .map(pattern -> pattern.matcher(message))
                 .filter(Matcher::find)
                 .findFirst()
-                .flatMap(found -> unit(new BigDecimal(found.group(VALUE)), told)
+                .flatMap(found -> unit(new BigDecimal(found.group(VALUE)), message.contains("%"), told)
                         .map(unit -> message.substring(0, found.start(VALUE))
                                 + unit.replace("{}", found.group(VALUE))
                                 + message.substring(found.end(VALUE)).replace("%", "")))
                 .orElse(message);
     }
 
-    private Optional<String> unit(BigDecimal number, Facts told) {
+    private Optional<String> unit(BigDecimal number, boolean percent, Facts told) {
+        if (percent) {
+            return told.equals(Facts.none()) ? Optional.empty() : named("loonwaarde");
+        }
         boolean canBeHours = new Facts(null, number, List.of(), null, null, null, null, null).hours() != null;
         if (told.hours() != null && canBeHours) {
             return named("uren");

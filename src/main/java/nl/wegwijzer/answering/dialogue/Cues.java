@@ -16,10 +16,14 @@ import nl.wegwijzer.platform.WordFile;
 /** The small words that show how a message hangs together with what was said, from {@code zoeken/gesprek.yaml}. */
 public final class Cues {
 
+    /** Longer ones ask something about it. */
+    private static final int WHAT_IS_MAX = 6;
+
     private final Set<String> goingOn;
     private final Set<String> pointing;
     private final List<String> notMeant;
     private final List<String> otherSubject;
+    private final List<String> whatIs;
     private final List<String> corrections;
     private final List<String> softCorrections;
     private final Pattern courtesy;
@@ -44,6 +48,7 @@ public final class Cues {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.otherSubject =
                 file.list("ander_onderwerp").stream().map(Plain::spaced).toList();
+        this.whatIs = file.list("wat_is").stream().map(Plain::spaced).toList();
         this.corrections = longestFirst(file.list("verbetering"));
         this.softCorrections = longestFirst(file.list("verbetering_zacht"));
         this.places = file.lists("kiezen").entrySet().stream()
@@ -122,6 +127,12 @@ public final class Cues {
                 .map(phrase -> spaced.substring(phrase.length()).strip())
                 .filter(rest -> !rest.isEmpty())
                 .findFirst();
+    }
+
+    /** Whether it asks what something is: "wat is lkv". */
+    boolean asksWhatIs(String text) {
+        String spaced = Plain.spaced(text);
+        return Plain.words(text).size() <= WHAT_IS_MAX && whatIs.stream().anyMatch(spaced::startsWith);
     }
 
     /** Whether it says that it is about something else than the talk until now. */

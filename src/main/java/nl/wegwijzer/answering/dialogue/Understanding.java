@@ -17,7 +17,7 @@ import nl.wegwijzer.retrieval.Search.Ranking;
  *
  * <ol>
  *   <li>what took the place of personal data is left out, and words of courtesy
- *   <li>"laat maar, ..?" is a new question, read by itself
+ *   <li>"laat maar, ..?" is a new question, read by itself, and so is "wat is lkv" in a talk about something else
  *   <li>"oh sorry, ik bedoel ww" puts the question of the talk right, "en bij ww?" asks it for another, and that one is ranked
  *   <li>"dat bedoel ik niet" leaves the pages of the talk out; with what was meant instead, only the section that was given
  *   <li>else it is ranked by itself
@@ -178,6 +178,9 @@ public final class Understanding {
             if (words.now().of(rest) >= tellingFrom || utterances.hasQuestion(rest)) {
                 return read(rest, DialogueState.empty(), search);
             }
+        }
+        if (running.isPresent() && cues.asksWhatIs(text) && words.now().namesElsewhere(text, state.topics())) {
+            return read(text, DialogueState.empty(), search);
         }
         Optional<String> same = running.flatMap(question -> restated.question(question, text));
         if (same.isPresent()) {

@@ -191,7 +191,9 @@ public class OfferSteps {
             case TOPIC ->
                 words.begin("first", text) && asks(text)
                         ? Outcome.notMine()
-                        : next(turn, learnt(turn, told(offer, text), text), List.of());
+                        : tellsNoSubject(text)
+                                ? next(turn, offer, List.of())
+                                : next(turn, learnt(turn, told(offer, text), text), List.of());
             case ADJUST -> next(turn, words.mean("keep", text) ? offer : told(offer, text), List.of());
             case COMPANY ->
                 next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
@@ -199,6 +201,11 @@ public class OfferSteps {
             case CONFIRM -> confirmed(turn, offer, text);
             case PUT_OFF -> Outcome.notMine();
         };
+    }
+
+    /** "Weet ik niet" and "ja" tell nothing that an adviser could answer. */
+    private boolean tellsNoSubject(String text) {
+        return words.mean("unknown", text) || words.mean("yes", text);
     }
 
     /** What one wants to know of us before telling more, and what is still open. */
@@ -359,7 +366,11 @@ public class OfferSteps {
     }
 
     private static Offer chosen(Offer offer, String[] parts) {
-        return parts.length == 3 ? offer.in(parts[1], parts[2], parts[2]) : offer;
+        return switch (parts.length) {
+            case 3 -> parts[2].isEmpty() ? offer.in(parts[1], null, null) : offer.in(parts[1], parts[2], parts[2]);
+            case 2 -> offer.in(parts[1], null, null);
+            default -> offer;
+        };
     }
 
     /** Asks what is still missing, or offers. */

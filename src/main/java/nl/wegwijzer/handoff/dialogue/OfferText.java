@@ -78,7 +78,9 @@ public class OfferText {
         List<Reply.Button> choices = new ArrayList<>(matches.stream()
                 .limit(CHOICES_MAX)
                 .map(match -> new Reply.Button(
-                        match.municipality() + " (" + match.region().name() + ")",
+                        match.municipality().isEmpty()
+                                ? match.region().name()
+                                : match.municipality() + " (" + match.region().name() + ")",
                         String.join(
                                 ":",
                                 AdviserSkill.NAME,

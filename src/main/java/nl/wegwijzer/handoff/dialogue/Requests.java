@@ -67,7 +67,10 @@ class Requests {
                 no
                         ? Optional.of(kept(live, turn))
                         : words.mean("yes", text) ? Optional.of(withdraw(live, turn)) : Optional.empty();
-            case ADDITION -> Optional.of(no ? kept(live, turn) : adding.apply(live, text));
+            case ADDITION ->
+                no || words.mention("status", text)
+                        ? Optional.of(kept(live, turn))
+                        : isQuestion(text) ? Optional.empty() : Optional.of(adding.apply(live, text));
         };
     }
 
@@ -76,10 +79,13 @@ class Requests {
         if (words.mean("call", text)) {
             return Optional.of(askNumber(turn, "call-ask"));
         }
+        boolean few = text.strip().split("\\s+").length <= WORDS_MAX;
+        if (few && live.story().phone() != null && words.mention("number", text)) {
+            return Optional.of(askNumber(turn, "call-ask"));
+        }
         if (live.adviserHasTalk()) {
             return Optional.empty();
         }
-        boolean few = text.strip().split("\\s+").length <= WORDS_MAX;
         if (few && !live.status().owned() && (words.mention("withdraw", text) || words.mention("solved", text))) {
             return Optional.of(ask(turn, Asking.What.WITHDRAWAL, "withdraw-ask", Buttons.WITHDRAW, Buttons.LEAVE));
         }
@@ -87,9 +93,18 @@ class Requests {
             return Optional.of(adding.apply(live, text));
         }
         if (few && words.mention("add", text)) {
+            String told = text.substring(text.indexOf(':') + 1).strip();
+            if (told.length() < text.strip().length() && told.contains(" ")) {
+                return Optional.of(adding.apply(live, told));
+            }
             return Optional.of(ask(turn, Asking.What.ADDITION, "add-ask", Buttons.LEAVE));
         }
         return few && words.mention("status", text) ? Optional.of(kept(live, turn)) : Optional.empty();
+    }
+
+    /** "Wat is loonwaarde eigenlijk?" is for the assistant. */
+    private boolean isQuestion(String text) {
+        return text.strip().endsWith("?") && words.begin("question-word", text);
     }
 
     Outcome.Say askNumber(TurnContext turn, String key) {

@@ -22,6 +22,7 @@ public record Talk(Conversation conversation) {
     private static final Set<String> NOT_A_SUBJECT = Set.of(AdviserSkill.NAME, "opdracht", "regio");
     private static final int ANSWER_MAX = 1500;
     private static final int STORY_WORDS_MIN = 8;
+    private static final int AGREEMENT_MAX = 4;
     /** Between what was said and what was said later, in one question. */
     static final String AND_THEN = " – ";
 
@@ -34,7 +35,7 @@ public record Talk(Conversation conversation) {
     public Optional<String> question(Words words) {
         Set<String> pressed = labels(owner -> !owner.equals("vraag"));
         List<Entry> all = questions()
-                .filter(entry -> !words.mean("no", entry.text()) && !words.mean("yes", entry.text()))
+                .filter(entry -> !words.mean("no", entry.text()) && !agrees(entry.text(), words))
                 .toList();
         List<Entry> asked =
                 all.stream().filter(entry -> !isOneOf(pressed, entry.text())).toList();
@@ -48,6 +49,12 @@ public record Talk(Conversation conversation) {
         }
         String question = asked.get(last).text();
         return Optional.of(first == last ? question : asked.get(first).text() + AND_THEN + question);
+    }
+
+    /** "Ja graag een adviseur". */
+    private static boolean agrees(String text, Words words) {
+        return words.mean("yes", text)
+                || (words.begin("surely", text) && text.strip().split("\\s+").length <= AGREEMENT_MAX);
     }
 
     private boolean goesOn(Entry later, Entry earlier, Words words) {

@@ -68,6 +68,7 @@ public record Words(Texts texts) {
                                 "question",
                                 "question-word",
                                 "call",
+                                "number",
                                 "withdraw",
                                 "solved",
                                 "tell",

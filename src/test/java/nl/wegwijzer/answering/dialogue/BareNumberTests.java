@@ -25,6 +25,7 @@ class BareNumberTests {
                 "loonwaarde 60% | of 40% | of loonwaarde 40%",
                 "loonwaarde 60% en 24 uur | nee sorry, 32 | nee sorry, 32 uur",
                 "loonwaarde 60% en 24 uur | and 80? | and loonwaarde 80%?",
+                "loonwaarde 60% en 32 uur | nee 50% | nee loonwaarde 50%",
                 "iemand van 19 jaar | oh nee 20 | oh nee 20 jaar",
             })
     void isInTheUnitOfWhatWasTold(String told, String message, String full) {
@@ -37,7 +38,7 @@ class BareNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nee 30 mensen", "2 kandidaten", "nee", "1012", "24 uur", "en 3 maanden?"})
+    @ValueSource(strings = {"nee 30 mensen", "2 kandidaten", "nee", "1012", "24 uur", "en 3 maanden?", "hij wordt 20"})
     void leavesWhatSaysMore(String message) {
         assertThat(number.inFull(message, facts.in("subsidie bij 24 uur"))).isEqualTo(message);
     }

@@ -38,6 +38,15 @@ class CuesTests {
     }
 
     @Test
+    void hearsWhoAsksWhatSomethingIs() {
+        assertThat(cues.asksWhatIs("wat is lkv")).isTrue();
+        assertThat(cues.asksWhatIs("What is a job coach?")).isTrue();
+        assertThat(cues.asksWhatIs("en wat is dan het bedrag bij 24 uur per week"))
+                .isFalse();
+        assertThat(cues.asksWhatIs("hoe hoog is het")).isFalse();
+    }
+
+    @Test
     void takesAGreetingForOneOnlyWhereAMessageBeginsWithIt() {
         assertThat(cues.withoutCourtesy("Dag, wat is een jobcoach")).isEqualTo("wat is een jobcoach");
         assertThat(cues.withoutCourtesy("wat regel ik op dag 1")).isEqualTo("wat regel ik op dag 1");

@@ -79,12 +79,19 @@ class RequestsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"trek mijn vraag in", "kan ik de vraag intrekken?", "het is al opgelost hoor", "withdraw it"})
+            strings = {
+                "trek mijn vraag in",
+                "kan ik de vraag intrekken?",
+                "het is al opgelost hoor",
+                "toch maar intrekken",
+                "laat maar zitten die vraag aan de adviseur",
+                "withdraw it"
+            })
     void takesAQuestionBackWhenTheEmployerIsSure(String wish) {
         opened();
         assertThat(last(employer.types(wish))).contains("intrekken?");
         assertThat(theCase().status()).isEqualTo(CaseStatus.OPEN);
-        assertThat(last(employer.types("ja"))).contains("is ingetrokken");
+        assertThat(last(employer.types("jazeker"))).contains("is ingetrokken");
         assertThat(theCase().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(Objects.requireNonNull(theCase().closing()).outcome()).isEqualTo("ingetrokken");
         assertThat(last(employer.types("wat is een jobcoach"))).startsWith("Antwoord op");
@@ -135,10 +142,33 @@ class RequestsTests {
         opened();
         assertThat(last(employer.types("zeg tegen de adviseur dat hij 55 is"))).contains("toegevoegd");
         assertThat(last(employer.types("ik wil nog iets toevoegen"))).contains("Wat moet de adviseur nog weten");
-        assertThat(last(employer.types("wat is een jobcoach"))).contains("toegevoegd");
+        assertThat(last(employer.types("hij begint maandag"))).contains("toegevoegd");
+        assertThat(last(employer.types("ik wil iets toevoegen: hij heeft een wajong")))
+                .contains("toegevoegd");
         assertThat(theCase().messages())
                 .extracting(Case.Message::text)
-                .containsExactly("zeg tegen de adviseur dat hij 55 is", "wat is een jobcoach");
+                .containsExactly("zeg tegen de adviseur dat hij 55 is", "hij begint maandag", "hij heeft een wajong");
+    }
+
+    /** What is asked instead is for the assistant, and what was to be added can still be. */
+    @Test
+    void answersAQuestionInsteadOfAddingIt() {
+        opened();
+        employer.types("ik wil nog iets toevoegen");
+        assertThat(last(employer.types("wat is loonwaarde eigenlijk?"))).startsWith("Antwoord op");
+        employer.types("ik wil nog iets toevoegen");
+        assertThat(last(employer.types("is er al antwoord"))).contains("Uw vraag ligt bij");
+        assertThat(theCase().messages()).isEmpty();
+    }
+
+    @Test
+    void asksTheNumberAgainWhenItIsAnother() {
+        opened();
+        employer.presses("bel-mij");
+        employer.types("06 12 34 56 78");
+        assertThat(last(employer.types("ik heb een ander nummer"))).contains("Op welk nummer");
+        employer.types("06 87 65 43 21");
+        assertThat(theCase().story().phone()).endsWith("21");
     }
 
     @ParameterizedTest
@@ -179,6 +209,21 @@ class RequestsTests {
         assertThat(last(employer.types(
                         "onze bakkerij in hilversum met 12 medewerkers krijgt geen antwoord van het uwv")))
                 .contains("Gooi en Vechtstreek", "Uw bedrijf: bakkerij, ongeveer 12 mensen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weet ik niet", "ja", "ja graag"})
+    void asksAgainWhatItIsAboutWhenNothingWasTold(String text) {
+        employer.types("ik wil iemand spreken");
+        assertThat(last(employer.types(text))).contains("Waar gaat het over");
+    }
+
+    @Test
+    void anAgreementIsNoPartOfTheQuestion() {
+        employer.types("krijg ik geld terug als hij ziek wordt");
+        employer.types("ja graag een adviseur");
+        employer.types("ik wil iemand spreken");
+        assertThat(last(employer.types("hilversum"))).contains("Uw vraag: krijg ik geld terug als hij ziek wordt\n");
     }
 
     @Test
