@@ -22,6 +22,8 @@ import nl.wegwijzer.platform.Texts;
 /** Turns a decision into what the employer reads, with the buttons that lead on. */
 class AnswerReplies {
 
+    private static final String STILL_DANGER = "still-danger";
+
     private final Composer composer;
     private final ModelWording model;
     private final Texts texts;
@@ -145,6 +147,16 @@ class AnswerReplies {
     /** That a person is better at it, for who has read already why. */
     Reply stillAPerson(Answer.Talk talk, TurnContext turn) {
         return Reply.of(Reply.Kind.HANDOFF, texts.get("still-a-person", spoken(talk.english(), turn)));
+    }
+
+    /** The number to call and no more, for who has just read the warning, and how to go on when something else was meant. */
+    Reply stillWarns(Answer.Talk talk, TurnContext turn) {
+        Language language = spoken(talk.english(), turn);
+        String own = STILL_DANGER + "-" + talk.page().id();
+        return Reply.of(
+                Reply.Kind.HANDOFF,
+                texts.get(texts.keys().contains(own) ? own : STILL_DANGER, language),
+                person(HandOverReason.DISTRESS, language));
     }
 
     /** The sections of a page as choices. */

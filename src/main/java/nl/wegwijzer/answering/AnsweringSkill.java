@@ -153,7 +153,14 @@ class AnsweringSkill implements Skill, Danger {
         return switch (talk.talk().action()) {
             case MENS -> handOver(talk, memory, turn);
             case OPDRACHT -> new Outcome.Run(talk.talk().reason().orElse("help"));
-            case ZEG, BUITEN, WEIGER, CRISIS, VRAAG -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
+            case CRISIS ->
+                Outcome.say(
+                        List.of(
+                                talk.page().id().value().equals(memory(turn).guarding())
+                                        ? replies.stillWarns(talk, turn)
+                                        : replies.talk(talk, turn)),
+                        memory);
+            case ZEG, BUITEN, WEIGER, VRAAG -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
         };
     }
 

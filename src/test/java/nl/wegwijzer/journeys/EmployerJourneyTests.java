@@ -235,6 +235,16 @@ class EmployerJourneyTests {
         assertThat(texts(app.say(talk, "stopt die no-riskpolis dan ook"))).doesNotContain("plaats ken ik niet");
     }
 
+    /** The whole warning once; then the number, and the way out for who meant his business and not his life. */
+    @Test
+    void tellsTheNumberAgainAndNotTheWholeWarning() {
+        String talk = app.conversation();
+        String warned = texts(app.say(talk, "ik wil er een eind aan maken"));
+        String again = texts(app.say(talk, "ja"));
+        assertThat(again).contains("113", "112", "Typ dan gewoon uw vraag");
+        assertThat(again.length()).isLessThan(warned.length() / 2);
+    }
+
     /** Who names another scheme and asks what it is begins anew. */
     @Test
     void tellsWhatAnotherSchemeIsInTheMiddleOfATalk() {

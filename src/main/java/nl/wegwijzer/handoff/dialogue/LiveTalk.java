@@ -141,7 +141,7 @@ public class LiveTalk {
         }
         return say(Reply.of(
                 Reply.Kind.HANDOFF,
-                texts.get("back", turn.language(), name(live, turn.language())),
+                texts.get("back", turn.language(), name(live, turn.language(), "your-adviser")),
                 buttons.of(turn.language(), Buttons.TALK)));
     }
 
@@ -154,7 +154,7 @@ public class LiveTalk {
         }
         return say(Reply.of(
                 Reply.Kind.HANDOFF,
-                texts.get("talk", turn.language(), name(live, turn.language())),
+                texts.get("talk", turn.language(), name(live, turn.language(), "an-adviser")),
                 buttons.of(turn.language(), Buttons.BACK)));
     }
 
@@ -176,9 +176,9 @@ public class LiveTalk {
         return desks.of(live.region(), live.language());
     }
 
-    private String name(Case live, Language language) {
+    private String name(Case live, Language language, String unnamed) {
         Adviser owner = live.owner();
-        return owner == null || owner.name().isBlank() ? texts.get("an-adviser", language) : owner.name();
+        return owner == null || owner.name().isBlank() ? texts.get(unnamed, language) : owner.name();
     }
 
     private Reply handoff(TurnContext turn, String key, Object... arguments) {
