@@ -21,8 +21,9 @@ COPY --from=build --chown=wegwijzer /layers/dependencies/ ./
 COPY --from=build --chown=wegwijzer /layers/spring-boot-loader/ ./
 COPY --from=build --chown=wegwijzer /layers/snapshot-dependencies/ ./
 COPY --from=build --chown=wegwijzer /layers/application/ ./
+# What lives is 152 MB: with a young part of its own size (a third, 78 MB) the old part is full after every hundred answers.
 ENV WEGWIJZER_DATA_DIR=/data \
-    JAVA_FLAGS="-Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+    JAVA_FLAGS="-Xmx256m -Xmn48m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
 # The cache is bound to this JDK, these flags, this folder and this class path, so it is made here. It needs no Redis of others.
 RUN java $JAVA_FLAGS -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar wegwijzer.jar && rm -rf /data/*
 EXPOSE 8080
