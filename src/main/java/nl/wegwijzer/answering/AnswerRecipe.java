@@ -83,11 +83,11 @@ class AnswerRecipe {
     }
 
     Decided answer(String typed, DialogueState before, TurnContext turn) {
-        Decided decided = picked(typed, before, turn).orElseGet(() -> {
-            String message = understanding.inFull(typed, before);
-            DialogueState state = understanding.knowing(before, message);
-            return which(message, state, turn).orElseGet(() -> understood(message, state, turn));
-        });
+        String message = understanding.inFull(typed, before);
+        DialogueState state = understanding.knowing(before, message);
+        Decided decided = picked(message, state, turn)
+                .or(() -> which(message, state, turn))
+                .orElseGet(() -> understood(message, state, turn));
         decided.answers().forEach(answer -> outcomes.count(answer.outcome()));
         return decided;
     }

@@ -153,15 +153,16 @@ class AnsweringSkill implements Skill, Danger {
         return switch (talk.talk().action()) {
             case MENS -> handOver(talk, memory, turn);
             case OPDRACHT -> new Outcome.Run(talk.talk().reason().orElse("help"));
-            case CRISIS ->
-                Outcome.say(
-                        List.of(
-                                talk.page().id().value().equals(memory(turn).guarding())
-                                        ? replies.stillWarns(talk, turn)
-                                        : replies.talk(talk, turn)),
-                        memory);
+            case CRISIS -> Outcome.say(List.of(warning(talk, turn)), memory);
             case ZEG, BUITEN, WEIGER, VRAAG -> Outcome.say(List.of(replies.talk(talk, turn)), memory);
         };
+    }
+
+    /** In full, unless it was said in the turn before. */
+    private Reply warning(Answer.Talk talk, TurnContext turn) {
+        return talk.page().id().value().equals(memory(turn).guarding())
+                ? replies.stillWarns(talk, turn)
+                : replies.talk(talk, turn);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognises facts in the words of a message by the patterns of {@code zoeken/gegevens.yaml}. Pure and thread-safe. */
 public final class FactPatterns {
 
-    private static final String VALUE = "waarde";
+    static final String VALUE = "waarde";
 
     private final List<Pattern> age;
     private final List<Pattern> hours;
@@ -49,7 +49,7 @@ public final class FactPatterns {
         return new FactPatterns(WordFile.read(folder, "gegevens"));
     }
 
-    private static List<Pattern> patterns(List<String> expressions) {
+    static List<Pattern> patterns(List<String> expressions) {
         return expressions.stream()
                 .map(expression -> anyOf(List.of(expression)))
                 .toList();
@@ -103,7 +103,7 @@ public final class FactPatterns {
                 .orElse(null);
     }
 
-    private static Optional<Matcher> first(List<Pattern> patterns, String text) {
+    static Optional<Matcher> first(List<Pattern> patterns, String text) {
         return patterns.stream()
                 .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)

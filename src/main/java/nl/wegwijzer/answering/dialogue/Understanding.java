@@ -101,9 +101,12 @@ public final class Understanding {
                 tellingNothing);
     }
 
-    /** The message with a number by itself in the unit of what was told: "nee 30" after 24 hours is 30 hours. */
+    /**
+     * The message with a number by itself in the unit of what was told: "nee 30" after 24 hours is 30 hours. A number that picks one of
+     * the offered choices stays as it is.
+     */
     public String inFull(String message, DialogueState state) {
-        return bareNumber.inFull(message, state.facts());
+        return utterances.picked(message, state).isPresent() ? message : bareNumber.inFull(message, state.facts());
     }
 
     /**

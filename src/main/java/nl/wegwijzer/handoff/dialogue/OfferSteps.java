@@ -29,11 +29,8 @@ public class OfferSteps {
     private static final int MISSES_MAX = 2;
     private static final int COMPANY_MAX = 120;
     private static final List<String> ASIDES = List.of("aside-cost", "aside-who", "aside-when");
-    private static final int PLACE_WORDS_MAX = 3;
     /** "Kost dit geld?" is about us; a longer message that has such words in it is about something else. */
     private static final int ASIDE_MAX = 8;
-    /** "Wij zitten met onze winkel in Veendam" tells a place and no more. */
-    private static final int PLACE_ALONE_MAX = 7;
 
     private final Regions regions;
     private final CaseOpening opening;
@@ -41,7 +38,7 @@ public class OfferSteps {
     private final Words words;
     private final Buttons buttons;
     private final OfferText shown;
-    private final Company company;
+    private final Whereabouts whereabouts;
     private final CaseStore store;
     private final QuestionWording wording;
     private final BiPredicate<String, TurnContext> danger;
@@ -64,7 +61,7 @@ public class OfferSteps {
         this.words = new Words(texts);
         this.buttons = new Buttons(texts);
         this.shown = new OfferText(desks, promises, texts);
-        this.company = new Company(texts);
+        this.whereabouts = new Whereabouts(regions, new Company(texts), words);
         this.store = store;
     }
 
@@ -75,17 +72,7 @@ public class OfferSteps {
                 .map(before -> isStory(reason, text) ? before.telling(text.strip()) : before)
                 .map(told -> fresh.about(told.question()))
                 .orElse(fresh);
-        List<String> typed = Stream.concat(Stream.of(text), new Talk(turn.conversation()).words())
-                .toList();
-        Offer known = offer.of(company.in(typed, turn.language()).orElse(null));
-        return next(turn, countrywide(typed.stream(), known).orElseGet(() -> place(known, turn, text)), List.of());
-    }
-
-    /** An employer in all of the country goes to the national desk. */
-    private Optional<Offer> countrywide(Stream<String> typed, Offer offer) {
-        return typed.anyMatch(one -> words.mention("nationwide", one))
-                ? Optional.of(offer.in(Desks.NATIONAL, null, null))
-                : Optional.empty();
+        return next(turn, whereabouts.ofTalk(offer, turn, text), List.of());
     }
 
     /** Whether more was typed than the wish for a person. */
@@ -119,27 +106,6 @@ public class OfferSteps {
                 .or(() -> talk.question(words))
                 .or(() -> turn.memory(Offer.class).map(Offer::question))
                 .orElse("");
-    }
-
-    /** The place of this request goes first, then what is known, then what was said before; only a single meaning counts. */
-    private Offer place(Offer offer, TurnContext turn, String text) {
-        Profile profile = turn.profile();
-        return named(offer, Stream.of(text))
-                .or(() -> Optional.ofNullable(profile.region())
-                        .map(region -> offer.in(region, profile.place(), profile.municipality())))
-                .or(() -> named(offer, new Talk(turn.conversation()).words()))
-                .orElse(offer);
-    }
-
-    private Optional<Offer> named(Offer offer, Stream<String> said) {
-        return said.map(regions::find)
-                .filter(matches -> matches.size() == 1)
-                .map(matches -> in(offer, matches.getFirst()))
-                .findFirst();
-    }
-
-    private static Offer in(Offer offer, Regions.Match match) {
-        return offer.in(match.region().code(), match.place(), match.municipality());
     }
 
     public Outcome text(TurnContext turn, String text) {
@@ -188,12 +154,7 @@ public class OfferSteps {
 
     private Outcome stage(TurnContext turn, Offer offer, String text) {
         return switch (offer.stage()) {
-            case TOPIC ->
-                words.begin("first", text) && asks(text)
-                        ? Outcome.notMine()
-                        : tellsNoSubject(text)
-                                ? next(turn, offer, List.of())
-                                : next(turn, learnt(turn, told(offer, text), text), List.of());
+            case TOPIC -> subject(turn, offer, text);
             case ADJUST -> next(turn, words.mean("keep", text) ? offer : told(offer, text), List.of());
             case COMPANY ->
                 next(turn, offer.of(text.length() <= COMPANY_MAX ? text : text.substring(0, COMPANY_MAX)), List.of());
@@ -203,14 +164,23 @@ public class OfferSteps {
         };
     }
 
-    /** "Weet ik niet" and "ja" tell nothing that an adviser could answer. */
-    private boolean tellsNoSubject(String text) {
-        return words.mean("unknown", text) || words.mean("yes", text);
+    /** What is to be known first is for another skill; "weet ik niet" and "ja" tell nothing that an adviser could answer. */
+    private Outcome subject(TurnContext turn, Offer offer, String text) {
+        if (words.begin("first", text) && asks(text)) {
+            return Outcome.notMine();
+        }
+        boolean nothing = words.mean("unknown", text) || words.mean("yes", text);
+        return next(turn, nothing ? offer : whereabouts.ofStory(told(offer, text), turn, text), List.of());
+    }
+
+    /** The offer with a place, when a text tells a place and no more; else with the text as its question. */
+    private Offer told(Offer offer, String text) {
+        return whereabouts.alone(offer, text).orElseGet(() -> offer.about(text));
     }
 
     /** What one wants to know of us before telling more, and what is still open. */
     private Optional<Outcome> aside(TurnContext turn, Offer offer, String text) {
-        if (wordsOf(text) > ASIDE_MAX || offer.stage() == Offer.Stage.PUT_OFF) {
+        if (Words.count(text) > ASIDE_MAX || offer.stage() == Offer.Stage.PUT_OFF) {
             return Optional.empty();
         }
         return ASIDES.stream()
@@ -225,28 +195,6 @@ public class OfferSteps {
                 });
     }
 
-    /** The offer with the place and the company that a story names, as far as they were not known. */
-    private Offer learnt(TurnContext turn, Offer offer, String story) {
-        Offer known = offer.company() == null
-                ? offer.of(company.in(List.of(story), turn.language()).orElse(null))
-                : offer;
-        return known.region() == null
-                ? countrywide(Stream.of(story), known)
-                        .or(() -> named(known, Stream.of(story)))
-                        .orElse(known)
-                : known;
-    }
-
-    /** The offer with a place, when a text tells a place and no more; else with the text as its question. */
-    private Offer told(Offer offer, String text) {
-        boolean brief =
-                wordsOf(text) <= PLACE_WORDS_MAX || (words.mention("place", text) && wordsOf(text) <= PLACE_ALONE_MAX);
-        return Optional.of(text)
-                .filter(_ -> brief)
-                .flatMap(typed -> named(offer, Stream.of(typed)))
-                .orElseGet(() -> offer.about(text));
-    }
-
     /**
      * Who says yes and something more tells the adviser that too: "ja, twee dagen ongeveer". "Klopt bijna" and a yes with a "not" or
      * "wait" send nothing: others read what was sent.
@@ -258,10 +206,7 @@ public class OfferSteps {
         if (words.mean("adjust", text)) {
             return adjust(turn, offer);
         }
-        if (wordsOf(text) <= PLACE_ALONE_MAX
-                && words.mention("place", text)
-                && (words.mention("hold", text) || words.mention("other", text))
-                && regions.find(text).isEmpty()) {
+        if (whereabouts.isRefused(text)) {
             return askPlace(turn, offer, "place-ask");
         }
         if (!words.begin("yes", text) || asks(text) || text.strip().endsWith("?")) {
@@ -273,31 +218,29 @@ public class OfferSteps {
     }
 
     private Outcome held(TurnContext turn, Offer offer, String text) {
-        Offer told = wordsOf(text) > PLACE_ALONE_MAX ? offer.telling(text.strip()) : offer;
+        Offer told = Words.count(text) > Whereabouts.PLACE_ALONE_MAX ? offer.telling(text.strip()) : offer;
         return next(turn, told, List.of(Reply.of(Reply.Kind.NOTICE, texts.get("held", turn.language()))));
     }
 
     /** A place instead of a yes corrects the offer; anything else is a question for another skill, and the offer stays. */
     private Outcome otherPlace(TurnContext turn, Offer offer, String text) {
-        int most = words.begin("correction", text) ? PLACE_ALONE_MAX : PLACE_WORDS_MAX;
-        return Optional.of(text)
-                .filter(typed -> wordsOf(typed) <= most)
-                .flatMap(typed -> named(offer, Stream.of(typed)))
+        return whereabouts
+                .instead(offer, text)
                 .<Outcome>map(corrected -> next(turn, corrected, List.of()))
                 .orElseGet(Outcome::notMine);
     }
 
     /** Who asks something else instead of naming a place gets an answer; the request stays and can be taken up again. */
     private Outcome placed(TurnContext turn, Offer offer, String text) {
-        if (words.mention("nationwide", text)) {
+        if (whereabouts.isCountrywide(text)) {
             return next(turn, offer.in(Desks.NATIONAL, null, null), List.of());
         }
         List<Regions.Match> matches = words.mean("unknown", text) ? List.of() : regions.find(text);
         return switch (matches.size()) {
             case 0 -> noPlace(turn, offer, text);
             case 1 -> {
-                Offer told = wordsOf(text) > PLACE_ALONE_MAX ? offer.telling(text.strip()) : offer;
-                yield next(turn, in(told, matches.getFirst()), List.of());
+                Offer told = Words.count(text) > Whereabouts.PLACE_ALONE_MAX ? offer.telling(text.strip()) : offer;
+                yield next(turn, Whereabouts.in(told, matches.getFirst()), List.of());
             }
             default -> choose(turn, offer, matches);
         };
@@ -311,19 +254,15 @@ public class OfferSteps {
         if (words.mean("unknown", text) || offer.misses() + 1 >= MISSES_MAX) {
             return nationally(turn, offer);
         }
-        return wordsOf(text) > PLACE_WORDS_MAX
+        return Words.count(text) > Whereabouts.PLACE_WORDS_MAX
                 ? askPlace(turn, offer.telling(text.strip()), "place-noted")
                 : askPlace(turn, offer.missed(), "place-unknown");
     }
 
     private boolean asks(String text) {
-        return wordsOf(text) > PLACE_WORDS_MAX
+        return Words.count(text) > Whereabouts.PLACE_WORDS_MAX
                 ? text.strip().endsWith("?") || words.mention("question", text)
                 : words.mention("question-word", text);
-    }
-
-    private static int wordsOf(String text) {
-        return text.strip().split("\\s+").length;
     }
 
     private Outcome.Say nationally(TurnContext turn, Offer offer) {
@@ -366,11 +305,11 @@ public class OfferSteps {
     }
 
     private static Offer chosen(Offer offer, String[] parts) {
-        return switch (parts.length) {
-            case 3 -> parts[2].isEmpty() ? offer.in(parts[1], null, null) : offer.in(parts[1], parts[2], parts[2]);
-            case 2 -> offer.in(parts[1], null, null);
-            default -> offer;
-        };
+        if (parts.length < 2) {
+            return offer;
+        }
+        String place = parts.length == 3 && !parts[2].isEmpty() ? parts[2] : null;
+        return offer.in(parts[1], place, place);
     }
 
     /** Asks what is still missing, or offers. */

@@ -79,7 +79,7 @@ class Requests {
         if (words.mean("call", text)) {
             return Optional.of(askNumber(turn, "call-ask"));
         }
-        boolean few = text.strip().split("\\s+").length <= WORDS_MAX;
+        boolean few = Words.count(text) <= WORDS_MAX;
         if (few && live.story().phone() != null && words.mention("number", text)) {
             return Optional.of(askNumber(turn, "call-ask"));
         }

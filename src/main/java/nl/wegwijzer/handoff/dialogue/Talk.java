@@ -53,8 +53,7 @@ public record Talk(Conversation conversation) {
 
     /** "Ja graag een adviseur". */
     private static boolean agrees(String text, Words words) {
-        return words.mean("yes", text)
-                || (words.begin("surely", text) && text.strip().split("\\s+").length <= AGREEMENT_MAX);
+        return words.mean("yes", text) || (words.begin("surely", text) && Words.count(text) <= AGREEMENT_MAX);
     }
 
     private boolean goesOn(Entry later, Entry earlier, Words words) {
@@ -108,7 +107,7 @@ public record Talk(Conversation conversation) {
 
     /** Whether words tell something, and are not only the wish for a person. */
     public static boolean isStory(String text) {
-        return text.split("\\s+").length >= STORY_WORDS_MIN;
+        return Words.count(text) >= STORY_WORDS_MIN;
     }
 
     /** The labels of buttons that are steps and not subjects: pressing one is kept in the history as if it was typed. */

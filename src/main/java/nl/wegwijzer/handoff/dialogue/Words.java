@@ -84,6 +84,11 @@ public record Words(Texts texts) {
                 .collect(Collectors.toSet());
     }
 
+    /** How many words a text has. */
+    static int count(String text) {
+        return text.strip().split("\\s+").length;
+    }
+
     private static String letters(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

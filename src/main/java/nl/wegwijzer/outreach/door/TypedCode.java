@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import nl.wegwijzer.outreach.CampaignCode;
 
 /**
- * What somebody typed instead of scanning: the code as it is printed, alone, after the word "code" or among a few words. A sign or two that no code has
- * is a code that was read wrongly; more than that is a word.
+ * What somebody typed instead of scanning: the code as it is printed, alone, after the word "code" or among a few words. A sign or two
+ * that no code has is a code that was read wrongly; more than that is a word.
  */
 final class TypedCode {
 
